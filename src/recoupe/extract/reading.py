@@ -1,0 +1,76 @@
+"""A report while it is being read: its words, sentences and quotations, and what the steps have found so far."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from recoupe.languages.pack import LanguagePack
+from recoupe.model.article import Article, Block
+from recoupe.model.event import Event
+from recoupe.model.figure import Figure
+from recoupe.model.mention import Entity, Mention
+from recoupe.model.statement import Statement
+from recoupe.model.time import TimeExpression
+from recoupe.text.quotes import Quotation
+from recoupe.text.sentences import Sentence
+from recoupe.text.words import Token
+
+
+class Tag(NamedTuple):
+    """A token's part of speech (UD `pos`), verb form and lemma.
+
+    `form` is empty but for verbs and auxiliaries: Pres, Past, Imp, Fut, Cnd, Sub, Cmd, Inf, PastPart, PresPart.
+    """
+
+    pos: str
+    form: str
+    lemma: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """One report and all that is known of it so far; `tags` has one entry a token."""
+
+    article: Article
+    pack: LanguagePack
+    folded: str = ""
+    tokens: tuple[Token, ...] = ()
+    starts: tuple[int, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.article.text
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token that covers the offset, or of the next one."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and self.tokens[index].end > offset else index + 1
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """Indices of the tokens that begin in the stretch."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that covers the offset, or of the last one before it."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that covers the offset."""
+        return covering(self.article.blocks, offset)
+
+
+def covering(blocks: Sequence[Block], offset: int) -> Block | None:
+    """The block, of blocks in order, that covers the offset."""
+    index = bisect_right(blocks, offset, key=lambda b: b.start) - 1
+    return blocks[index] if index >= 0 and offset < blocks[index].end else None

@@ -1,0 +1,1 @@
+"""Language packs: one folder of data a language, and the loader that defends it."""

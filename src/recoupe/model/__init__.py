@@ -1,0 +1,1 @@
+"""Records: frozen, with no method that reads a file."""

@@ -1,0 +1,1 @@
+"""Strings and offsets: nothing here knows what the words mean."""

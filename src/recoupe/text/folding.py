@@ -1,0 +1,32 @@
+"""Fold case, accents, quotation marks, dashes and spaces, one character for one character."""
+
+import unicodedata
+
+_PLAIN = {
+    **dict.fromkeys("’‘ʼ‛′`´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‹›", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\u200a", " "),
+}
+
+
+class _Table(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    if character in _PLAIN:
+        return _PLAIN[character]
+    base = unicodedata.normalize("NFD", character)[0].casefold()
+    return base if len(base) == 1 else character
+
+
+_TABLE = _Table()
+
+
+def fold(text: str) -> str:
+    """The text in lower case without accents, of the same length: every offset still holds."""
+    return text.translate(_TABLE)

@@ -1,0 +1,71 @@
+"""Words and marks with their offsets."""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from recoupe.text.folding import fold
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,'’:]\d+)*"  # 10.000, 10'000, 3,5, 15:43
+    r"|[^\W\d_]\.(?:[^\W\d_]\.)+"  # U.S., O.N.U.
+    r"|[^\W_]+(?:[-‐‑'’][^\W_]+)*['’]?"  # l'accord, a-t-il, 7e
+    r"|\.{3}|\S"
+)
+
+
+class Token(NamedTuple):
+    """A word or a mark; `folded` is its text without case and accents."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordRules:
+    """How a language joins words: `l'` before, `-t-il` after, and words that only look joined.
+
+    All forms are folded.
+    """
+
+    elisions: frozenset[str] = frozenset()
+    clitics: tuple[str, ...] = ()
+    whole: frozenset[str] = frozenset()
+    _known: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def cuts(self, folded: str) -> tuple[int, ...]:
+        """Where the joined word is to be cut, as offsets into it."""
+        if folded not in self._known:
+            self._known[folded] = tuple(sorted(set(self._find_cuts(folded))))
+        return self._known[folded]
+
+    def _find_cuts(self, word: str) -> list[int]:
+        if word in self.whole or word.rstrip("'") in self.whole:
+            return []
+        cuts, start = [], 0
+        while (at := word.find("'", start)) > 0 and word[start:at] in self.elisions and at + 1 < len(word):
+            cuts.append(at + 1)
+            start = at + 1
+        tail = next((c for c in self.clitics if word.endswith(c) and len(word) - len(c) > start), "")
+        return [*cuts, len(word) - len(tail)] if tail else cuts
+
+
+def find_words(text: str, rules: WordRules) -> tuple[Token, ...]:
+    """Every word and mark of the text, in order; white space is between them."""
+    folded = fold(text)
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if end - start > 1 and text[end - 1] in "'’" and folded[start : end - 1] not in rules.elisions:
+            end -= 1
+        word = folded[start:end]
+        if "'" in word or "-" in word:
+            for cut in rules.cuts(word):
+                found.append(Token(start, match.start() + cut, text[start : match.start() + cut], folded[start : match.start() + cut]))
+                start = match.start() + cut
+        found.append(Token(start, end, text[start:end], folded[start:end]))
+        if end < match.end():
+            found.append(Token(end, match.end(), text[end : match.end()], folded[end : match.end()]))
+    return tuple(found)
