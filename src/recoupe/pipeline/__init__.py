@@ -1,0 +1,1 @@
+"""The order of the work: read each report, compare them all, make the dossier."""

@@ -1,0 +1,111 @@
+"""One report, from its bare text to all records in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from recoupe.errors import UnknownLanguage
+from recoupe.extract.events import find_events
+from recoupe.extract.figures import attribute_figures, find_figures
+from recoupe.extract.language import find_language
+from recoupe.extract.names import find_names
+from recoupe.extract.reading import Reading
+from recoupe.extract.statements import find_statements
+from recoupe.extract.structure import find_structure
+from recoupe.extract.tags import find_tags
+from recoupe.extract.times import find_times
+from recoupe.languages.pack import LanguagePack, languages, load_language
+from recoupe.model.article import Article
+from recoupe.model.dossier import Problem
+from recoupe.model.mention import Entity
+from recoupe.pipeline.steps import Step, check_order, run_steps
+from recoupe.text.folding import fold
+from recoupe.text.quotes import Quotation, find_quotes
+from recoupe.text.sentences import Sentence, find_sentences
+from recoupe.text.words import Token, find_words
+
+_Words = tuple[str, tuple[Token, ...], tuple[int, ...], tuple[Sentence, ...], tuple[Quotation, ...]]
+
+
+def find_structure_of(reading: Reading) -> Article:
+    """The report with its blocks, title, credits and date."""
+    return find_structure(reading.article, reading.pack)
+
+
+def find_text_of(reading: Reading) -> _Words:
+    """Folded text, words, their starts, sentences and quotations."""
+    text, pack = reading.article.text, reading.pack
+    tokens = find_words(text, pack.words)
+    breaks = [offset for block in reading.article.blocks for offset in (block.start, block.end)]
+    sentences = find_sentences(text, tokens, breaks, pack.abbreviations)
+    return fold(text), tokens, tuple(token.start for token in tokens), sentences, find_quotes(text)
+
+
+def _step(run: object, needs: str, gives: str) -> Step:
+    return Step(run, frozenset(needs.split()), tuple(gives.split()))  # type: ignore[arg-type]
+
+
+STEPS = (
+    _step(find_structure_of, "", "article"),
+    _step(find_text_of, "article", "folded tokens starts sentences quotes"),
+    _step(find_tags, "tokens sentences", "tags"),
+    _step(find_times, "tokens quotes tags", "times"),
+    _step(find_names, "tokens tags sentences", "mentions entities"),
+    _step(find_figures, "tags times mentions", "figures"),
+    _step(find_statements, "tags quotes times mentions", "statements"),
+    _step(attribute_figures, "figures statements", "figures"),
+    _step(find_events, "tags times mentions statements", "events"),
+)
+check_order(STEPS)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """A report with its records, and those it names."""
+
+    article: Article
+    entities: tuple[Entity, ...] = ()
+
+
+def read_report(article: Article) -> tuple[ReadReport, tuple[Problem, ...]]:
+    """All that stands in one report; its problems if it could not be read to the end, never an error."""
+    language = article.language if article.language != "und" else find_language(article.text)
+    article = replace(article, language=language)
+    try:
+        return _read(article, load_language(language)), ()
+    except UnknownLanguage:
+        what = "The language of this report is not known." if language == "und" else f"No language pack for {language!r}."
+        return ReadReport(article), (_unread(article, what, f"Name it with --lang; packs: {', '.join(languages())}."),)
+    except (ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError, MemoryError) as error:
+        what = f"This report could not be read to its end ({type(error).__name__}: {error})."
+        return ReadReport(article), (_unread(article, what, "Its text is kept; please report it with the text."),)
+
+
+def _read(article: Article, pack: LanguagePack) -> ReadReport:
+    reading = run_steps(Reading(article, pack), STEPS)
+    return ReadReport(with_records(reading), reading.entities)
+
+
+def with_records(reading: Reading) -> Article:
+    """The reading's report with what was found in it."""
+    return replace(
+        reading.article,
+        mentions=reading.mentions,
+        times=reading.times,
+        statements=reading.statements,
+        figures=reading.figures,
+        events=reading.events,
+    )
+
+
+def _unread(article: Article, what: str, remedy: str) -> Problem:
+    return Problem(article.source, what, remedy)
+
+
+def read_reports(articles: Iterable[Article]) -> tuple[tuple[ReadReport, ...], tuple[Problem, ...]]:
+    """Every report read, and the problems of all."""
+    read, problems = [], []
+    for article in articles:
+        report, found = read_report(article)
+        read.append(report)
+        problems += found
+    return tuple(read), tuple(problems)

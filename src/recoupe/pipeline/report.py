@@ -1,0 +1,109 @@
+"""Several reports, from their sources to the dossier."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from recoupe.compare.copies import find_copies
+from recoupe.compare.dating import date_reports
+from recoupe.compare.entities import link_entities
+from recoupe.compare.findings import find_findings
+from recoupe.compare.stories import find_stories
+from recoupe.model.article import Article
+from recoupe.model.dossier import Dossier, Problem
+from recoupe.model.mention import Entity
+from recoupe.model.story import Copy, Story
+from recoupe.pipeline.read import ReadReport, read_report
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    copies: tuple[Copy, ...]
+    stories: tuple[Story, ...]
+
+
+def make_dossier(
+    articles: Iterable[Article],
+    problems: Iterable[Problem] = (),
+    *,
+    settings: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """The dossier of these reports: each read, all compared; undated ones are dated by the others and read again."""
+    report = progress or _silent
+    read, found = _read_all(tuple(articles), report)
+    report("compare", 0, 1)
+    compared = _compare(read)
+    dates = date_reports(compared.articles, compared.stories, compared.entities)
+    if dates:
+        read = tuple(_read_again(one, dates) for one in read)
+        compared = _compare(read)
+    findings, timeline = find_findings(compared.articles, compared.entities, compared.copies, compared.stories)
+    report("compare", 1, 1)
+    return Dossier(
+        recoupe=program_version(),
+        made_at=_now(),
+        settings=dict(settings or {}),
+        articles=compared.articles,
+        entities=compared.entities,
+        copies=compared.copies,
+        stories=compared.stories,
+        findings=findings,
+        timeline=timeline,
+        problems=(*problems, *found),
+    )
+
+
+def program_version() -> str:
+    """The version of the installed program."""
+    try:
+        return version("recoupe")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _read_all(articles: tuple[Article, ...], progress: Progress) -> tuple[tuple[ReadReport, ...], list[Problem]]:
+    read, problems = [], []
+    for count, article in enumerate(articles):
+        progress("read", count, len(articles))
+        report, found = read_report(article)
+        read.append(report)
+        problems += found
+    progress("read", len(articles), len(articles))
+    return tuple(read), problems
+
+
+def _compare(read: tuple[ReadReport, ...]) -> _Compared:
+    articles, entities = link_entities(
+        tuple(one.article for one in read), {one.article.id: one.entities for one in read}
+    )
+    copies = find_copies(articles)
+    return _Compared(articles, entities, copies, find_stories(articles, entities, copies))
+
+
+def _read_again(report: ReadReport, dates: Mapping[str, object]) -> ReadReport:
+    """The report read on the date that the others give it, so that its weekdays have a day."""
+    if report.article.id not in dates:
+        return report
+    published, because = dates[report.article.id]  # type: ignore[misc]
+    dated = replace(
+        report.article, published=published, published_basis="inferred", published_because=because
+    )
+    return read_report(dated)[0]
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    """No progress shown."""
+
+
+def _now() -> str:
+    """Now, or the instant of SOURCE_DATE_EPOCH (seconds), so that a run can be repeated byte for byte."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return moment.isoformat(timespec="seconds")
