@@ -52,7 +52,12 @@ def test_how_two_values_stand(left, right, expected):
 
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
-    [("2025-07-12", "2025-07-20", 8), ("2025-08", "2025-07", 1), ("2025-07-12", "2025-07", 0), (None, "2025", None)],
+    [
+        ("2025-07-12", "2025-07-20", 8),
+        ("2025-08", "2025-07", 1),
+        ("2025-07-12", "2025-07", 0),
+        (None, "2025", None),
+    ],
 )
 def test_days_between(left, right, expected):
     assert days_between(left, right) == expected
