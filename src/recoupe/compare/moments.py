@@ -1,0 +1,50 @@
+"""Dates of reports as intervals of minutes."""
+
+import re
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from recoupe.model.dates import day_range
+
+CLOSE = timedelta(minutes=15)
+_MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
+
+
+class Moments(NamedTuple):
+    """First and last minute that a date can mean; None is unknown."""
+
+    earliest: datetime | None
+    latest: datetime | None
+
+
+def moments(edtf: str | None) -> Moments:
+    """The minutes that an EDTF date or instant can mean; a zone is reckoned with, none is taken for UTC."""
+    if match := _MINUTE.fullmatch(edtf or ""):
+        return _instant(match)
+    days = day_range(edtf)
+    return Moments(_day(days.earliest), _day(days.latest, timedelta(hours=23, minutes=59)))
+
+
+def surely_before(one: str | None, other: str | None) -> bool:
+    """Whether the one date lies before the other by more than a quarter of an hour, however both are read."""
+    latest, earliest = moments(one).latest, moments(other).earliest
+    return latest is not None and earliest is not None and latest + CLOSE < earliest
+
+
+def _instant(match: re.Match[str]) -> Moments:
+    try:
+        at = datetime.fromisoformat(f"{match[1]}T{match[2]}:{match[3]}")
+    except ValueError:
+        return Moments(None, None)
+    zone = match[4]
+    if zone and zone != "Z":
+        offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
+        at = at - offset if zone[0] == "+" else at + offset
+    return Moments(at, at)
+
+
+def _day(iso: str | None, into: timedelta = timedelta()) -> datetime | None:
+    try:
+        return datetime.fromisoformat(iso) + into if iso else None
+    except (ValueError, OverflowError):
+        return None
