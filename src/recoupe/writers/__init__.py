@@ -1,0 +1,1 @@
+"""Views of the dossier: every line leads to the words it rests on."""

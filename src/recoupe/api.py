@@ -1,0 +1,122 @@
+"""The public functions: a dossier from reports, from a file, and as a text or a file."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from recoupe.errors import BadOption
+from recoupe.model.dossier import Dossier
+from recoupe.pipeline.report import Progress, make_dossier
+from recoupe.readers.sources import read_sources
+from recoupe.writers.files import load_dossier, write_file
+from recoupe.writers.views import FORMATS, View, render_view
+
+__all__ = ["FORMATS", "load", "render", "report", "save"]
+
+
+def report(
+    sources: Sequence[str | Path],
+    *,
+    meta: str | Path | None = None,
+    published: Mapping[str, str] | None = None,
+    outlets: Mapping[str, str] | None = None,
+    language: str | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """Read reports and say what they rest on.
+
+    Args:
+        sources: Text, HTML, JSON or JSON Lines files, folders of them, or `-` for `stdin`.
+        meta: A CSV or JSON file that gives `published`, `outlet`, `language`, `url`, `title` or `agency` by source.
+        published: EDTF dates by source (path, file name or stem); they win over what the report says.
+        outlets: Names of outlets by source.
+        language: BCP 47 code of all reports; otherwise each report's own is found.
+        stdin: What `-` stands for; standard input if None.
+        progress: Called with the name of the work, how much is done, and of how much.
+
+    Returns:
+        The dossier. What could not be read is in its `problems`; nothing is raised for a bad source.
+
+    Example:
+        >>> import recoupe
+        >>> dossier = recoupe.report(["examples/strike"])
+        >>> len(dossier.articles)
+        6
+        >>> dossier.problems
+        ()
+    """
+    articles, problems = read_sources(
+        [str(source) for source in sources],
+        meta=None if meta is None else str(meta),
+        published=dict(published or {}),
+        outlets=dict(outlets or {}),
+        language=language,
+        stdin=stdin,
+    )
+    return make_dossier(articles, problems, progress=progress, settings=_settings(meta, published, outlets, language))
+
+
+def render(
+    dossier: Dossier,
+    format: str = "terminal",
+    *,
+    only: str | None = None,
+    explain: bool = False,
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """The dossier as text in one of `FORMATS`.
+
+    Args:
+        dossier: What `report` or `load` gave.
+        format: `terminal`, `html`, `json` or `md`.
+        only: Show one section (`figures`, `statements`, `events`, `origins`, `copies`) or what holds these words.
+        explain: Show the rule behind each record.
+        width: Columns of the terminal.
+        colour: Whether the terminal text has ANSI colours.
+
+    Raises:
+        BadOption: there is no such format.
+    """
+    if format not in FORMATS:
+        raise BadOption(f"There is no format {format!r}.", f"Formats: {', '.join(FORMATS)}.")
+    return render_view(dossier, format, View(only, explain, width, colour))
+
+
+def save(
+    dossier: Dossier,
+    path: str | Path,
+    format: str | None = None,
+    *,
+    only: str | None = None,
+    explain: bool = False,
+) -> None:
+    """Write the dossier to a file, whole or not at all; the format is that of the file's name if not given.
+
+    Raises:
+        BadOption: the format is unknown or the file cannot be written.
+    """
+    chosen = format or {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}.get(Path(path).suffix, "json")
+    write_file(Path(path), render(dossier, chosen, only=only, explain=explain))
+
+
+def load(path: str | Path) -> Dossier:
+    """The dossier that a JSON file holds.
+
+    Raises:
+        BadDossier: the file is missing, is not a dossier or is damaged.
+    """
+    return load_dossier(Path(path))
+
+
+def _settings(
+    meta: str | Path | None,
+    published: Mapping[str, str] | None,
+    outlets: Mapping[str, str] | None,
+    language: str | None,
+) -> dict[str, str]:
+    given = {f"published:{key}": value for key, value in (published or {}).items()}
+    given |= {f"outlet:{key}": value for key, value in (outlets or {}).items()}
+    given |= {"meta": str(meta)} if meta else {}
+    return given | ({"language": language} if language else {})

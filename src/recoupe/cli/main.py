@@ -1,0 +1,38 @@
+"""The `recoupe` command."""
+
+import sys
+
+import click
+
+from recoupe.cli.report import report
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="recoupe")
+def cli() -> None:
+    """Say what the reports on one story rest on."""
+
+
+cli.add_command(report)
+
+
+def main() -> None:
+    """Run the command; an error of ours is one line on standard error, and status 2."""
+    from recoupe import RecoupeError
+
+    try:
+        cli.main(standalone_mode=False)
+    except RecoupeError as error:
+        click.echo(f"recoupe: {error}", err=True)
+        sys.exit(2)
+    except click.exceptions.Exit as leave:
+        sys.exit(leave.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("recoupe: stopped.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
