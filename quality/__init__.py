@@ -1,0 +1,1 @@
+"""What Recoupe finds against what careful readers marked."""
