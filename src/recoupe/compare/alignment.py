@@ -1,0 +1,173 @@
+"""Which statements make the same claim: by the same speaker, on the same occasion, however worded."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from recoupe.compare.claims import Claim
+from recoupe.compare.groups import Groups, Link, best_links, grow_groups
+from recoupe.compare.intervals import hard
+from recoupe.compare.occasions import Fitness, same_occasion, same_voice
+from recoupe.compare.reports import Reports
+from recoupe.compare.wording import kinship, longest_run
+from recoupe.model.dates import overlaps
+
+LINKED = 0.55  # METHOD: below this, no two statements are joined.
+DOUBTED = 0.65  # What a link needs where speaker or occasion is only likely.
+_MOST = 40  # Candidates looked at for one statement.
+_RUN = 6  # Words in a row that make two quotations the same.
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How rare each key and each name is in the reports compared."""
+
+    keys: Mapping[str, float]
+    names: Mapping[str, float]
+
+
+def align_claims(claims: Sequence[Claim], reports: Reports) -> tuple[Groups, dict[tuple[int, int], Link]]:
+    """Groups of claims that are one, and the link between any two that were compared and found near."""
+    weights = weigh(claims)
+    found = [
+        link
+        for left, right in candidates(claims, weights, reports)
+        if (link := link_claims(claims[left], claims[right], weights, reports))
+    ]
+    kept = best_links(found, lambda at: claims[at].article.id)
+    groups = grow_groups(len(claims), kept, may_join=lambda one, other: _may_join(one, other, claims))
+    return groups, {(link.left, link.right): link for link in found}
+
+
+def weigh(claims: Iterable[Claim]) -> Weights:
+    """Weights by the number of claims that use the key; each wording counts once, copies do not."""
+    unique = list({(claim.voice, claim.words): claim for claim in claims}.values())
+    total = len(unique)
+    keys = Counter(key for claim in unique for key in set(claim.keys))
+    names = Counter(name for claim in unique for name in claim.about)
+    return Weights(
+        {key: log(1 + total / count) for key, count in keys.items()},
+        {name: log(1 + total / count) for name, count in names.items()},
+    )
+
+
+def candidates(claims: Sequence[Claim], weights: Weights, reports: Reports) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing: of one story, of voices that can be one, with keys in common; the best only."""
+    postings: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for claim in claims:
+        near: Counter[int] = Counter()
+        for place, key in _places(claim, reports):
+            for other in postings[place][-200:]:
+                near[other] += weights.keys.get(key, 1.0)  # type: ignore[assignment]
+            postings[place].append(claim.at)
+        for other, _ in sorted(near.items(), key=lambda found: (-found[1], found[0]))[:_MOST]:
+            yield other, claim.at
+
+
+def _places(claim: Claim, reports: Reports) -> Iterator[tuple[tuple[str, str, str], str]]:
+    story = reports.story[claim.article.id]
+    for label in sorted(claim.labels):
+        for key in claim.keys or claim.words[:8]:
+            yield (story, label, key[:4]), key
+
+
+def link_claims(first: Claim, then: Claim, weights: Weights, reports: Reports) -> Link | None:
+    """The link between two claims, or None where they are not one."""
+    fitness = min(same_voice(first, then, reports), same_occasion(first, then, reports))
+    if fitness is Fitness.NO:
+        return None
+    score = score_claims(first, then, weights)
+    wanted = LINKED if fitness is Fitness.YES else DOUBTED
+    if score < wanted:
+        return None
+    return Link(round(score, 6), first.at, then.at, fitness is Fitness.DOUBTFUL)
+
+
+def score_claims(first: Claim, then: Claim, weights: Weights) -> float:
+    """How much two claims say the same, 0 to 1: each signal that both can give, by its weight."""
+    if first.words == then.words:
+        return 1.0
+    signals = [
+        (0.55, _wording(first, then, weights)),
+        (0.15, _names(first, then, weights)),
+        (0.10, _figures(first, then)),
+        (0.10, _days(first, then)),
+        (0.10, _manner(first, then)),
+        (0.20, _run(first, then)),
+    ]
+    known = [(weight, value) for weight, value in signals if value is not None]
+    score = sum(weight * value for weight, value in known) / sum(weight for weight, _ in known)
+    return score * (0.7 if first.statement.negated != then.statement.negated else 1.0)
+
+
+def _wording(first: Claim, then: Claim, weights: Weights) -> float:
+    """Shared keys by their rarity: how far the shorter is in the longer, and how alike they are."""
+    shared = _shared(first.keys, then.keys, weights.keys)
+    left, right = (sum(weights.keys.get(key, 1.0) for key in set(c.keys)) for c in (first, then))
+    if not shared or not left or not right:
+        return 0.0
+    within, alike = shared / min(left, right), 2 * shared / (left + right)
+    return min(1.0, 0.5 * within + 0.5 * alike) ** 0.5
+
+
+def _shared(left: Sequence[str], right: Sequence[str], weight: Mapping[str, float]) -> float:
+    same = set(left) & set(right)
+    total = sum(weight.get(key, 1.0) for key in same)
+    rest = sorted(set(right) - same)
+    for key in sorted(set(left) - same):
+        nearest = max(((kinship(key, other), other) for other in rest), default=(0.0, ""))
+        if nearest[0]:
+            total += nearest[0] * min(weight.get(key, 1.0), weight.get(nearest[1], 1.0))
+            rest.remove(nearest[1])
+    return total
+
+
+def _names(first: Claim, then: Claim, weights: Weights) -> float | None:
+    if not first.about or not then.about:
+        return None
+    shared = sum(weights.names.get(name, 1.0) for name in first.about & then.about)
+    least = min(sum(weights.names.get(name, 1.0) for name in claim.about) for claim in (first, then))
+    return shared / least if least else None
+
+
+def _figures(first: Claim, then: Claim) -> float | None:
+    if not first.figures or not then.figures:
+        return None
+    meeting = any(hard(a).meets(hard(b)) for a in first.figures for b in then.figures if a.unit == b.unit)
+    return 1.0 if meeting else 0.0
+
+
+def _days(first: Claim, then: Claim) -> float | None:
+    if not first.days or not then.days:
+        return None
+    return 1.0 if any(overlaps(a, b) for a in first.days for b in then.days) else 0.0
+
+
+def _manner(first: Claim, then: Claim) -> float | None:
+    left, right = first.statement, then.statement
+    if left.cue is None or right.cue is None:
+        return None
+    same = left.cue.class_ == right.cue.class_
+    return 0.5 * same + 0.5 * (left.certainty == right.certainty)
+
+
+def _run(first: Claim, then: Claim) -> float | None:
+    """How far the quoted words are the same words; None where nothing is quoted or the languages differ."""
+    if not first.quoted or not then.quoted or first.article.language != then.article.language:
+        return None
+    run = longest_run(first.quoted, then.quoted)
+    return 1.0 if run >= _RUN else run / min(len(first.quoted), len(then.quoted))
+
+
+def _may_join(one: list[int], other: list[int], claims: Sequence[Claim]) -> bool:
+    """Not where some two of them were said at different times."""
+    left, right = (sorted({claims[at].said or "" for at in group} - {""}) for group in (one, other))
+    return all(overlaps(a, b) or not _sharp(a, b) for a in left for b in right)
+
+
+def _sharp(left: str, right: str) -> bool:
+    from recoupe.model.dates import days_between
+
+    apart = days_between(left, right)
+    return apart is not None and apart > 1

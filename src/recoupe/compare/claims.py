@@ -1,0 +1,89 @@
+"""Statements prepared for comparison: what each says, about whom, with which numbers and dates, and when."""
+
+from dataclasses import dataclass
+
+from recoupe.compare.reports import Reports
+from recoupe.compare.wording import words_of
+from recoupe.model.article import Article
+from recoupe.model.figure import Figure
+from recoupe.model.span import Span
+from recoupe.model.statement import Statement
+from recoupe.model.time import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of one report; `at` is its number, `said` the EDTF time of speech that the text gives."""
+
+    at: int
+    article: Article
+    statement: Statement
+    voice: str | None
+    labels: frozenset[str]
+    keys: tuple[str, ...]
+    about: frozenset[str]
+    figures: tuple[Figure, ...]
+    days: tuple[str, ...]
+    words: tuple[str, ...]
+    quoted: tuple[str, ...]
+    said: str | None
+
+
+def find_claims(reports: Reports) -> tuple[Claim, ...]:
+    """Every statement of every report as a claim, in order."""
+    pairs = [(article, statement) for article in reports.articles for statement in article.statements]
+    return tuple(_claim(at, article, statement, reports) for at, (article, statement) in enumerate(pairs))
+
+
+def content_text(article: Article, statement: Statement) -> str:
+    """What is said, in the report's words; parts are joined by a space."""
+    return " ".join(span.of(article.text) for span in statement.content)
+
+
+def _claim(at: int, article: Article, statement: Statement, reports: Reports) -> Claim:
+    voice = reports.voice(statement.speaker)
+    return Claim(
+        at=at,
+        article=article,
+        statement=statement,
+        voice=voice,
+        labels=_labels(statement, voice, reports),
+        keys=statement.keys,
+        about=_about(article, statement, reports) - {voice or "", reports.side(voice) or ""},
+        figures=tuple(f for f in article.figures if _inside(f, statement.content)),
+        days=tuple(t.edtf for t in article.times if t.edtf and t.type == "DATE" and _inside(t, statement.content)),
+        words=words_of(content_text(article, statement)),
+        quoted=words_of(" ".join(span.of(article.text) for span in statement.verbatim)),
+        said=statement.said or _told(article, statement),
+    )
+
+
+def _labels(statement: Statement, voice: str | None, reports: Reports) -> frozenset[str]:
+    """Under which voices the claim can be met: its speaker, its relays, its country; `?` for nobody."""
+    voices = {voice or "?", *(reports.voice(actor) or "?" for actor in statement.via)}
+    entity = reports.entities.get(voice or "")
+    if entity and entity.country and entity.kind in ("place", "organization"):
+        voices.add(f"country:{entity.country}")
+    return frozenset(voices)
+
+
+def _about(article: Article, statement: Statement, reports: Reports) -> frozenset[str]:
+    found = (m.entity for m in article.mentions if m.entity and _inside(m, statement.content))
+    return frozenset(side for entity in found if (side := reports.side(entity)))
+
+
+def _told(article: Article, statement: Statement) -> str | None:
+    """The one date that stands with the cue: `En avril, la mairie a confirmé …`."""
+    line = article.text.rfind("\n", 0, statement.start) + 1
+    start = max(line, article.text.rfind(". ", line, statement.start) + 1)
+    told = [
+        t.edtf
+        for t in article.times
+        if t.edtf and t.type == "DATE" and start <= t.start < statement.end and not _inside(t, statement.content)
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+def _inside(record: Figure | TimeExpression | Span | object, content: tuple[Span, ...]) -> bool:
+    start, end = getattr(record, "start", -1), getattr(record, "end", -1)
+    return any(span.start <= start and end <= span.end for span in content)

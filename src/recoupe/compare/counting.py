@@ -1,0 +1,72 @@
+"""Whether two figures count the same thing: unit, what is counted, what happened to it, whose, where, when."""
+
+from recoupe.compare.reports import Reports
+from recoupe.model.article import Article
+from recoupe.model.dates import days_between, overlaps
+from recoupe.model.figure import Figure
+
+PEOPLE = "person"
+# Keys that say by themselves what happened to those counted: `douze morts`, `12 dead`.
+OUTCOMES = frozenset({"die", "injure", "missing", "arrest", "displace", "casualty", "hostage", "homeless"})
+
+
+def target(figure: Figure) -> tuple[str | None, str | None]:
+    """What is counted and what happened to it; `12 personnes tuées` and `12 morts` are one."""
+    counted, what = figure.counted, figure.scope.what
+    if counted in OUTCOMES:
+        return PEOPLE, counted
+    return counted, what
+
+
+def same_thing(left: tuple[Article, Figure], right: tuple[Article, Figure], reports: Reports) -> bool:
+    """Whether nothing tells the two counted things apart and enough says that they are one."""
+    (first_article, first), (then_article, then) = left, right
+    if target(first) != target(then) or target(first)[0] is None or first.unit != then.unit:
+        return False
+    if first.part != then.part or "planned" in (first.status, then.status) and first.status != then.status:
+        return False
+    whose, place = _shared(first.scope.who, then.scope.who, reports), same_place(first, then, reports)
+    if whose is False or place is False:
+        return False
+    known = target(first)[1] is not None
+    if reports.same_episode(first_article.id, then_article.id):
+        return known or whose is True
+    return known and whose is True and _of_one_time(first, then)
+
+
+def same_place(first: Figure, then: Figure, reports: Reports) -> bool | None:
+    """True for a shared place or a place and its country, None where a side names none."""
+    return _shared(first.scope.where, then.scope.where, reports)
+
+
+def wider(first: Figure, then: Figure, reports: Reports) -> bool:
+    """Whether the places are not the same ones: one can hold more than the other."""
+    left, right = set(first.scope.where), set(then.scope.where)
+    return bool(left and right) and not left & right
+
+
+def counted_at(article: Article, figure: Figure) -> str | None:
+    """The time for which the figure holds: its own, else the day of its report."""
+    return figure.as_of or article.published
+
+
+def later(left: tuple[Article, Figure], right: tuple[Article, Figure]) -> int:
+    """1 if the right one is for a later day, -1 for an earlier one, 0 for the same or an unknown one."""
+    first, then = counted_at(*left), counted_at(*right)
+    if first is None or then is None:
+        return 0
+    if days_between(first, then):
+        return 1 if first < then else -1
+    if "T" in first and "T" in then and first != then:
+        return 1 if first < then else -1
+    return 0
+
+
+def _of_one_time(first: Figure, then: Figure) -> bool:
+    return first.as_of is None or then.as_of is None or overlaps(first.as_of, then.as_of)
+
+
+def _shared(left: tuple[str, ...], right: tuple[str, ...], reports: Reports) -> bool | None:
+    if not left or not right:
+        return None
+    return bool({reports.side(entity) for entity in left} & {reports.side(entity) for entity in right})

@@ -1,0 +1,164 @@
+"""How two figures of one thing stand to each other: equal, finer, compatible, in tension, in conflict, updated."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from recoupe.compare.counting import later, same_thing, target, wider
+from recoupe.compare.intervals import Interval, hard, soft
+from recoupe.compare.reports import Reports
+from recoupe.model.article import Article
+from recoupe.model.figure import Figure
+from recoupe.model.finding import Relation, RelationKind
+from recoupe.model.span import Located, Reason
+
+Counted = tuple[Article, Figure]
+Answer = tuple[RelationKind, str]
+_MOST = 60  # Figures of one thing to which another one is compared.
+
+
+def find_relations(reports: Reports) -> tuple[Relation, ...]:
+    """Every relation between two figures of one story that count the same thing."""
+    blocks: dict[tuple[object, ...], list[Counted]] = defaultdict(list)
+    for article in reports.articles:
+        for figure in article.figures:
+            if target(figure)[0] is not None:
+                blocks[(reports.story[article.id], *target(figure), figure.unit)].append((article, figure))
+    pairs = (pair for block in blocks.values() for pair in _pairs(block))
+    return tuple(found for left, right in pairs if (found := relate(left, right, reports)))
+
+
+def _pairs(block: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+    for at, right in enumerate(block):
+        for left in block[max(0, at - _MOST) : at]:
+            yield left, right
+
+
+def relate(left: Counted, right: Counted, reports: Reports) -> Relation | None:
+    """The relation of two figures with its reason; None where they do not count the same thing."""
+    if not same_thing(left, right, reports):
+        return None
+    answer = next((found for rule in RULES if (found := rule(left, right, reports))), None)
+    return _relation(left, right, answer, reports) if answer else None
+
+
+def equal(left: Counted, right: Counted, reports: Reports) -> Answer | None:
+    """The same numbers with the same hedge."""
+    first, then = left[1], right[1]
+    same = (first.low, first.high, first.bound) == (then.low, then.high, then.bound)
+    return ("equal", f"{_say(first)} and {_say(then)} give the same number") if same else None
+
+
+def later_count(left: Counted, right: Counted, reports: Reports) -> Answer | None:
+    """A count that has grown, or that its own source has taken back, on a later day."""
+    order = later(left, right)
+    if not order or target(left[1])[1] is None:
+        return None
+    old, new = (left[1], right[1]) if order > 0 else (right[1], left[1])
+    if _higher(old, new):
+        return "update", f"{_say(new)} is a later count than {_say(old)}"
+    if hard(new).high < hard(old).low and _one_source(left, right, reports):
+        return "update", f"{_say(new)} is a downward revision of {_say(old)} by the same source"
+    return None
+
+
+def _higher(old: Figure, new: Figure) -> bool:
+    """Whether the later figure is out of reach of the earlier one, or raises its floor."""
+    floors = old.bound == new.bound == "at_least" and (new.low or 0) > (old.low or 0)
+    return floors or hard(new).low > hard(old).high
+
+
+def excluded(left: Counted, right: Counted, reports: Reports) -> Answer | None:
+    """Hard bounds that do not meet."""
+    first, then = left[1], right[1]
+    gap = hard(first).gap(hard(then))
+    if hard(first).meets(hard(then)) or hard(first).touches(hard(then)):
+        return None
+    if wider(first, then, reports) or _vague_near(first, then):
+        return "tension", f"{_say(first)} does not fit {_say(then)}, but they may not cover the same place or be meant so exactly"
+    disputed = "" if _one_source(left, right, reports) else "; their sources differ"
+    return "conflict", f"{_say(first)} excludes {_say(then)} (by {gap:.0%}){disputed}"
+
+
+def touching(left: Counted, right: Counted, reports: Reports) -> Answer | None:
+    """`plus de 10 000` and `jusqu'à 10 000` share at most their bound."""
+    first, then = left[1], right[1]
+    return ("tension", f"{_say(first)} and {_say(then)} meet only at their bound") if hard(first).touches(hard(then)) else None
+
+
+def vague(left: Counted, right: Counted, reports: Reports) -> Answer | None:
+    """`des milliers` against a number: the number is finer, never in conflict."""
+    first, then = left[1], right[1]
+    if "vague" not in (first.bound, then.bound):
+        return None
+    return finer(left, right, reports) or ("compatible", f"{_say(first)} and {_say(then)} can both hold")
+
+
+def softly_apart(left: Counted, right: Counted, reports: Reports) -> Answer | None:
+    """Bounds that meet, but not as a reader takes them: `10 000` and `10 937`."""
+    first, then = left[1], right[1]
+    if soft(first).meets(soft(then)):
+        return None
+    return "tension", f"{_say(first)} and {_say(then)} hold together only if one is loosely meant"
+
+
+def finer(left: Counted, right: Counted, reports: Reports) -> Answer | None:
+    """One lies wholly within the other."""
+    first, then = left[1], right[1]
+    inner, outer = hard(first), hard(then)
+    if inner == outer:
+        return None
+    if inner.inside(outer):
+        return "refines", f"{_say(first)} is finer than {_say(then)}"
+    return ("refines", f"{_say(then)} is finer than {_say(first)}") if outer.inside(inner) else None
+
+
+def compatible(left: Counted, right: Counted, reports: Reports) -> Answer | None:
+    """Nothing speaks against both."""
+    return "compatible", f"{_say(left[1])} and {_say(right[1])} can both hold"
+
+
+RULES: tuple[Callable[[Counted, Counted, Reports], Answer | None], ...] = (
+    equal,
+    later_count,
+    excluded,
+    touching,
+    vague,
+    softly_apart,
+    finer,
+    compatible,
+)
+
+
+def _vague_near(first: Figure, then: Figure) -> bool:
+    """Whether a vague plural is missed by less than ten times: `des dizaines de milliers` and `10 000`."""
+    if "vague" not in (first.bound, then.bound):
+        return False
+    one, other = hard(first), hard(then)
+    low, high = sorted((one, other), key=lambda interval: interval.low)
+    return low.high * 10 > high.low
+
+
+def _one_source(left: Counted, right: Counted, reports: Reports) -> bool:
+    first, then = (reports.voice(figure.source) for _, figure in (left, right))
+    if first is None and then is None:
+        return left[0].id == right[0].id or left[0].outlet is not None and left[0].outlet == right[0].outlet
+    return first is not None and first == then
+
+
+def _say(figure: Figure) -> str:
+    return f'"{" ".join(figure.text.split())}"'
+
+
+def _relation(left: Counted, right: Counted, answer: Answer, reports: Reports) -> Relation:
+    kind, why = answer
+    counted, what = target(left[1])
+    thing = f"{left[1].of or counted}" + (f" ({what})" if what else "")
+    when = f", {left[1].as_of}" if left[1].as_of and left[1].as_of == right[1].as_of else ""
+    spans = tuple(Located(article.id, figure.start, figure.end) for article, figure in (left, right))
+    return Relation(left[1].id, right[1].id, kind, (Reason(kind, f"Both count {thing}{when}; {why}.", spans),))
+
+
+def band(figures: Sequence[Figure]) -> Interval:
+    """The numbers from the lowest to the highest that any of the figures names."""
+    named = [number for figure in figures for number in (figure.low, figure.high) if number is not None]
+    return Interval(min(named, default=0.0), max(named, default=0.0))

@@ -1,0 +1,71 @@
+"""Whether two statements can be one utterance: who speaks, to whom, when."""
+
+from enum import IntEnum
+
+from recoupe.compare.claims import Claim
+from recoupe.compare.reports import Reports
+from recoupe.model.dates import days_between, overlaps
+
+_ZONES = 1  # Thursday in Seoul is Wednesday evening in Washington.
+_FRESH = 7  # Days before publication within which an undated statement is taken to be made.
+
+
+class Fitness(IntEnum):
+    """How well two statements fit one utterance, from not at all to fully."""
+
+    NO = 0
+    DOUBTFUL = 1
+    YES = 2
+
+
+def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
+    """Whether one and the same can be speaking: the speaker, its relay, or its country."""
+    if first.voice is not None and first.voice == then.voice:
+        return Fitness.YES
+    if first.voice is None or then.voice is None:
+        return Fitness.DOUBTFUL
+    shared = first.labels & then.labels
+    relayed = shared & {first.voice, then.voice}
+    country = any(label.startswith("country:") for label in shared)
+    return Fitness.DOUBTFUL if relayed or country and _speaks_for(first, then, reports) else Fitness.NO
+
+
+def _speaks_for(first: Claim, then: Claim, reports: Reports) -> bool:
+    """`Moscou` and `le ministère russe`: one of the two is the country itself."""
+    kinds = {e.kind for c in (first, then) if (e := reports.entities.get(c.voice or ""))}
+    return "place" in kinds
+
+
+def same_occasion(first: Claim, then: Claim, reports: Reports) -> Fitness:
+    """Whether the two can have been said at one time to one listener."""
+    return min(_same_listener(first, then, reports), _same_time(first, then, reports))
+
+
+def _same_listener(first: Claim, then: Claim, reports: Reports) -> Fitness:
+    left, right = (claim.statement.to.entity if claim.statement.to else None for claim in (first, then))
+    if left is None or right is None or left == right or reports.side(left) == reports.side(right):
+        return Fitness.YES
+    kinds = {entity.kind for at in (left, right) if (entity := reports.entities.get(at))}
+    return Fitness.NO if kinds == {"person"} else Fitness.DOUBTFUL
+
+
+def _same_time(first: Claim, then: Claim, reports: Reports) -> Fitness:
+    if first.article.id == then.article.id and first.said == then.said:
+        return Fitness.YES
+    same_episode = reports.same_episode(first.article.id, then.article.id)
+    if first.said and then.said:
+        apart = days_between(first.said, then.said)
+        if not same_episode and not overlaps(first.said, then.said):
+            return Fitness.NO
+        return Fitness.YES if apart is not None and apart <= _ZONES else Fitness.NO
+    if not same_episode:
+        return Fitness.NO
+    return Fitness.YES if _fresh(first) and _fresh(then) else Fitness.DOUBTFUL
+
+
+def _fresh(claim: Claim) -> bool:
+    """Whether the claim is undated or made in the days before its report appeared."""
+    if claim.said is None or claim.article.published is None:
+        return True
+    apart = days_between(claim.said, claim.article.published)
+    return apart is None or apart <= _FRESH

@@ -1,0 +1,160 @@
+"""On whom a claim rests in the end: every member is walked to its origin, and those that can be one are merged."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from recoupe.compare.reports import Reports
+from recoupe.model.article import Article
+from recoupe.model.event import Event
+from recoupe.model.figure import Figure
+from recoupe.model.finding import Independence, Member, Origin, OriginKind
+from recoupe.model.mention import Actor
+from recoupe.model.span import Located, Reason
+from recoupe.model.statement import Statement
+
+Record = Statement | Figure | Event
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where one member's words come from: `firm` where it is named and not somebody's relay."""
+
+    key: str
+    name: str
+    kind: OriginKind
+    firm: bool
+    member: Member
+    span: Located
+
+
+def origin_of(article: Article, record: Record, reports: Reports) -> Source:
+    """The terminal origin of one record: the first rule that answers decides."""
+    return next(found for rule in RULES if (found := rule(article, record, reports)))
+
+
+def relayed(article: Article, record: Record, reports: Reports) -> Source | None:
+    """`selon KCNA, Kim a déclaré`: the agency or document that passes the words on is what we know them by."""
+    statement = _statement(article, record)
+    if statement is None:
+        return None
+    relay = next((actor for actor in statement.via if not _person(actor, reports)), None)
+    if relay is None or _own_document(relay, statement, reports):
+        return None
+    kind: OriginKind = "agency" if _is_body(relay, reports) else "document"
+    return _source(article, record, relay, kind=kind, reports=reports)
+
+
+def spoken(article: Article, record: Record, reports: Reports) -> Source | None:
+    """The speaker, or whoever gives the figure."""
+    statement = _statement(article, record)
+    actor = record.source if isinstance(record, Figure) and record.source else statement and statement.speaker
+    return _source(article, record, actor, kind="speaker", reports=reports) if actor else None
+
+
+def credited(article: Article, record: Record, reports: Reports) -> Source | None:
+    """The report's own words under the credit of an agency."""
+    if not article.agencies:
+        return None
+    name = article.agencies[0]
+    return _unnamed(article, record, f"agency:{name.casefold()}", name=name, kind="agency")
+
+
+def undeclared(article: Article, record: Record, reports: Reports) -> Source:
+    """The report's own words, with nobody behind them."""
+    name = article.outlet or article.source.rsplit("/", 1)[-1]
+    return _unnamed(article, record, f"own:{article.outlet or article.id}", name=name, kind="undeclared")
+
+
+RULES: tuple[Callable[[Article, Record, Reports], Source | None], ...] = (relayed, spoken, credited, undeclared)
+
+
+def find_origins(sources: Sequence[Source]) -> tuple[Origin, ...]:
+    """The origins by name, each with the members that rest on it."""
+    groups: dict[str, list[Source]] = {}
+    for source in sources:
+        groups.setdefault(source.key, []).append(source)
+    return tuple(
+        Origin(group[0].name, group[0].kind, tuple(dict.fromkeys(source.member for source in group)))
+        for group in groups.values()
+    )
+
+
+def count_origins(
+    sources: Sequence[Source], reports: Reports, *, one_utterance: bool
+) -> tuple[Independence, tuple[Reason, ...]]:
+    """How many independent origins stand behind the members, at least and at most, and why some are merged."""
+    folded, reasons = _fold_copies(sources, reports)
+    keys = dict.fromkeys(source.key for source in folded)
+    if one_utterance:
+        if len(keys) > 1:
+            reasons += (_reason("one utterance", "What one speaker said on one occasion has one origin", sources),)
+        return Independence(1, max(1, len(keys))), reasons
+    firm = {reports.side(source.key) for source in folded if source.firm}
+    if loose := [source for source in folded if not source.firm]:
+        reasons += (_reason("may be one", "Nothing shows that these words have an origin of their own", loose),)
+    return Independence(max(1, len(firm)), max(1, len(keys))), reasons
+
+
+def _fold_copies(sources: Sequence[Source], reports: Reports) -> tuple[tuple[Source, ...], tuple[Reason, ...]]:
+    """Members without those whose words are copied from another member's report."""
+    among = {source.member.article for source in sources}
+    copied = [source for source in sources if not source.firm and _copied_from(source, among, reports)]
+    if not copied or len(copied) == len(sources):
+        return tuple(sources), ()
+    kept = tuple(source for source in sources if source not in copied)
+    return kept, (_reason("copied words", "Copied from another of these reports, so not counted again", copied),)
+
+
+def _copied_from(source: Source, among: set[str], reports: Reports) -> bool:
+    return any(
+        copy.copy.article == source.span.article
+        and copy.source.article in among
+        and copy.copy.start < source.span.end
+        and source.span.start < copy.copy.end
+        for copy in reports.copies
+    )
+
+
+def _statement(article: Article, record: Record) -> Statement | None:
+    """The statement that the record is, or within which it stands."""
+    if isinstance(record, Statement):
+        return record
+    if isinstance(record, Figure):
+        return next((s for s in article.statements if s.id == record.statement), None)
+    return next(
+        (s for s in article.statements if any(c.start <= record.start and record.end <= c.end for c in s.content)), None
+    )
+
+
+def _person(actor: Actor, reports: Reports) -> bool:
+    entity = reports.entities.get(actor.entity or "")
+    return entity is not None and entity.kind == "person"
+
+
+def _is_body(actor: Actor, reports: Reports) -> bool:
+    entity = reports.entities.get(actor.entity or "")
+    return entity is not None and entity.kind == "organization"
+
+
+def _own_document(relay: Actor, statement: Statement, reports: Reports) -> bool:
+    """A communiqué of the speaker's own, or the speaker named twice."""
+    speaker = statement.speaker
+    if speaker is None:
+        return False
+    return relay.entity == speaker.entity if relay.entity else relay.name == speaker.name
+
+
+def _source(article: Article, record: Record, actor: Actor, *, kind: OriginKind, reports: Reports) -> Source:
+    key = reports.voice(actor) or f"own:{article.id}"
+    member = Member(article.id, record.id)
+    span = Located(article.id, record.start, record.end)
+    return Source(key, actor.name, kind, actor.entity is not None, member, span)
+
+
+def _unnamed(article: Article, record: Record, key: str, *, name: str, kind: OriginKind) -> Source:
+    span = Located(article.id, record.start, record.end)
+    return Source(key, name, kind, False, Member(article.id, record.id), span)
+
+
+def _reason(rule: str, note: str, sources: Iterable[Source]) -> Reason:
+    return Reason(rule, f"{note}.", tuple(sorted({source.span for source in sources})))
