@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "writers": {"errors", "model"},
     "__init__": {"errors", "model", "readers", "pipeline", "writers", "api"},
     "api": {"errors", "model", "readers", "pipeline", "writers"},
-    "cli": {""},
+    "cli": {"", "errors"},
+    "__main__": {"cli"},
 }
 
 

@@ -1,0 +1,5 @@
+"""`python -m recoupe` is the `recoupe` command."""
+
+from recoupe.cli.main import main
+
+main()
