@@ -1,0 +1,36 @@
+"""Readers of clock times, on the day last told of."""
+
+from recoupe.extract.times.hit import Hit
+from recoupe.extract.times.scene import Scene
+from recoupe.extract.times.values import Meaning
+
+
+def read_clock(hit: Hit, scene: Scene) -> Meaning | None:
+    """`15 h 30`, `14H00 GMT`, `3.30pm`, `dix-sept heures`."""
+    hour = hit.number("hour")
+    if hour is None:
+        spelled = hit.amount("hour_words")
+        hour = int(spelled) if spelled is not None and spelled == int(spelled) else 99
+    minute = hit.number("minute") or hit.number("clock_minute") or int(hit.amount("minute_words") or 0)
+    hour = _on_24_hours(hour, hit.value("half_day"))
+    if not (0 <= hour <= 24 and 0 <= minute < 60) or (hour == 24 and minute):
+        return None
+    return _at(f"{hour:02}:{minute:02}", hit, scene)
+
+
+def read_fixed_clock(hit: Hit, scene: Scene) -> Meaning | None:
+    """`midi`, `minuit`."""
+    return _at(str(hit.setting("value")), hit, scene)
+
+
+def _on_24_hours(hour: int, half: str | None) -> int:
+    if half is None or hour > 12:
+        return hour
+    return hour % 12 + (12 if half == "pm" else 0)
+
+
+def _at(clock: str, hit: Hit, scene: Scene) -> Meaning:
+    if scene.day is None:
+        return Meaning("TIME", f"XXXX-XX-XXT{clock}")
+    zone = hit.value("zone") or ""
+    return Meaning("TIME", f"{scene.day}T{clock}{zone}", day=scene.day.isoformat())

@@ -1,0 +1,88 @@
+"""Words that match a pattern of times, before they are given a meaning."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from re import Match
+from typing import Any
+
+from recoupe.languages.calendar import Calendar, TimeRule, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch that matches a rule; its groups are asked for by their roles."""
+
+    rule: TimeRule
+    match: Match[str]
+    calendar: Calendar
+
+    @property
+    def start(self) -> int:
+        """Where the words of the record begin: the rule's `span` may leave out what only helps to read."""
+        return min(self._edges(0), default=self.match.start())
+
+    @property
+    def end(self) -> int:
+        """Where the words of the record end."""
+        return max(self._edges(1), default=self.match.end())
+
+    def _edges(self, side: int) -> list[int]:
+        roles = [role for role in self.rule.settings.get("span", ()) if self.words(role)]
+        return [self.match.span(role)[side] for role in roles]
+
+    def words(self, role: str) -> str:
+        """The folded words of the role, empty if it is not there."""
+        return (self.match[role] or "") if role in self.rule.roles else ""
+
+    def value(self, role: str) -> Any:
+        """What the pack says the words of the role stand for, None if the role is not there."""
+        words = self.words(role)
+        return self.calendar.value(self.rule.roles[role], words) if words else None
+
+    def number(self, role: str) -> int | None:
+        """The digits at the beginning of the role's words as a number."""
+        words = self.words(role).lstrip("'")
+        digits = words[: len(words) - len(words.lstrip("0123456789"))]
+        return int(digits) if digits else None
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """A setting of the rule's row."""
+        return self.rule.settings.get(name, default)
+
+    def amount(self, *roles: str) -> float | None:
+        """The number that the first of the roles gives, in digits or words."""
+        for words in filter(None, map(self.words, roles)):
+            number = _digits(words)
+            return number if number is not None else spelled(words, self.calendar)
+        return None
+
+
+def _digits(words: str) -> float | None:
+    if not words[0].isdigit():
+        return None
+    plain_digits = words.replace(" ", "").replace("'", "")
+    head, mark, tail = plain_digits.replace(".", ",").partition(",")
+    if mark and len(tail) == 3 and "," not in words:
+        return float(head + tail)
+    try:
+        return float(f"{head}.{tail.replace(',', '')}") if mark else float(head)
+    except ValueError:
+        return None
+
+
+def spelled(words: str, calendar: Calendar) -> float | None:
+    """The sum of number words: `trente et un` is 31, `deux cents` is 200."""
+    total = 0
+    for value in _values(plain(words).split(" "), calendar):
+        total = total * 100 if value == 100 and 0 < total < 100 else total + value
+    return float(total) if total else None
+
+
+def _values(words: list[str], calendar: Calendar) -> Iterator[int]:
+    while words:
+        for length in (3, 2, 1):
+            value = calendar.value("cardinal", " ".join(words[:length]))
+            if value is not None:
+                yield int(value)
+                break
+        words = words[length:]

@@ -1,0 +1,58 @@
+"""Readers of periods and moments at a distance: last week, two months ago, three years later."""
+
+import re
+from datetime import date
+
+from recoupe.extract.times.hit import Hit
+from recoupe.extract.times.lengths import amount_of
+from recoupe.extract.times.scene import Scene
+from recoupe.extract.times.values import Meaning, length_value, moved, narrowed, to_edtf, unit_value
+from recoupe.model.dates import day_range
+
+
+def read_period(hit: Hit, scene: Scene) -> Meaning | None:
+    """`la semaine dernière`, `l'an prochain`, `cette année`, `fin de la semaine dernière`."""
+    unit = hit.value("unit")
+    shift = hit.setting("shift", hit.value("shift") if hit.words("shift") else 0)
+    if unit in ("second", "minute", "hour") or (unit == "day" and not shift):
+        return None
+    day = _shifted(scene.report, int(shift), unit)
+    value = unit_value(day, unit) if day else None
+    edge = hit.value("edge") if hit.words("edge") else None
+    return Meaning("DATE", value, narrowed(to_edtf(value), edge) if edge else None)
+
+
+def read_distance(hit: Hit, scene: Scene) -> Meaning | None:
+    """`il y a trois jours`, `dans deux semaines`: counted from the report."""
+    return _at_distance(hit, scene.report)
+
+
+def read_story_distance(hit: Hit, scene: Scene) -> Meaning | None:
+    """`trois mois plus tard`, `a year earlier`: counted from what was last told, no finer than that."""
+    told = day_range(to_edtf(scene.told)).earliest if scene.told else None
+    anchor = date.fromisoformat(told) if told else scene.report
+    meaning = _at_distance(hit, anchor)
+    if meaning and meaning.value and scene.told and re.fullmatch(r"\d{4}(-\d\d)?", scene.told):
+        return meaning._replace(value=meaning.value[: len(scene.told)], day=None)
+    return meaning
+
+
+def _at_distance(hit: Hit, anchor: date | None) -> Meaning | None:
+    unit, amount = hit.value("unit"), amount_of(hit)
+    if amount is None:
+        return None
+    if isinstance(amount, str) or unit in ("second", "minute", "hour"):
+        return Meaning("DURATION", length_value(amount, unit))
+    if anchor is None:
+        return Meaning("DATE", None)
+    if amount != int(amount):
+        anchor_day = moved(anchor, round(hit.setting("direction") * amount * 12), "month") if unit == "year" else None
+        return Meaning("DATE", unit_value(anchor_day, "month") if anchor_day else None)
+    day = moved(anchor, int(hit.setting("direction") * amount), unit)
+    fine = "day" if unit in ("week", "weekend", "fortnight") else unit
+    value = unit_value(day, fine) if day else None
+    return Meaning("DATE", value, day=value if fine == "day" else None)
+
+
+def _shifted(day: date | None, shift: int, unit: str) -> date | None:
+    return moved(day, shift, unit) if day and shift else day

@@ -1,0 +1,102 @@
+"""A pack's words for times and the patterns in which they stand, ready to be matched."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from recoupe.errors import BadPack
+from recoupe.languages.pack import LanguagePack
+from recoupe.languages.patterns import Piece, compile_piece, first_word, words_piece
+from recoupe.text.folding import fold
+
+_SPACES = re.compile(r"[ \-]+")
+_END = r"(?![^\W_])"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRule:
+    """One pattern: its name, the reader that gives it a meaning, and the settings of its row."""
+
+    name: str
+    read: str
+    regex: re.Pattern[str] = field(repr=False)
+    roles: Mapping[str, str]
+    settings: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """`words` gives the value of each form by table, `rules` the patterns that can begin with a word."""
+
+    words: Mapping[str, Mapping[str, Any]]
+    lists: Mapping[str, frozenset[str]]
+    rules: Mapping[str, tuple[TimeRule, ...]]
+
+    def value(self, table: str, words: str) -> Any:
+        """What the folded words stand for in the table, None if it does not hold them."""
+        return self.words.get(table, {}).get(plain(words))
+
+    def holds(self, table: str, word: str) -> bool:
+        """Whether the table lists the folded word."""
+        return plain(word) in self.words.get(table, {})
+
+    def rules_for(self, folded: str) -> tuple[TimeRule, ...]:
+        """The rules whose pattern can begin with this folded word."""
+        return self.rules.get(first_word(folded), ())
+
+
+def plain(words: str) -> str:
+    """Folded words with one space for each gap or hyphen."""
+    return _SPACES.sub(" ", words).strip()
+
+
+@cache
+def calendar(pack: LanguagePack) -> Calendar:
+    """The pack's calendar.
+
+    Raises:
+        BadPack: a pattern cannot be compiled.
+    """
+    words = {group: _values(pack, group) for group, rows in pack.table("calendar").items()}
+    pieces = {group: words_piece(tuple(_written(pack, group))) for group in words if words[group]}
+    for shape in pack.rows("dates", "shape"):
+        pieces[shape["name"]] = Piece(shape["regex"], frozenset(shape["first"]), roles=_groups(shape["regex"]))
+    for piece in pack.rows("dates", "piece"):
+        pieces[piece["name"]] = compile_piece(piece["pattern"], pieces)
+    by_word: dict[str, list[TimeRule]] = {}
+    for row in pack.rows("dates", "rule"):
+        for pattern in row["patterns"]:
+            _add(by_word, row, compile_piece(pattern, pieces))
+    return Calendar(words, {}, {word: tuple(rules) for word, rules in by_word.items()})
+
+
+def _add(by_word: dict[str, list[TimeRule]], row: Mapping[str, Any], piece: Piece) -> None:
+    try:
+        regex = re.compile(piece.regex + _END)
+    except re.error as error:
+        raise BadPack(f"Rule {row['name']!r}: {error} in {piece.regex!r}.", "Give each role its own name.") from error
+    rule = TimeRule(row["name"], row["read"], regex, dict(piece.roles), row)
+    for word in sorted(piece.first):
+        by_word.setdefault(word, []).append(rule)
+
+
+def _groups(regex: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name, name) for name in re.compile(regex).groupindex)
+
+
+def _written(pack: LanguagePack, group: str) -> list[str]:
+    rows = pack.table("calendar")[group]
+    if isinstance(rows, Mapping):
+        return [fold(form) for form in rows]
+    return [form for form, _ in pack.forms("calendar", group)]
+
+
+def _values(pack: LanguagePack, group: str) -> dict[str, Any]:
+    rows = pack.table("calendar")[group]
+    if isinstance(rows, Mapping):
+        return {plain(fold(form)): value for form, value in rows.items()}
+    if not isinstance(rows, list):
+        return {}
+    return {plain(form): row.get("value", True) for form, row in pack.forms("calendar", group)}
