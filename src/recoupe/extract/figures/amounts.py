@@ -1,0 +1,157 @@
+"""Numbers of a report with their units: `3,5 millions d'euros`, `€3bn`, `24 pour cent`, `une centaine`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from recoupe.extract.figures.scan import Scan
+from recoupe.languages.digits import Followed, read_digits
+from recoupe.languages.numerals import Kind, read_numeral
+from recoupe.languages.units import Unit
+
+GROUP = 3
+
+
+class Amount(NamedTuple):
+    """Tokens `first` to `last` (excluded) that say an amount, its sign and unit included.
+
+    `low` is `high` but for ranges; `number` to `bare` are the tokens of the number alone.
+    """
+
+    first: int
+    last: int
+    low: float
+    high: float
+    kind: Kind
+    unit: Unit | None
+    digits: bool
+    scale: float
+    number: int
+    bare: int
+
+
+def find_amounts(scan: Scan) -> Iterator[Amount]:
+    """Every amount of the report in order, ranges not yet joined."""
+    at, end = 0, len(scan.words)
+    while at < end:
+        amount = amount_at(scan, at) if at not in scan.timed else None
+        if amount:
+            yield amount
+        at = max(amount.last, at + 1) if amount else _past_digits(scan, at)
+
+
+def amount_at(scan: Scan, at: int) -> Amount | None:
+    """The amount whose number begins at this token."""
+    word = scan.word(at)
+    if not word:
+        return None
+    if word[0].isdigit():
+        return _in_digits(scan, at)
+    if scan.numbers.starts(word) or ("-" in word and len(word) > 1):
+        return _in_words(scan, at)
+    return None
+
+
+def _past_digits(scan: Scan, at: int) -> int:
+    """The token after this one; after all of it where digits that mean nothing stand in groups."""
+    return max(at + 1, _digits_end(scan, at)) if scan.word(at)[:1].isdigit() and at not in scan.timed else at + 1
+
+
+def _in_digits(scan: Scan, at: int) -> Amount | None:
+    end = _digits_end(scan, at)
+    text = scan.reading.text[scan.reading.tokens[at].start : scan.reading.tokens[end - 1].end]
+    if end - at > 1:
+        text = "".join(token.text for token in scan.reading.tokens[at:end])
+    value = read_digits(text, scan.numbers, _followed(scan, end))
+    if value is None:
+        return None
+    before = scan.units.before.before(scan.words, at)
+    numeral = read_numeral(scan.words, end, scan.numbers, value)
+    last, number, scale = (numeral.last, numeral.value, numeral.scale) if numeral else (end, value, 1.0)
+    if short := _short(scan, last, money=before is not None):
+        last, number, scale = last + 1, number * short, short
+    kind: Kind = numeral.kind if numeral else "exact"
+    first, number = _signed(scan, at, number)
+    return _with_unit(scan, Amount(first, last, number, number, kind, None, True, scale, at, last), before)
+
+
+def _in_words(scan: Scan, at: int) -> Amount | None:
+    numeral = read_numeral(scan.words, at, scan.numbers)
+    if numeral is None or any(token in scan.timed for token in range(at, numeral.last)):
+        return None
+    value, last = numeral.value, numeral.last
+    amount = Amount(at, last, value, value, numeral.kind, None, False, numeral.scale, at, last)
+    return _with_unit(scan, amount, None)
+
+
+def _digits_end(scan: Scan, at: int) -> int:
+    """The token after the digits that begin here: `10 000` is one number, `2010 300 personnes` is two."""
+    tokens = scan.reading.tokens
+    end, first = at + 1, tokens[at].text
+    while (
+        end < len(tokens)
+        and len(first) <= GROUP
+        and first.isdigit()
+        and tokens[end].start == tokens[end - 1].end + 1
+        and tokens[end - 1].text.isdigit()
+        and _group(tokens[end].text)
+        and scan.reading.text[tokens[end - 1].end] != "\n"
+        and end not in scan.timed
+    ):
+        end += 1
+    return end
+
+
+def _group(text: str) -> bool:
+    return text[:GROUP].isdigit() and len(text) >= GROUP and (len(text) == GROUP or text[GROUP] in ".,")
+
+
+def _followed(scan: Scan, end: int) -> Followed:
+    word = scan.word(end)
+    scale = scan.numbers.words.get(word)
+    if (scale and scale.times) or (word in scan.numbers.short and scan.glued(end)):
+        return Followed.SCALE
+    found = scan.units.after.at(scan.words, end)
+    if found:
+        return Followed.SCALE if found[1].kind == "percent" else Followed.UNIT
+    return Followed.NOUN
+
+
+def _short(scan: Scan, at: int, *, money: bool) -> float | None:
+    """`€3bn`, `1,5 Md`, `1m survivors`: what a scale that is cut short multiplies by."""
+    if (found := scan.numbers.short.get(scan.word(at))) is None:
+        return None
+    value, needs_money = found
+    if not needs_money or (money and (scan.glued(at) or scan.tag(at + 1).pos != "NOUN")):
+        return value
+    plural = scan.tag(at + 1).pos in ("NOUN", "ADJ") and scan.glued(at) and not scan.glued(at + 1)
+    return value if plural else None
+
+
+def _signed(scan: Scan, at: int, number: float) -> tuple[int, float]:
+    """`(-0,1 point`, `+ 0,9 point`: the sign belongs to the number where nothing stands glued before it."""
+    if scan.word(at - 1) not in ("+", "-") or scan.glued(at - 1) and scan.word(at - 2) not in ("(", "["):
+        return at, number
+    if scan.word(at - 1) == "+":
+        return at - 1, number
+    return (at - 1, -number) if scan.glued(at) else (at, number)
+
+
+def _with_unit(scan: Scan, amount: Amount, before: tuple[int, Unit] | None) -> Amount:
+    """The amount with the unit that stands before it (`$284`) or after it (`24 pour cent`, `millions d'euros`)."""
+    if before:
+        after = scan.units.after.at(scan.words, amount.last)
+        last = after[0] if after and after[1].kind == "money" else amount.last
+        unit = after[1] if after and after[1].kind == "money" else before[1]
+        return amount._replace(first=before[0], unit=unit, last=last)
+    at = amount.last
+    if scan.word(at) in scan.numbers.of and (amount.scale >= 1e3 or amount.kind in ("about", "vague")):
+        at += 1
+    if scan.word(at) == "-" and scan.glued(at) and scan.glued(at + 1):
+        at += 1
+    if not (found := scan.units.after.at(scan.words, at)):
+        return amount
+    last, unit = found
+    if unit.needs and amount.scale < 1e6 or scan.glued(last) and scan.word(last)[0].isalnum():
+        return amount
+    value = amount.low * unit.times
+    return amount._replace(last=last, unit=unit, low=value, high=value)

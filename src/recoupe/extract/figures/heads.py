@@ -1,0 +1,84 @@
+"""The noun that a figure counts: beside the number, or understood from what was said before."""
+
+from typing import NamedTuple
+
+from recoupe.extract.figures.amounts import Amount
+from recoupe.extract.figures.scan import Scan
+
+REACH = 7
+_BEFORE_NOUN = frozenset({"ADJ", "NUM", "DET", "ADV"})
+
+
+class Head(NamedTuple):
+    """The head noun at token `head`; its phrase ends before token `last`."""
+
+    head: int
+    last: int
+
+
+def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head | None:
+    """The noun beside the number, from token `start` on."""
+    at, of = _past_of(scan, start)
+    if not of and amount and amount.unit and amount.unit.kind in ("percent", "point"):
+        return None
+    return _first_noun(scan, at) if scan.counted.head_first else _last_noun(scan, at)
+
+
+def _past_of(scan: Scan, at: int) -> tuple[int, bool]:
+    """`milliers de ces soldats`, `40 % of the staff`: past the preposition and the determiners."""
+    numbers, dets = scan.numbers, scan.counted.determiners
+    if scan.word(at) not in numbers.of and not (scan.word(at) in dets and scan.counted.head_first):
+        return at, False
+    at += 1
+    while scan.word(at) in dets:
+        at += 1
+    return at, True
+
+
+def _first_noun(scan: Scan, start: int) -> Head | None:
+    """`quatre autres personnes`: past the adjectives, the first noun."""
+    for at in range(start, min(start + REACH, len(scan.words))):
+        pos, form, _ = scan.tag(at)
+        if scan.words[at] in scan.counted.nouns and at == start:
+            return Head(at, at + 1)
+        if pos in ("NOUN", "PROPN") and not (pos == "NOUN" and _before_noun(scan, at)):
+            return Head(at, _past_adjectives(scan, at + 1))
+        if form == "PastPart" and at == start:
+            continue
+        if pos not in _BEFORE_NOUN:
+            break
+    return _participle(scan, start)
+
+
+def _before_noun(scan: Scan, at: int) -> bool:
+    """`autres` and the like, tagged as nouns before a noun."""
+    return at + 1 < len(scan.words) and scan.tag(at + 1).pos == "NOUN" and not scan.glued(at + 1)
+
+
+def _participle(scan: Scan, start: int) -> Head | None:
+    """`12 blessés`: an adjective or participle that stands as a noun."""
+    found = scan.tag(start).pos in ("ADJ", "VERB") and scan.words[start] in scan.counted.nouns
+    return Head(start, start + 1) if found else None
+
+
+def _past_adjectives(scan: Scan, at: int) -> int:
+    """`soldats nord-coréens`: the adjectives behind the noun belong to it."""
+    while scan.tag(at).pos == "ADJ":
+        at += 1
+    return at
+
+
+def _last_noun(scan: Scan, start: int) -> Head | None:
+    """`59 building societies`, `30,000 U.S. troops`: the last of the nouns that follow each other."""
+    head = None
+    for at in range(start, min(start + REACH, len(scan.words))):
+        pos, form, _ = scan.tag(at)
+        if pos in ("NOUN", "PROPN"):
+            head = at
+        elif head is not None and not (scan.word(at) == "-" and scan.glued(at) and scan.glued(at + 1)):
+            break
+        elif pos not in _BEFORE_NOUN and form not in ("PastPart", "PresPart") and scan.word(at) != "-":
+            break
+    if head is None and scan.word(start) in scan.counted.nouns:
+        head = start
+    return Head(head, head + 1) if head is not None else None

@@ -1,0 +1,56 @@
+"""What every rule on figures looks at: the report's words, its tables, the words that belong to times."""
+
+from dataclasses import dataclass
+
+from recoupe.extract.reading import Reading, Tag
+from recoupe.languages.counted import Counted, counted
+from recoupe.languages.numbers import Numbers, numbers
+from recoupe.languages.units import Units, units
+
+NO_TAG = Tag("X", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A report's folded words with the tables of its language; `timed` are the tokens of times."""
+
+    reading: Reading
+    words: tuple[str, ...]
+    numbers: Numbers
+    units: Units
+    counted: Counted
+    timed: frozenset[int]
+
+    def word(self, token: int) -> str:
+        """The folded word, empty outside the text."""
+        return self.words[token] if 0 <= token < len(self.words) else ""
+
+    def tag(self, token: int) -> Tag:
+        """The word's tag, an empty one outside the text."""
+        return self.reading.tags[token] if 0 <= token < len(self.reading.tags) else NO_TAG
+
+    def glued(self, token: int) -> bool:
+        """Whether no space stands before the token."""
+        tokens = self.reading.tokens
+        return 0 < token < len(tokens) and tokens[token - 1].end == tokens[token].start
+
+    def capital(self, token: int) -> bool:
+        """Whether the token begins with a capital."""
+        return 0 <= token < len(self.words) and self.reading.tokens[token].text[0].isupper()
+
+    def opens(self, token: int) -> bool:
+        """Whether the token is the first of its sentence."""
+        sentence = self.reading.sentences[self.reading.sentence_at(self.reading.tokens[token].start)]
+        return sentence.first == token
+
+
+def scan(reading: Reading) -> Scan:
+    """The report, ready to be looked at."""
+    return Scan(
+        reading,
+        tuple(token.folded for token in reading.tokens),
+        numbers(reading.pack),
+        units(reading.pack),
+        counted(reading.pack),
+        frozenset(at for time in reading.times for at in reading.tokens_in(time.start, time.end)),
+    )

@@ -1,0 +1,67 @@
+"""What figures count and what happens to it, under keys that all languages share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from recoupe.languages.concepts import concept_of
+from recoupe.languages.pack import LanguagePack
+from recoupe.languages.phrases import Phrases, table_phrases
+
+
+class Noun(NamedTuple):
+    """What a noun counts, and what it says has happened: *morts* are persons, killed."""
+
+    key: str
+    what: str | None
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The counting tables of a language; all words are folded.
+
+    `head_first` says where the head of a compound stands; `measured` are the nouns that rates are of.
+    """
+
+    head_first: bool
+    nouns: Mapping[str, Noun]
+    happenings: Mapping[str, str]
+    time_nouns: frozenset[str]
+    changes: frozenset[str]
+    rates: frozenset[str]
+    votes: Phrases[str]
+    planned: Phrases[str]
+    estimated: frozenset[str]
+    determiners: frozenset[str]
+    numbered: frozenset[str]
+    scores: frozenset[str]
+
+
+@cache
+def counted(pack: LanguagePack) -> Counted:
+    """The counting tables of a pack."""
+    return Counted(
+        head_first=bool(pack.table("counted").get("head_first")),
+        nouns={form: Noun(row["key"], row.get("what")) for form, row in pack.forms("counted", "counted")},
+        happenings={form: row["what"] for form, row in pack.forms("counted", "happening")},
+        time_nouns=_forms(pack, "time"),
+        changes=_forms(pack, "change"),
+        rates=_forms(pack, "rate"),
+        votes=table_phrases(pack, "counted", "vote", "noun"),
+        planned=table_phrases(pack, "counted", "planned", "status"),
+        estimated=_forms(pack, "estimated"),
+        determiners=_forms(pack, "determiner"),
+        numbered=_forms(pack, "numbered"),
+        scores=_forms(pack, "score"),
+    )
+
+
+def noun_of(pack: LanguagePack, word: str, lemma: str) -> Noun:
+    """The key of a counted noun, and what it says has happened to what it counts."""
+    table = counted(pack).nouns
+    return table.get(word) or table.get(lemma) or Noun(concept_of(pack, lemma), None)
+
+
+def _forms(pack: LanguagePack, group: str) -> frozenset[str]:
+    return frozenset(form for form, _ in pack.forms("counted", group))

@@ -1,0 +1,112 @@
+"""What a language says numbers with: number words, collectives, parts of a whole, hedges."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from recoupe.languages.pack import LanguagePack
+from recoupe.languages.phrases import Phrases, table_phrases, valued
+from recoupe.model.figure import Bound
+from recoupe.text.folding import fold
+
+
+class NumberWord(NamedTuple):
+    """One word: `room` is what may still be added, `times` multiplies, `alone` and `bare` need no number before.
+
+    Alone it is exact (*cent, mille*), bare it is vague (*milliers*); `about` makes a number before it inexact.
+    """
+
+    value: float
+    room: float
+    times: bool
+    collective: bool
+    alone: bool
+    bare: bool
+    about: bool
+
+
+class Fraction(NamedTuple):
+    """A part of a whole; `alone` needs no number before it (*la moitié*)."""
+
+    value: float
+    alone: bool
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The number tables of a language; all words are folded."""
+
+    decimal: str
+    thousands: frozenset[str]
+    words: Mapping[str, NumberWord]
+    short: Mapping[str, tuple[float, bool]]
+    fractions: Mapping[str, Fraction]
+    joins: Mapping[str, tuple[frozenset[float], float]]
+    articles: frozenset[str]
+    several: Phrases[Mapping[str, Any]]
+    half_of: Phrases[Any]
+    and_half: Phrases[Any]
+    of: frozenset[str]
+    out_of: Phrases[Any]
+    range_marks: frozenset[str]
+    between: Mapping[str, frozenset[str]]
+    hedges: Phrases[Bound]
+    hedges_after: Phrases[Bound]
+    known: frozenset[str]
+    part: Phrases[Any]
+    of_them: Phrases[Any]
+
+    def starts(self, word: str) -> bool:
+        """Whether a number in words can begin with this one."""
+        return word in self.words or word in self.articles or word in self.several.by_first or word in self.fractions
+
+
+@cache
+def numbers(pack: LanguagePack) -> Numbers:
+    """The number tables of a pack."""
+    table = pack.table("numbers")
+    return Numbers(
+        decimal=str(table.get("decimal", ".")),
+        thousands=frozenset(table.get("thousands", ())),
+        words=_number_words(pack),
+        short={words[0]: (value, bool(row.get("money"))) for words, value, row in valued(pack, "numbers", "short")},
+        fractions={w[0]: Fraction(v, bool(row.get("alone"))) for w, v, row in valued(pack, "numbers", "fraction")},
+        joins={
+            form: (frozenset(map(float, row.get("before", ()))), float(row.get("after", 0)))
+            for form, row in pack.forms("numbers", "join")
+        },
+        articles=_forms(pack, "article"),
+        several=table_phrases(pack, "numbers", "several"),
+        half_of=table_phrases(pack, "numbers", "half_of"),
+        and_half=table_phrases(pack, "numbers", "and_half"),
+        of=_forms(pack, "of"),
+        out_of=table_phrases(pack, "numbers", "out_of"),
+        range_marks=_forms(pack, "range"),
+        between={form: frozenset(map(fold, row["joined"])) for form, row in pack.forms("numbers", "between")},
+        hedges=table_phrases(pack, "numbers", "hedge", "bound"),
+        hedges_after=table_phrases(pack, "numbers", "hedge_after", "bound"),
+        known=_forms(pack, "known"),
+        part=table_phrases(pack, "numbers", "part"),
+        of_them=table_phrases(pack, "numbers", "of_them"),
+    )
+
+
+def _number_words(pack: LanguagePack) -> dict[str, NumberWord]:
+    found: dict[str, NumberWord] = {}
+    for group in ("number", "collective"):
+        for row in pack.rows("numbers", group):
+            for form, value in zip(row["forms"], row["values"], strict=True):
+                found[fold(form)] = _number_word(float(value), group, row)
+    return found
+
+
+def _number_word(value: float, group: str, row: Mapping[str, Any]) -> NumberWord:
+    room = float(row.get("room", 1 if value else -math.inf))
+    flags = {name: bool(row.get(name)) for name in ("times", "alone", "bare", "about")}
+    return NumberWord(value, room, collective=group == "collective", **flags)
+
+
+def _forms(pack: LanguagePack, group: str) -> frozenset[str]:
+    return frozenset(form for form, _ in pack.forms("numbers", group))

@@ -1,0 +1,71 @@
+"""Phrases of a table, looked up by the words of a report: the longest that stands at a place, or ends before it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from recoupe.languages.pack import LanguagePack
+from recoupe.text.words import find_words
+
+Value = TypeVar("Value")
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Phrases(Generic[Value]):
+    """Phrases (folded words) with a value each, the longest first under their first and under their last word."""
+
+    by_first: Mapping[str, tuple[tuple[Words, Value], ...]]
+    by_last: Mapping[str, tuple[tuple[Words, Value], ...]]
+
+    def at(self, words: Sequence[str], start: int) -> tuple[int, Value] | None:
+        """Where the longest phrase that begins at `start` ends, and its value."""
+        if not 0 <= start < len(words):
+            return None
+        for phrase, value in self.by_first.get(words[start], ()):
+            if tuple(words[start : start + len(phrase)]) == phrase:
+                return start + len(phrase), value
+        return None
+
+    def before(self, words: Sequence[str], end: int) -> tuple[int, Value] | None:
+        """Where the longest phrase that ends just before `end` begins, and its value."""
+        if not 0 < end <= len(words):
+            return None
+        for phrase, value in self.by_last.get(words[end - 1], ()):
+            if len(phrase) <= end and tuple(words[end - len(phrase) : end]) == phrase:
+                return end - len(phrase), value
+        return None
+
+
+def phrases(pairs: Iterable[tuple[Words, Value]]) -> Phrases[Value]:
+    """The phrases, ready to be looked up."""
+    longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
+    return Phrases(_grouped(longest_first, 0), _grouped(longest_first, -1))
+
+
+def words_of(pack: LanguagePack, form: str) -> Words:
+    """The folded words of a form, cut as the words of a report are."""
+    return tuple(token.folded for token in find_words(form, pack.words))
+
+
+def table_phrases(pack: LanguagePack, table: str, group: str, column: str | None = None) -> Phrases[Any]:
+    """All forms of a group, with the value of that column (or the row)."""
+    return phrases(
+        (words_of(pack, form), row[column] if column else row)
+        for row in pack.rows(table, group)
+        for form in row["forms"]
+    )
+
+
+def valued(pack: LanguagePack, table: str, group: str) -> Iterator[tuple[Words, float, Mapping[str, Any]]]:
+    """Each form of a group with its number (`values` runs beside `forms`) and its row."""
+    for row in pack.rows(table, group):
+        for form, value in zip(row["forms"], row["values"], strict=True):
+            yield words_of(pack, form), float(value), row
+
+
+def _grouped(pairs: Iterable[tuple[Words, Value]], place: int) -> dict[str, tuple[tuple[Words, Value], ...]]:
+    groups: dict[str, list[tuple[Words, Value]]] = {}
+    for phrase, value in pairs:
+        groups.setdefault(phrase[place], []).append((phrase, value))
+    return {word: tuple(group) for word, group in groups.items()}
