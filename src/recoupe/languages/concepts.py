@@ -1,7 +1,7 @@
 """Words of several languages that mean one thing, under one key: `soutien` and `support` are `support`."""
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from recoupe.languages.pack import LanguagePack
 from recoupe.text.folding import fold
@@ -13,7 +13,18 @@ def concepts(pack: LanguagePack) -> Mapping[str, str]:
     return {form: row["key"] for form, row in pack.forms("concepts", "concept")}
 
 
+@lru_cache(maxsize=65536)
 def concept_of(pack: LanguagePack, lemma: str) -> str:
     """The language-neutral key of a lemma; the folded lemma itself where the pack knows none."""
-    folded = fold(lemma)
-    return concepts(pack).get(folded, folded)
+    folded, known = fold(lemma), concepts(pack)
+    if folded in known:
+        return known[folded]
+    return next((known[base] for base in _bases(pack, folded) if base in known), folded)
+
+
+def _bases(pack: LanguagePack, folded: str) -> Iterator[str]:
+    """What the word may be derived from: `inconditionnellement` from `inconditionnel`."""
+    for row in pack.rows("concepts", "ending"):
+        for form in map(fold, row["forms"]):
+            if folded.endswith(form) and len(folded) - len(form) >= 4:
+                yield from (folded[: -len(form)] + fold(end) for end in row["becomes"])
