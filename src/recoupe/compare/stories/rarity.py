@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 BACKGROUND = 100
 UNKNOWN_SHARE = 0.003
 NAME_FACTOR = 2.0
+NAMING = "N#@"
 
 Weights = Mapping[str, float]
 

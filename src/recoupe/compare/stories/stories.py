@@ -6,7 +6,7 @@ from hashlib import sha256
 from recoupe.compare.stories.candidates import candidate_pairs
 from recoupe.compare.stories.clusters import find_clusters
 from recoupe.compare.stories.features import features_of
-from recoupe.compare.stories.nearness import Weighed, episode_nearness, story_nearness
+from recoupe.compare.stories.nearness import Weighed, episode_nearness, scale_of, story_nearness
 from recoupe.compare.stories.rarity import Rarity
 from recoupe.compare.stories.titles import title_of
 from recoupe.model.article import Article
@@ -14,7 +14,7 @@ from recoupe.model.mention import Entity
 from recoupe.model.story import Copy, Episode, Story
 
 STORY = 0.07
-EPISODE = 0.2
+EPISODE = 0.5
 
 
 def find_stories(
@@ -31,7 +31,7 @@ def find_stories(
     ordered = sorted(articles, key=lambda a: (a.published or "~", a.text))
     features = [features_of(article) for article in ordered]
     rarity = Rarity(background or {}, (f.body for f in features))
-    weighed = [Weighed(f, rarity.weigh(f.body), rarity.weigh(f.lead)) for f in features]
+    weighed = [Weighed(f, rarity.weigh(f.body)) for f in features]
     pairs = candidate_pairs([w.body for w in weighed])
     edges = {pair: story_nearness(weighed[pair[0]], weighed[pair[1]]) for pair in pairs}
     return tuple(_story(weighed, group) for group in find_clusters(len(weighed), edges, STORY))
@@ -39,7 +39,8 @@ def find_stories(
 
 def _story(weighed: Sequence[Weighed], group: Sequence[int]) -> Story:
     members = [weighed[at] for at in group]
-    edges = {(i, j): episode_nearness(members[i], members[j]) for j in range(len(members)) for i in range(j)}
+    scale = scale_of(members)
+    edges = {(i, j): episode_nearness(members[i], members[j], scale) for j in range(len(members)) for i in range(j)}
     episodes = tuple(
         _episode([members[at] for at in part]) for part in find_clusters(len(members), edges, EPISODE)
     )
