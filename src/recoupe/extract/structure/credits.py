@@ -1,0 +1,102 @@
+"""Lines that say who made the report: agencies, authors, the site itself."""
+
+import re
+from dataclasses import dataclass
+
+from recoupe.extract.structure.passages import Passage
+from recoupe.extract.structure.prefixes import says_only_agencies
+from recoupe.languages.layout import Layout
+
+_LONGEST, _MOST_REST = 120, 5
+_PERSON = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*(?: (?:de |du |d['’]|van |von |der |den |al-|el-|bin |le |la )?[^\W\d_a-zß-öø-ÿ][\w'’.-]*){1,3}"
+_PERSONS = re.compile(rf"{_PERSON}(?:(?:, | et | and | & | / ){_PERSON}){{0,4}}")
+_BETWEEN = re.compile(r", | et | and | & | / ")
+_WORD = re.compile(r"[^\W_][\w'’.-]*")
+_INITIALS = re.compile(r"(?:[a-z]{2,4})(?:/[a-z]{2,4})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who made the report, by one line of it."""
+
+    agencies: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+
+
+def find_credit(passage: Passage, words: Layout) -> Credit | None:
+    """What the line credits, None if it is there for anything else."""
+    if len(passage.text) > _LONGEST:
+        return None
+    for rule in (site, agencies_alone, byline, outlet_with_agencies):
+        if credit := rule(passage, words):
+            return credit
+    return None
+
+
+def site(passage: Passage, words: Layout) -> Credit | None:
+    """`Meduza.io`, `www.le-courrier.fr`: the address of a site, and nothing else."""
+    match = words.site.fullmatch(passage.folded.strip("()© "))
+    if match is None:
+        return None
+    at = passage.folded.index(match[0]) + match.start(1) - match.start()
+    return Credit(outlet=passage.text[at : at + len(match[1])])
+
+
+def agencies_alone(passage: Passage, words: Layout) -> Credit | None:
+    """`ATS`, `(avec AFP)`, `Source : Reuters`, `The Associated Press contributed to this report.`."""
+    if says_only_agencies(passage.folded, words):
+        return Credit(agencies=words.agencies_in(passage.folded))
+    initials = passage.folded.split(" ", 1)
+    if len(initials) == 2 and _INITIALS.fullmatch(passage.text.split(" ", 1)[0]) and "/" in initials[0]:
+        return agencies_alone(passage.part(len(initials[0]), len(passage.text)), words)  # jm/dm (AFP, dpa)
+    return None
+
+
+def byline(passage: Passage, words: Layout) -> Credit | None:
+    """`Par Odile Marchetti`, `By JANE DOE, Associated Press`."""
+    match = words.byline.match(passage.folded)
+    if match is None or passage.stopped:
+        return None
+    rest = passage.text[match.end() :].lstrip(" :")
+    offset = len(passage.text) - len(rest)
+    found = _PERSONS.match(rest)
+    if found is None:
+        return None
+    behind = passage.folded[offset + found.end() :]
+    agencies = words.agencies_in(passage.folded[offset:])
+    if any(map(str.isalnum, behind)) and not (agencies or behind.lstrip().startswith((",", "|", "-", "(", "•"))):
+        return None
+    names = tuple(name for name in _BETWEEN.split(found[0]) if not _is_agency(name, agencies, words))
+    first = passage.folded[offset:].split(" ", 1)[0].rstrip("'")
+    if names and words.article.fullmatch(first):
+        return Credit(agencies, outlet=names[0])
+    return Credit(agencies, names)
+
+
+def outlet_with_agencies(passage: Passage, words: Layout) -> Credit | None:
+    """`Le Courrier avec AFP`, `R.T. avec AFP`, `Le Courrier/ATS`: few capitals beside the agencies."""
+    agency = words.agency.search(passage.folded)
+    if agency is None or passage.stopped:
+        return None
+    before = passage.part(0, agency.start()) if agency.start() else passage
+    joined = words.joiner.search(before.folded) if agency.start() else None
+    rest = words.agency.sub(lambda m: " " * len(m[0]), passage.folded)
+    rest = words.joiner.sub(lambda m: m[0] if words.article.fullmatch(m[0]) else " " * len(m[0]), rest)
+    left = [m.span() for m in _WORD.finditer(rest)]
+    if len(left) > _MOST_REST or not (joined or "/" in passage.text):
+        return None
+    if not all(passage.text[start].isupper() or words.article.fullmatch(rest[start:end]) for start, end in left):
+        return None
+    name = passage.text[left[0][0] : left[-1][1]] if left else ""
+    return Credit(words.agencies_in(passage.folded), outlet=name if _is_outlet(name, words) else None)
+
+
+def _is_agency(name: str, agencies: tuple[str, ...], words: Layout) -> bool:
+    return bool(agencies) and bool(words.agency.fullmatch(name.casefold()))
+
+
+def _is_outlet(name: str, words: Layout) -> bool:
+    """`Le Courrier`, `Ouest-Info`: an article before it, or one word; two names may be a writer's."""
+    first = re.split(r"[ '’]", name.casefold(), maxsplit=1)[0]
+    return bool(words.article.fullmatch(first)) or (len(name) > 3 and " " not in name and "." not in name)

@@ -1,0 +1,118 @@
+"""Title, standfirst and subheads among the lines that are nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.extract.structure.passages import Passage
+from recoupe.languages.layout import Layout
+from recoupe.model.article import BlockKind
+
+_LONGEST_TITLE, _LONGEST_SUBHEAD, _MOST_WORDS = 250, 90, 12
+_LONGEST_CAPTION, _LEAST_CAPTION_WORDS = 140, 9
+_DASHES = "-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Indexes of the lines of the title and of the standfirst, and the title's words."""
+
+    title: tuple[int, ...] = ()
+    standfirst: tuple[int, ...] = ()
+    words: str | None = None
+
+
+def find_head(passages: Sequence[Passage], kinds: Sequence[BlockKind | None], words: Layout) -> Head:
+    """The headings above the text."""
+    open_ = [i for i, kind in enumerate(kinds) if kind is None]
+    body = next((i for i in open_ if is_body(passages, kinds, i)), None)
+    above = [i for i in open_ if body is None or i < body]
+    if body is None:
+        above = above[:1] if _much_longer(passages, above) else []
+    if not above or not _can_be_title(passages[above[0]]):
+        return Head(standfirst=_led(passages, kinds, body))
+    title, name = _title(passages, above, words)
+    rest = tuple(i for i in above if i not in title and passages[i].words > 3)
+    return Head(title, rest + _led(passages, kinds, body), name)
+
+
+def is_body(passages: Sequence[Passage], kinds: Sequence[BlockKind | None], index: int) -> bool:
+    """Whether the open line is text: it flows, or stands behind a dateline."""
+    return passages[index].flowing or (index > 0 and kinds[index - 1] == "dateline")
+
+
+def find_subheads(passages: Sequence[Passage], kinds: Sequence[BlockKind | None]) -> frozenset[int]:
+    """Indexes of the subheads: `- "Héroïque" -`, `Des centaines de tués`."""
+    open_ = [i for i, kind in enumerate(kinds) if kind is None]
+    found = set()
+    for before, index, then in zip([None, *open_], open_, [*open_[1:], None], strict=False):
+        between = before is not None and then is not None and _is_text(passages[before]) and _is_text(passages[then])
+        if _dashed(passages[index]) or (between and _short_heading(passages[index])):
+            found.add(index)
+    return frozenset(found)
+
+
+def find_bare_captions(passages: Sequence[Passage], kinds: Sequence[BlockKind | None]) -> frozenset[int]:
+    """Indexes of captions that nothing marks: one long phrase without a stop between stopped paragraphs."""
+    open_ = [i for i, kind in enumerate(kinds) if kind is None]
+    texts = [i for i in open_ if passages[i].words >= _LEAST_CAPTION_WORDS]
+    if sum(passages[i].stopped for i in texts) < 0.8 * len(texts):
+        return frozenset()
+    return frozenset(i for i in open_[1:-1] if _bare_caption(passages[i]))
+
+
+def _title(passages: Sequence[Passage], above: Sequence[int], words: Layout) -> tuple[tuple[int, ...], str]:
+    first = passages[above[0]]
+    if len(above) < 2 or above[1] != above[0] + 1:
+        return (above[0],), first.text
+    second = passages[above[1]]
+    if first.words <= 3 and len(first.text) <= 30 and second.words >= 4 and first.text[-1].isalnum():
+        return (above[0], above[1]), second.text  # Inondations / La Vernaise en crue fait sept morts
+    if not second.after_gap and _goes_on(first, second, words):
+        return (above[0], above[1]), f"{first.text} {second.text}"
+    return (above[0],), first.text
+
+
+def _goes_on(first: Passage, second: Passage, words: Layout) -> bool:
+    """`Trois morts dans un / incendie à Salvenne`: a headline over two lines."""
+    last = first.folded.rsplit(None, 1)[-1]
+    return second.text[0].islower() or last in words.frequent or first.text[-1] in ",:–-"
+
+
+def _can_be_title(passage: Passage) -> bool:
+    return len(passage.text) <= _LONGEST_TITLE and passage.text[-1] not in ",;" and not _dashed(passage)
+
+
+def _much_longer(passages: Sequence[Passage], above: Sequence[int]) -> bool:
+    rest = sum(len(passages[i].text) for i in above[1:])
+    return len(above) > 1 and rest > 2 * len(passages[above[0]].text)
+
+
+def _led(passages: Sequence[Passage], kinds: Sequence[BlockKind | None], body: int | None) -> tuple[int, ...]:
+    """A first paragraph that credits or a date part from the text is a standfirst."""
+    if body is None:
+        return ()
+    then = next((i for i in range(body + 1, len(kinds)) if kinds[i] is None), None)
+    return (body,) if then is not None and "credit" in kinds[body + 1 : then] else ()
+
+
+def _is_text(passage: Passage) -> bool:
+    return passage.flowing or passage.stopped or passage.text[0] in "«“\"" or passage.words > _MOST_WORDS
+
+
+def _dashed(passage: Passage) -> bool:
+    text = passage.text
+    return len(text) <= _LONGEST_SUBHEAD and text[0] in _DASHES and text[-1] in _DASHES and any(map(str.isalpha, text))
+
+
+def _short_heading(passage: Passage) -> bool:
+    text = passage.text
+    if passage.words > _MOST_WORDS or len(text) > _LONGEST_SUBHEAD or text[-1] in ".,;:!?…":
+        return False
+    return not passage.stopped and (text[0].isupper() or text[0].isdigit() or text[0] in "«“\"'‘(")
+
+
+def _bare_caption(passage: Passage) -> bool:
+    text = passage.text
+    if passage.stopped or passage.flowing or passage.words < _LEAST_CAPTION_WORDS or len(text) > _LONGEST_CAPTION:
+        return False
+    return text[0].isupper() and text[-1].isalnum() and not any(mark in text for mark in "«“\"”»")

@@ -1,0 +1,84 @@
+"""What stands before or behind the text of a paragraph in one line with it: `Séoul, 14 nov (AFP) - `, `… mardi. (ats)`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recoupe.extract.structure.passages import Passage
+from recoupe.languages.layout import Layout
+from recoupe.model.article import BlockKind
+
+_RESIDUE = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?=\s)")
+_DASH = r"\s{0,2}(?:[-–—]{1,2}|:)\s"
+_NAME = r"[^\W\d_a-zß-öø-ÿ][^\W\d_.]*(?:[ '’.-]{1,2}[^\W\d_]+){0,4}"
+_PLACE = rf"{_NAME}(?:, [^()\n—–:;]{{2,40}}?)?"
+_CREDITED = re.compile(rf"(?P<place>{_PLACE} ?)?\((?P<credit>[^()\n]{{2,40}})\)(?P<dash>{_DASH})?")
+_BARE = re.compile(rf"(?P<place>[^\W\d_a-z][^\W\d_a-zß-öø-ÿ.'’ -]{{2,30}}(?:, [^\W\d_][^()\n—–:;.!?]{{1,30}}?)?){_DASH}")
+_TAIL = re.compile(r"(?<=[.!?»”\"]) {0,2}[(\[]?(?P<credit>[^()\[\]\n.]{2,40})[)\]]?\.?$")
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A passage and, where it is sure by its form alone, what it is."""
+
+    passage: Passage
+    kind: BlockKind | None = None
+
+
+def find_parts(passage: Passage, words: Layout) -> Iterator[Part]:
+    """The passage cut into what stands before its text, the text, and a credit behind it."""
+    start = 0
+    if match := _RESIDUE.match(passage.folded):
+        yield Part(passage.part(0, match.end()), "boilerplate")
+        start = match.end()
+    if at := _dateline_end(passage, start, words):
+        yield Part(passage.part(start, at), "dateline")
+        start = at
+    credit = _credit_start(passage, words)
+    if start or credit:
+        if start < credit:
+            yield Part(passage.part(start, credit))
+        elif not credit and passage.text[start:].strip():
+            yield Part(passage.part(start, len(passage.text)))
+        if credit:
+            yield Part(passage.part(max(start, credit), len(passage.text)), "credit")
+    else:
+        yield Part(passage)
+
+
+def _dateline_end(passage: Passage, start: int, words: Layout) -> int:
+    """Where the text behind a dateline begins, 0 without one: `PARIS (Reuters) - `, `(CNN) `, `BEIRUT — `."""
+    head = passage.text[start : start + _LONGEST]
+    if len(passage.text) - start < 40:
+        return 0
+    if (match := _CREDITED.match(head)) and _is_dateline(passage, start, match, words):
+        return start + match.end()
+    bare = _BARE.match(head)
+    return start + bare.end() if bare and not bare["place"].isdigit() and ":" not in bare[0] else 0
+
+
+def _is_dateline(passage: Passage, start: int, match: re.Match[str], words: Layout) -> bool:
+    """`Paris (AFP)` and `(CNN)`, not `Kim (à droite) reçoit`: an agency, or capitals before a dash or at the start."""
+    span = match.span("credit")
+    if words.agency.search(passage.folded, start + span[0], start + span[1]):
+        return bool(match["dash"] or not match["place"])
+    capitals = match["credit"].isupper() and len(match["credit"]) <= 12
+    return capitals and (bool(match["dash"]) or not match["place"])
+
+
+def _credit_start(passage: Passage, words: Layout) -> int:
+    """Where the credit behind the last sentence begins, 0 without one: `… mardi. (ats)`, `… lundi. AFP`."""
+    match = _TAIL.search(passage.text, max(0, len(passage.text) - 60))
+    if match is None or not match.start():
+        return 0
+    credit = passage.folded[slice(*match.span("credit"))]
+    return match.start() if says_only_agencies(credit, words) else 0
+
+
+def says_only_agencies(folded: str, words: Layout) -> bool:
+    """Whether the words name agencies and nothing else: `avec afp et reuters`, `ats, afp`."""
+    rest = words.agency.sub(" ", folded)
+    if rest == folded:
+        return False
+    return not any(map(str.isalnum, words.joiner.sub(" ", rest)))
