@@ -59,19 +59,20 @@ def load_corpus(folder: Path = CORPUS) -> tuple[GoldStory, ...]:
 
 def load_story(folder: Path) -> GoldStory:
     """One story: its reports with marks, and `cross.toml`."""
-    reports = [load_report(p) for p in sorted(folder.glob("*.txt")) if p.with_suffix(".toml").exists()]
+    reports = [load_report(p) for p in sorted(folder.glob("*.toml")) if p.stem != "cross"]
     cross = folder / "cross.toml"
     return GoldStory(folder.name, tuple(reports), tomllib.loads(cross.read_text("utf-8")) if cross.exists() else {})
 
 
-def load_report(path: Path) -> GoldReport:
-    """One report and its marks.
+def load_report(marks_file: Path) -> GoldReport:
+    """One report and its marks; its text is the file that `report` names, or the `.txt` beside the marks.
 
     Raises:
         Unanchored: marked words are not in the text.
     """
+    gold = tomllib.loads(marks_file.read_text(encoding="utf-8"))
+    path = (marks_file.parent / gold.get("report", f"{marks_file.stem}.txt")).resolve()
     text = path.read_text(encoding="utf-8")
-    gold = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))
     marks = {kind: tuple(_marks(text, gold.get(kind, []), path)) for kind in ("statement", "figure", "time")}
     between = gold.get("dated_between")
     return GoldReport(
