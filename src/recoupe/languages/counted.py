@@ -36,6 +36,9 @@ class Counted:
     determiners: frozenset[str]
     numbered: frozenset[str]
     scores: frozenset[str]
+    parted: frozenset[str]
+    by: frozenset[str]
+    totals: frozenset[str]
 
 
 @cache
@@ -54,6 +57,9 @@ def counted(pack: LanguagePack) -> Counted:
         determiners=_forms(pack, "determiner"),
         numbered=_forms(pack, "numbered"),
         scores=_forms(pack, "score"),
+        parted=_forms(pack, "parted"),
+        by=_forms(pack, "by"),
+        totals=_forms(pack, "total"),
     )
 
 

@@ -14,7 +14,8 @@ GROUP = 3
 class Amount(NamedTuple):
     """Tokens `first` to `last` (excluded) that say an amount, its sign and unit included.
 
-    `low` is `high` but for ranges; `number` to `bare` are the tokens of the number alone.
+    `low` is `high` but for ranges; `number` to `bare` are the tokens of the number alone. `beside` is where
+    the noun that it counts may stand, if not behind it (*huit [maisons] sur dix*).
     """
 
     first: int
@@ -27,6 +28,7 @@ class Amount(NamedTuple):
     scale: float
     number: int
     bare: int
+    beside: int | None = None
 
 
 def find_amounts(scan: Scan) -> Iterator[Amount]:

@@ -1,33 +1,14 @@
 """Numbers that are no figures: ages, ranks, names, references, scores, the known pair."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from recoupe.extract.figures.amounts import Amount
-from recoupe.extract.figures.heads import Head
-from recoupe.extract.figures.scan import Scan
-from recoupe.model.figure import Bound
+from recoupe.extract.figures.draft import Draft
 
 GLUE = frozenset("/_#@=&+~^|\\")
-FEW = 20
+FEW = 3
 
 
-class Candidate(NamedTuple):
-    """An amount that may be a figure, with the noun that it counts."""
-
-    scan: Scan
-    amount: Amount
-    head: Head | None
-    bound: Bound
-    hedged: bool
-
-    @property
-    def bare(self) -> bool:
-        """Digits or one word without unit, scale or hedge."""
-        return not (self.amount.unit or self.hedged or self.amount.scale > 1 or self.amount.low != self.amount.high)
-
-
-def glued(it: Candidate) -> bool:
+def glued(it: Draft) -> bool:
     """`55e`, `3D`, `24/7`, `v2`: letters or signs glued to the digits."""
     scan, amount = it.scan, it.amount
     if not amount.digits:
@@ -37,7 +18,7 @@ def glued(it: Candidate) -> bool:
     return before[-1:] in GLUE or before[-1:].isalnum() or after[:1] in GLUE or after[:1].isalnum() or before == "-" and it.bare
 
 
-def of_time(it: Candidate) -> bool:
+def of_time(it: Draft) -> bool:
     """`12 ans`, `twelve days`: the noun is one of time."""
     scan, at = it.scan, it.amount.last
     if it.amount.unit:
@@ -46,19 +27,20 @@ def of_time(it: Candidate) -> bool:
         at += 1
     if scan.word(at) in scan.numbers.of:
         at += 1
-    words = {scan.word(at), scan.word(at).split("-")[0]}
-    return bool(words & scan.counted.time_nouns) or bool(it.head and scan.word(it.head.head) in scan.counted.time_nouns)
+    nouns = {scan.word(at), scan.word(at).split("-")[0], scan.word(it.head.head) if it.head else ""}
+    return bool(nouns & scan.counted.time_nouns)
 
 
-def year(it: Candidate) -> bool:
-    """`2012` with nothing that it counts."""
-    amount = it.amount
-    return it.bare and amount.digits and 1000 <= amount.low <= 2100 and amount.low == int(amount.low) and (
-        it.head is None and len(it.scan.word(amount.number)) == 4
-    )
+def year(it: Draft) -> bool:
+    """`2012` with nothing that it counts, `the 2009 cover`."""
+    amount, scan = it.amount, it.scan
+    if not (it.bare and amount.digits and 1000 <= amount.low <= 2100) or len(scan.word(amount.number)) != 4:
+        return False
+    before = scan.word(amount.number - 1)
+    return it.head is None or (amount.low > 1900 and (before in scan.counted.determiners or before in scan.numbers.known))
 
 
-def numbered(it: Candidate) -> bool:
+def numbered(it: Draft) -> bool:
     """`article 49`, `Boeing 737`, `vol 714`: a thing that bears the number."""
     scan, at = it.scan, it.amount.first - 1
     if not it.bare or at < 0 or it.amount.kind != "exact":
@@ -66,10 +48,10 @@ def numbered(it: Candidate) -> bool:
     if scan.word(at) in scan.counted.numbered and (it.head is None or it.amount.digits):
         return True
     name = scan.capital(at) and not scan.opens(at) and scan.tag(at).pos in ("PROPN", "NOUN", "X", "ADJ")
-    return it.amount.digits and name and it.head is None
+    return it.amount.digits and name and (it.head is None or not scan.counted.head_first) and not scan.placed(at)
 
 
-def age(it: Candidate) -> bool:
+def age(it: Draft) -> bool:
     """`Jeanne Roux, 49,`: a number between commas after a name."""
     scan, amount = it.scan, it.amount
     return (
@@ -82,44 +64,40 @@ def age(it: Candidate) -> bool:
     )
 
 
-def known_group(it: Candidate) -> bool:
+def known_group(it: Draft) -> bool:
     """`les deux hommes`, `the two countries`: a small group that the reader knows."""
     scan, amount = it.scan, it.amount
     before = scan.word(amount.first - 1)
     return it.bare and not amount.digits and amount.kind != "share" and amount.low <= FEW and before in scan.numbers.known
 
 
-def article(it: Candidate) -> bool:
+def article(it: Draft) -> bool:
     """`un homme`, `one of them`: an article or a pronoun."""
     return it.amount.kind == "one" and (it.amount.unit is None or not it.amount.digits) and not it.hedged
 
 
-def alone(it: Candidate) -> bool:
-    """`à deux`, `a three`: a small number with no noun, or digits that nothing makes an amount."""
-    return it.bare and it.head is None and it.amount.kind == "exact"
-
-
-def part_of_nothing(it: Candidate) -> bool:
+def part_of_nothing(it: Draft) -> bool:
     """`half empty`, `un tiers`: a share that is not said to be of anything."""
     scan, amount = it.scan, it.amount
     if amount.kind != "share" or it.hedged:
         return False
-    after = scan.word(amount.last)
-    dets = scan.counted.determiners
-    return not (after in scan.numbers.of or (after in dets and not scan.opens(amount.last)))
+    if amount.beside is not None or scan.numbers.out_of.before(scan.words, amount.last - 1):
+        return False
+    after, before = scan.word(amount.last), scan.word(amount.first - 1)
+    return after not in scan.counted.parted and before not in scan.counted.by
 
 
-def listed(it: Candidate) -> bool:
+def listed(it: Draft) -> bool:
     """`1. Le maire …`, `2) …`: the number of a list."""
     scan, amount = it.scan, it.amount
     return it.bare and amount.digits and scan.opens(amount.first) and scan.word(amount.last) in (".", ")", "-", ":")
 
 
-RULES: tuple[Callable[[Candidate], bool], ...] = (
-    glued, of_time, year, numbered, age, known_group, article, part_of_nothing, listed, alone,
+RULES: tuple[Callable[[Draft], bool], ...] = (
+    glued, of_time, year, numbered, age, known_group, article, part_of_nothing, listed,
 )
 
 
-def refused(it: Candidate) -> str | None:
+def refused(it: Draft) -> str | None:
     """The name of the rule by which this is no figure."""
     return next((rule.__name__ for rule in RULES if rule(it)), None)

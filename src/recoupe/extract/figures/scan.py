@@ -20,6 +20,7 @@ class Scan:
     units: Units
     counted: Counted
     timed: frozenset[int]
+    places: frozenset[int]
 
     def word(self, token: int) -> str:
         """The folded word, empty outside the text."""
@@ -38,6 +39,10 @@ class Scan:
         """Whether the token begins with a capital."""
         return 0 <= token < len(self.words) and self.reading.tokens[token].text[0].isupper()
 
+    def placed(self, token: int) -> bool:
+        """Whether the token ends the name of a place."""
+        return self.reading.tokens[token].end in self.places
+
     def opens(self, token: int) -> bool:
         """Whether the token is the first of its sentence."""
         sentence = self.reading.sentences[self.reading.sentence_at(self.reading.tokens[token].start)]
@@ -53,4 +58,5 @@ def scan(reading: Reading) -> Scan:
         units(reading.pack),
         counted(reading.pack),
         frozenset(at for time in reading.times for at in reading.tokens_in(time.start, time.end)),
+        frozenset(mention.end for mention in reading.mentions if mention.kind == "place"),
     )

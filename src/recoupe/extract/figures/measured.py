@@ -1,0 +1,97 @@
+"""What a percentage, a level or a price is of, where no noun stands behind it: `un taux de 9 %`, `l'indice a pris 3 %`."""
+
+from collections.abc import Sequence
+
+from recoupe.extract.figures.draft import Counting, Draft
+from recoupe.extract.figures.scan import Scan
+
+BACK = 40
+STEP_OVER = frozenset({"ADJ", "ADV", "DET", "PUNCT", "ADP"})
+
+
+def find_measured(draft: Draft, before: Sequence[Draft]) -> Counting | None:
+    """The thing measured: the noun that the number hangs on, what an earlier rate is of, or the subject."""
+    for rule in (governed, bracketed, same_as_before, rate_noun, subject):
+        if found := rule(draft, before):
+            return found
+    return None
+
+
+def governed(draft: Draft, before: Sequence[Draft]) -> Counting | None:
+    """`un taux d'échec de 5 %`, `a rate of 5 per cent`: the number hangs on a noun by its preposition."""
+    scan, at = draft.scan, draft.hedge.first - 1
+    if scan.word(at) not in scan.numbers.of:
+        return None
+    for token in range(at - 1, max(-1, at - 8), -1):
+        if scan.tag(token).pos == "VERB" or scan.word(token) in ",;:":
+            return None
+        if scan.word(token) in scan.counted.rates:
+            return Counting(_phrase(scan, token), token, "governed")
+    return None
+
+
+def bracketed(draft: Draft, before: Sequence[Draft]) -> Counting | None:
+    """`les grossesses non désirées (24 %)`: the noun before the bracket."""
+    scan, at = draft.scan, draft.hedge.first - 1
+    if scan.word(at) != "(":
+        return None
+    if before and at - 3 <= before[-1].last <= at and before[-1].counting:
+        counting = before[-1].counting
+        return Counting(counting.of, counting.noun, "bracketed")
+    for token in range(at - 1, max(-1, at - 6), -1):
+        if scan.tag(token).pos == "NOUN":
+            return Counting(scan.reading.tokens[token].text, token, "bracketed")
+        if scan.tag(token).pos not in STEP_OVER:
+            break
+    return None
+
+
+def same_as_before(draft: Draft, before: Sequence[Draft]) -> Counting | None:
+    """`9,3 % en métropole, 9,7 % avec les îles`: what the last rate of the sentence is of."""
+    for other in reversed(before):
+        if other.sentence != draft.sentence:
+            return None
+        if other.rate and draft.rate and other.counting:
+            return Counting(other.counting.of, other.counting.noun, "same_as_before")
+    return None
+
+
+def rate_noun(draft: Draft, before: Sequence[Draft]) -> Counting | None:
+    """`le taux de chômage est resté à 9,3 %`: the nearest noun of measure before it in the sentence."""
+    scan = draft.scan
+    first = scan.reading.sentences[draft.sentence].first
+    for token in range(draft.hedge.first - 1, max(first, draft.hedge.first - BACK) - 1, -1):
+        if scan.word(token) in scan.counted.rates and scan.tag(token).pos != "VERB":
+            return Counting(_phrase(scan, token), token, "rate_noun")
+    return None
+
+
+def subject(draft: Draft, before: Sequence[Draft]) -> Counting | None:
+    """`L'action perdait 6,79 %`: the first noun of the clause."""
+    scan = draft.scan
+    first = scan.reading.sentences[draft.sentence].first
+    start = next((at for at in range(draft.hedge.first - 1, first, -1) if scan.word(at) in ";:"), first)
+    for token in range(start, draft.hedge.first):
+        if scan.tag(token).pos in ("NOUN", "PROPN") and token not in scan.timed:
+            noun = token if scan.counted.head_first else _last_of_compound(scan, token)
+            return Counting(scan.reading.tokens[noun].text, noun, "subject")
+    return None
+
+
+def _last_of_compound(scan: Scan, token: int) -> int:
+    while scan.tag(token + 1).pos in ("NOUN", "PROPN"):
+        token += 1
+    return token
+
+
+def _phrase(scan: Scan, token: int) -> str:
+    """The noun with what follows it by its preposition (`taux d'échec`) or stands before it (`jobless rate`)."""
+    tokens = scan.reading.tokens
+    if scan.counted.head_first:
+        if scan.word(token + 1) in scan.numbers.of and scan.tag(token + 2).pos == "NOUN":
+            return scan.reading.text[tokens[token].start : tokens[token + 2].end]
+        return tokens[token].text
+    first = token
+    while first and scan.tag(first - 1).pos in ("NOUN", "ADJ"):
+        first -= 1
+    return scan.reading.text[tokens[first].start : tokens[token].end]

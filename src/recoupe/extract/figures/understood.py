@@ -1,0 +1,128 @@
+"""The noun that a number counts although it does not stand beside it: `douze blessés, dont trois grièvement`."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from recoupe.extract.figures.draft import Counting, Draft
+from recoupe.extract.figures.measured import find_measured
+from dataclasses import replace
+
+FAR = 2
+PLAIN = 1000
+
+
+def fill(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts with what each counts; a small bare number for which nothing is understood is left out."""
+    done: list[Draft] = []
+    for at, draft in enumerate(drafts):
+        after = drafts[at + 1] if at + 1 < len(drafts) else None
+        counting = _beside(draft) or _understood(draft, done, after)
+        if counting is None and draft.bare and not _level(draft):
+            continue
+        done.append(replace(draft, counting=counting))
+        yield done[-1]
+
+
+def _beside(draft: Draft) -> Counting | None:
+    """The noun beside the number, or its unit."""
+    scan, head, amount = draft.scan, draft.head, draft.amount
+    unit = amount.unit
+    text = scan.reading.tokens[head.head].text if head else ""
+    if unit and unit.kind in ("money", "measure", "point"):
+        compound = head is not None and not scan.counted.head_first and head_beside(draft)
+        noun = head.head if head else None
+        return Counting(text if compound else unit_words(draft), noun, "unit")
+    return Counting(text, head.head, "noun") if head else None
+
+
+def head_beside(draft: Draft) -> bool:
+    """`a £14bn loan`: the noun stands directly behind the sum."""
+    scan = draft.scan
+    return draft.head is not None and scan.word(draft.hedge.last) not in scan.numbers.of
+
+
+def unit_words(draft: Draft) -> str:
+    """The unit in the words of the text, or the word for its sign."""
+    scan, amount = draft.scan, draft.amount
+    words = [at for at in range(amount.bare, amount.last) if scan.word(at) not in scan.numbers.of]
+    tokens = scan.reading.tokens
+    text = scan.reading.text[tokens[words[0]].start : tokens[words[-1]].end].replace(" / ", "/") if words else ""
+    noun = amount.unit.noun if amount.unit else ""
+    return text if any(c.isalpha() for c in text) and not (noun and len(text) < 4) else noun or text
+
+
+def _level(draft: Draft) -> bool:
+    """`clôturer à 13.289,40`: too exact or too large to be a label."""
+    return draft.amount.digits and (draft.amount.low >= PLAIN or draft.amount.low != int(draft.amount.low))
+
+
+def _understood(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    if draft.rate or (draft.bare and _level(draft)):
+        return find_measured(draft, done)
+    for rule in RULES:
+        if found := rule(draft, done, after):
+            return found
+    return None
+
+
+def total(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`le nombre de chômeurs s'établit à 2,6 millions`, `the toll rose to 12`."""
+    scan = draft.scan
+    first = scan.reading.sentences[draft.sentence].first
+    for at in range(draft.hedge.first - 1, first - 1, -1):
+        if scan.word(at) not in scan.counted.totals:
+            continue
+        noun = at + 2 if scan.word(at + 1) in scan.numbers.of or scan.word(at + 1) in scan.counted.determiners else at
+        return Counting(scan.reading.tokens[noun].text, noun, "total")
+    return None
+
+
+def sibling(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`de 59 000 à 46 000 usines`: the noun of the number that follows at once."""
+    if after is None or after.hedge.first - draft.last > FAR or after.head is None or after.rate:
+        return None
+    words = draft.scan.words[draft.last : after.hedge.first]
+    joined = set(words) & draft.scan.numbers.range_marks
+    return Counting(draft.scan.reading.tokens[after.head.head].text, after.head.head, "sibling") if joined else None
+
+
+def of_those(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`deux d'entre elles`, `trois autres`, `dont 76`: some of those counted before."""
+    scan = draft.scan
+    follows = scan.numbers.of_them.at(scan.words, draft.hedge.last)
+    leads = scan.numbers.part.before(scan.words, draft.hedge.first)
+    return _earlier(draft, done, "of_those") if follows or leads else None
+
+
+def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`Trois sont morts`, `and 46 were let go`, `des milliers ont été blessés`: the subject of a verb."""
+    scan = draft.scan
+    verb = scan.tag(draft.hedge.last)
+    return _earlier(draft, done, "with_verb") if verb.pos in ("AUX", "VERB") else None
+
+
+def out_of(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`five out of eight aides`: the noun of the whole."""
+    scan = draft.scan
+    found = scan.numbers.out_of.at(scan.words, draft.hedge.last)
+    if not found or after is None or after.amount.first != found[0] or after.head is None:
+        return None
+    return Counting(scan.reading.tokens[after.head.head].text, after.head.head, "out_of")
+
+
+def earlier(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`10 000 seulement`: with a hedge or a scale, the noun counted last."""
+    return None if draft.bare else _earlier(draft, done, "earlier")
+
+
+def _earlier(draft: Draft, done: Sequence[Draft], rule: str) -> Counting | None:
+    """The noun of the last count in this sentence or the one before."""
+    for other in reversed(done):
+        if draft.sentence - other.sentence > 1:
+            return None
+        if other.counting and other.amount.unit is None and not other.rate:
+            return Counting(other.counting.of, other.counting.noun, rule)
+    return None
+
+
+Rule = Callable[[Draft, Sequence[Draft], Draft | None], Counting | None]
+RULES: tuple[Rule, ...] = (out_of, sibling, of_those, with_verb, total, earlier)
