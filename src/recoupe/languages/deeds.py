@@ -1,0 +1,53 @@
+"""What happens in the news: the verbs and nouns of a deed, and the small words around it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from recoupe.languages.grammar import Sequences, sequences
+from recoupe.languages.pack import LanguagePack
+from recoupe.model.figure import Status
+from recoupe.model.mention import Kind
+from recoupe.text.folding import fold
+
+
+class Deed(NamedTuple):
+    """A deed under the key that all languages share; `needs` is how many must be known to take part."""
+
+    key: str
+    type: str | None
+    needs: int
+
+
+@dataclass(frozen=True)
+class Deeds:
+    """The deeds of a language by folded lemma; `reflexive` verbs count only with their pronoun."""
+
+    verbs: Mapping[str, Deed]
+    reflexive: Mapping[str, Deed]
+    nouns: Mapping[str, Deed]
+    beside: frozenset[str]
+    occasions: frozenset[str]
+    modals: Mapping[str, Status]
+    pairs: tuple[tuple[Kind, Sequences], ...]
+
+
+@cache
+def deeds(pack: LanguagePack) -> Deeds:
+    """The deeds that the pack knows."""
+    return Deeds(
+        verbs=dict(_deeds(pack, "verbs")),
+        reflexive=dict(_deeds(pack, "reflexive")),
+        nouns=dict(_deeds(pack, "nouns")),
+        beside=frozenset(form for form, _ in pack.forms("events", "with")),
+        occasions=frozenset(form for form, _ in pack.forms("events", "occasion")),
+        modals={form: row["status"] for form, row in pack.forms("events", "modal")},
+        pairs=tuple((row["kind"], sequences(pack, row["forms"])) for row in pack.rows("events", "pair")),
+    )
+
+
+def _deeds(pack: LanguagePack, words: str) -> Iterator[tuple[str, Deed]]:
+    for row in pack.rows("events", "deed"):
+        deed = Deed(row["key"], row.get("type"), row["needs"])
+        yield from ((fold(word), deed) for word in row.get(words, ()))
