@@ -28,10 +28,11 @@ class NumberWord(NamedTuple):
 
 
 class Fraction(NamedTuple):
-    """A part of a whole; `alone` needs no number before it (*la moitié*)."""
+    """A part of a whole; `alone` needs no number before it (*la moitié*), nor does one `behind` these (*au tiers*)."""
 
     value: float
     alone: bool
+    behind: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def numbers(pack: LanguagePack) -> Numbers:
         thousands=frozenset(table.get("thousands", ())),
         words=_number_words(pack),
         short={words[0]: (value, bool(row.get("money"))) for words, value, row in valued(pack, "numbers", "short")},
-        fractions={w[0]: Fraction(v, bool(row.get("alone"))) for w, v, row in valued(pack, "numbers", "fraction")},
+        fractions={w[0]: Fraction(v, bool(row.get("alone")), frozenset(map(fold, row.get("behind", ())))) for w, v, row in valued(pack, "numbers", "fraction")},
         joins={
             form: (frozenset(map(float, row.get("before", ()))), float(row.get("after", 0)))
             for form, row in pack.forms("numbers", "join")

@@ -122,7 +122,8 @@ def _bare(words: Sequence[str], atoms: list[_Atom], start: int, numbers: Numbers
         scaled = _scaled(atoms, 0, numbers, (1.0, 1.0))
         return scaled and scaled._replace(value=2 * scaled.value, kind="vague")
     fraction = numbers.fractions.get(atoms[0].word)
-    return Numeral(start + 1, fraction.value, "share") if fraction and fraction.alone and atoms[0].ends else None
+    alone = fraction and (fraction.alone or words[start - 1 : start] and words[start - 1] in fraction.behind)
+    return Numeral(start + 1, round(fraction.value, 3), "share") if fraction and alone and atoms[0].ends else None
 
 
 def _fraction(atoms: list[_Atom], at: int, numbers: Numbers, value: float) -> Numeral | None:

@@ -6,7 +6,8 @@ from recoupe.extract.figures.amounts import Amount
 from recoupe.extract.figures.scan import Scan
 
 REACH = 7
-_BEFORE_NOUN = frozenset({"ADJ", "NUM", "DET", "ADV"})
+PLURAL = frozenset("sx")
+_BEFORE_NOUN = frozenset({"ADJ", "ADV"})
 
 
 class Head(NamedTuple):
@@ -18,16 +19,18 @@ class Head(NamedTuple):
 
 def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head | None:
     """The noun beside the number, from token `start` on."""
-    at, of = _past_of(scan, start)
-    if not of and amount and amount.unit and amount.unit.kind in ("percent", "point"):
+    share = amount is not None and amount.kind == "share"
+    at, of = _past_of(scan, start, share=share)
+    if not of and amount and amount.unit and amount.unit.kind in ("percent", "point") and scan.counted.head_first:
         return None
     return _first_noun(scan, at) if scan.counted.head_first else _last_noun(scan, at)
 
 
-def _past_of(scan: Scan, at: int) -> tuple[int, bool]:
-    """`milliers de ces soldats`, `40 % of the staff`: past the preposition and the determiners."""
+def _past_of(scan: Scan, at: int, *, share: bool) -> tuple[int, bool]:
+    """`milliers de ces soldats`, `40 % of the staff`, `half the staff`: past the preposition and the determiners."""
     numbers, dets = scan.numbers, scan.counted.determiners
-    if scan.word(at) not in numbers.of and not (scan.word(at) in dets and scan.counted.head_first):
+    joined = scan.word(at) in numbers.of or (scan.word(at) in dets and (scan.counted.head_first or share))
+    if not joined:
         return at, False
     at += 1
     while scan.word(at) in dets:
@@ -39,6 +42,8 @@ def _first_noun(scan: Scan, start: int) -> Head | None:
     """`quatre autres personnes`: past the adjectives, the first noun."""
     for at in range(start, min(start + REACH, len(scan.words))):
         pos, form, _ = scan.tag(at)
+        if at in scan.timed:
+            break
         if scan.words[at] in scan.counted.nouns and at == start:
             return Head(at, at + 1)
         if pos in ("NOUN", "PROPN") and not (pos == "NOUN" and _before_noun(scan, at)):
@@ -56,9 +61,11 @@ def _before_noun(scan: Scan, at: int) -> bool:
 
 
 def _participle(scan: Scan, start: int) -> Head | None:
-    """`12 blessés`: an adjective or participle that stands as a noun."""
-    found = scan.tag(start).pos in ("ADJ", "VERB") and scan.words[start] in scan.counted.nouns
-    return Head(start, start + 1) if found else None
+    """`12 blessés`, `deux jeunes`: an adjective or participle that stands as a noun."""
+    pos = scan.tag(start).pos
+    named = pos in ("ADJ", "VERB") and scan.word(start) in scan.counted.nouns
+    plural = pos == "ADJ" and scan.word(start)[-1:] in PLURAL and not scan.numbers.of_them.at(scan.words, start)
+    return Head(start, start + 1) if named or plural else None
 
 
 def _past_adjectives(scan: Scan, at: int) -> int:
@@ -73,6 +80,8 @@ def _last_noun(scan: Scan, start: int) -> Head | None:
     head = None
     for at in range(start, min(start + REACH, len(scan.words))):
         pos, form, _ = scan.tag(at)
+        if at in scan.timed:
+            break
         if pos in ("NOUN", "PROPN"):
             head = at
         elif head is not None and not (scan.word(at) == "-" and scan.glued(at) and scan.glued(at + 1)):

@@ -6,18 +6,30 @@ from recoupe.extract.figures.draft import Counting, Draft
 from recoupe.extract.figures.scan import Scan
 
 BACK = 40
+FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
 STEP_OVER = frozenset({"ADJ", "ADV", "DET", "PUNCT", "ADP"})
 
 
-def find_measured(draft: Draft, before: Sequence[Draft]) -> Counting | None:
-    """The thing measured: the noun that the number hangs on, what an earlier rate is of, or the subject."""
-    for rule in (governed, bracketed, same_as_before, rate_noun, subject):
-        if found := rule(draft, before):
-            return found
-    return None
+def find_measured(draft: Draft, before: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """The thing measured: the noun that the number hangs on, what a rate beside it is of, or the subject."""
+    near = before[-1].last if before and before[-1].sentence == draft.sentence else _first(draft)
+    return (
+        governed(draft)
+        or bracketed(draft, before)
+        or rate_noun(draft, near)
+        or (own_subject(draft, near) if before and near == before[-1].last else None)
+        or same_as_before(draft, before)
+        or same_as_next(draft, after)
+        or rate_noun(draft, _first(draft))
+        or subject(draft)
+    )
 
 
-def governed(draft: Draft, before: Sequence[Draft]) -> Counting | None:
+def _first(draft: Draft) -> int:
+    return draft.scan.reading.sentences[draft.sentence].first
+
+
+def governed(draft: Draft) -> Counting | None:
     """`un taux d'échec de 5 %`, `a rate of 5 per cent`: the number hangs on a noun by its preposition."""
     scan, at = draft.scan, draft.hedge.first - 1
     if scan.word(at) not in scan.numbers.of:
@@ -41,7 +53,7 @@ def bracketed(draft: Draft, before: Sequence[Draft]) -> Counting | None:
     for token in range(at - 1, max(-1, at - 6), -1):
         if scan.tag(token).pos == "NOUN":
             return Counting(scan.reading.tokens[token].text, token, "bracketed")
-        if scan.tag(token).pos not in STEP_OVER:
+        if scan.tag(token).pos not in STEP_OVER and scan.tag(token).form != "PastPart":
             break
     return None
 
@@ -56,20 +68,41 @@ def same_as_before(draft: Draft, before: Sequence[Draft]) -> Counting | None:
     return None
 
 
-def rate_noun(draft: Draft, before: Sequence[Draft]) -> Counting | None:
-    """`le taux de chômage est resté à 9,3 %`: the nearest noun of measure before it in the sentence."""
+def same_as_next(draft: Draft, after: Draft | None) -> Counting | None:
+    """`28 %, 7 % des suffrages`: what the rate that follows at once is of."""
+    if after is None or not after.rate or after.head is None or after.hedge.first - draft.last > 2:
+        return None
+    return Counting(draft.scan.reading.tokens[after.head.head].text, after.head.head, "same_as_next")
+
+
+def rate_noun(draft: Draft, first: int) -> Counting | None:
+    """`le taux de chômage est resté à 9,3 %`: the nearest noun of measure before it, from `first` on."""
     scan = draft.scan
-    first = scan.reading.sentences[draft.sentence].first
     for token in range(draft.hedge.first - 1, max(first, draft.hedge.first - BACK) - 1, -1):
         if scan.word(token) in scan.counted.rates and scan.tag(token).pos != "VERB":
+            token = _outermost(scan, token)
             return Counting(_phrase(scan, token), token, "rate_noun")
     return None
 
 
-def subject(draft: Draft, before: Sequence[Draft]) -> Counting | None:
-    """`L'action perdait 6,79 %`: the first noun of the clause."""
+def _outermost(scan: Scan, token: int) -> int:
+    """`taux de chômage`: the noun that the noun depends on, where it is one of measure too."""
+    if scan.counted.head_first and scan.word(token - 1) in scan.numbers.of and scan.word(token - 2) in scan.counted.rates:
+        return token - 2
+    return token
+
+
+def own_subject(draft: Draft, first: int) -> Counting | None:
+    """`…, and the harbour was up 2.3 per cent`: the subject of its own clause, behind the figure before."""
     scan = draft.scan
-    first = scan.reading.sentences[draft.sentence].first
+    verb = next((t for t in range(first, draft.hedge.first) if scan.tag(t).form in FINITE), None)
+    nouns = [t for t in range(first, verb or first) if scan.tag(t).pos in ("NOUN", "PROPN") and t not in scan.timed]
+    return Counting(scan.reading.tokens[nouns[-1]].text, nouns[-1], "own_subject") if nouns else None
+
+
+def subject(draft: Draft) -> Counting | None:
+    """`L'action perdait 6,79 %`: the first noun of the clause."""
+    scan, first = draft.scan, _first(draft)
     start = next((at for at in range(draft.hedge.first - 1, first, -1) if scan.word(at) in ";:"), first)
     for token in range(start, draft.hedge.first):
         if scan.tag(token).pos in ("NOUN", "PROPN") and token not in scan.timed:

@@ -6,6 +6,7 @@ from recoupe.extract.figures.amounts import Amount
 from recoupe.extract.figures.scan import Scan
 
 LOOK_BACK = 8
+MILLION = 1e6
 
 
 def join_ranges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, bool]]:
@@ -20,6 +21,10 @@ def join_ranges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[tuple[Amount,
         at += 2
         if link == "range" and (joined := _joined(scan, one, two)):
             yield joined, True
+        elif link == "falls":
+            scale = two.scale if one.scale == 1 else 1.0
+            yield one._replace(low=one.low * scale, high=one.high * scale, scale=scale, unit=one.unit or two.unit), False
+            at -= 1
         elif link != "score":
             yield one, False
             at -= 1
@@ -38,6 +43,8 @@ def _link(scan: Scan, one: Amount, two: Amount) -> str | None:
         return None
     if gap[0] == "-":
         return _dashed(scan, one, two)
+    if two.scale >= MILLION and one.scale == 1 and one.unit is None and two.low <= one.low * two.scale:
+        return "falls"
     if two.low <= one.low or (one.unit and two.unit and one.unit.code != two.unit.code) or _of_change(scan, before):
         return None
     return "range"

@@ -73,7 +73,10 @@ def known_group(it: Draft) -> bool:
 
 def article(it: Draft) -> bool:
     """`un homme`, `one of them`: an article or a pronoun."""
-    return it.amount.kind == "one" and (it.amount.unit is None or not it.amount.digits) and not it.hedged
+    if it.amount.kind != "one" or it.amount.low > 1:
+        return False
+    person = it.head is not None and it.scan.word(it.head.head) in it.scan.counted.nouns
+    return not (it.hedged and person)
 
 
 def part_of_nothing(it: Draft) -> bool:
@@ -83,6 +86,8 @@ def part_of_nothing(it: Draft) -> bool:
         return False
     if amount.beside is not None or scan.numbers.out_of.before(scan.words, amount.last - 1):
         return False
+    if scan.tag(amount.first - 1).pos == "ADJ" or scan.word(it.head.head if it.head else -1) in scan.counted.scores:
+        return True
     after, before = scan.word(amount.last), scan.word(amount.first - 1)
     return after not in scan.counted.parted and before not in scan.counted.by
 

@@ -7,6 +7,7 @@ from recoupe.extract.figures.measured import find_measured
 from dataclasses import replace
 
 FAR = 2
+REACH = 4
 PLAIN = 1000
 
 
@@ -25,6 +26,8 @@ def fill(drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _beside(draft: Draft) -> Counting | None:
     """The noun beside the number, or its unit."""
     scan, head, amount = draft.scan, draft.head, draft.amount
+    if head and amount.unit is None and scan.numbers.of_them.at(scan.words, head.head):
+        return None
     unit = amount.unit
     text = scan.reading.tokens[head.head].text if head else ""
     if unit and unit.kind in ("money", "measure", "point"):
@@ -56,12 +59,12 @@ def _level(draft: Draft) -> bool:
 
 
 def _understood(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
-    if draft.rate or (draft.bare and _level(draft)):
-        return find_measured(draft, done)
+    if draft.rate:
+        return find_measured(draft, done, after)
     for rule in RULES:
         if found := rule(draft, done, after):
             return found
-    return None
+    return find_measured(draft, done, after) if draft.bare and _level(draft) else None
 
 
 def total(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -90,14 +93,25 @@ def of_those(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counti
     scan = draft.scan
     follows = scan.numbers.of_them.at(scan.words, draft.hedge.last)
     leads = scan.numbers.part.before(scan.words, draft.hedge.first)
-    return _earlier(draft, done, "of_those") if follows or leads else None
+    if not (follows or leads):
+        return None
+    found = _earlier(draft, done, "of_those")
+    if found or not follows or draft.head is None and scan.tag(follows[0]).pos not in ("VERB", "AUX"):
+        return found
+    return Counting(scan.reading.tokens[follows[0] - 1].text, follows[0] - 1, "of_those")
 
 
 def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
     """`Trois sont morts`, `and 46 were let go`, `des milliers ont été blessés`: the subject of a verb."""
-    scan = draft.scan
-    verb = scan.tag(draft.hedge.last)
-    return _earlier(draft, done, "with_verb") if verb.pos in ("AUX", "VERB") else None
+    scan, at = draft.scan, draft.hedge.last
+    if scan.tag(at).pos not in ("AUX", "VERB"):
+        return None
+    said = next((t for t in range(at, at + REACH) if scan.word(t) in scan.counted.happenings), None)
+    found = _earlier(draft, done, "with_verb")
+    if said is None or (found is None and draft.bare):
+        return found
+    word = scan.reading.tokens[said].text
+    return Counting(f"{found.of} {word}", found.noun, "with_verb") if found else Counting(word, said, "with_verb")
 
 
 def out_of(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
