@@ -31,7 +31,6 @@ class Calendar:
     """`words` gives the value of each form by table, `rules` the patterns that can begin with a word."""
 
     words: Mapping[str, Mapping[str, Any]]
-    lists: Mapping[str, frozenset[str]]
     rules: Mapping[str, tuple[TimeRule, ...]]
 
     def value(self, table: str, words: str) -> Any:
@@ -62,28 +61,25 @@ def calendar(pack: LanguagePack) -> Calendar:
     words = {group: _values(pack, group) for group, rows in pack.table("calendar").items()}
     pieces = {group: words_piece(tuple(_written(pack, group))) for group in words if words[group]}
     for shape in pack.rows("dates", "shape"):
-        pieces[shape["name"]] = Piece(shape["regex"], frozenset(shape["first"]), roles=_groups(shape["regex"]))
+        roles = tuple((name, name) for name in re.compile(shape["regex"]).groupindex)
+        pieces[shape["name"]] = Piece(shape["regex"], frozenset(shape["first"]), roles=roles)
     for piece in pack.rows("dates", "piece"):
         pieces[piece["name"]] = compile_piece(piece["pattern"], pieces)
     by_word: dict[str, list[TimeRule]] = {}
     for row in pack.rows("dates", "rule"):
         for pattern in row["patterns"]:
             _add(by_word, row, compile_piece(pattern, pieces))
-    return Calendar(words, {}, {word: tuple(rules) for word, rules in by_word.items()})
+    return Calendar(words, {word: tuple(rules) for word, rules in by_word.items()})
 
 
 def _add(by_word: dict[str, list[TimeRule]], row: Mapping[str, Any], piece: Piece) -> None:
     try:
-        regex = re.compile(piece.regex + _END)
+        regex = re.compile(piece.regex + _END + row.get("not_then", ""))
     except re.error as error:
-        raise BadPack(f"Rule {row['name']!r}: {error} in {piece.regex!r}.", "Give each role its own name.") from error
+        raise BadPack(f"Rule {row['name']!r}: {error}.", "Give each role its own name.") from error
     rule = TimeRule(row["name"], row["read"], regex, dict(piece.roles), row)
     for word in sorted(piece.first):
         by_word.setdefault(word, []).append(rule)
-
-
-def _groups(regex: str) -> tuple[tuple[str, str], ...]:
-    return tuple((name, name) for name in re.compile(regex).groupindex)
 
 
 def _written(pack: LanguagePack, group: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Patterns of words, written with sub-patterns by name, compiled to regular expressions on folded text.
 
-`{day} {month} ({year})?` is a sequence; `|` parts alternatives in brackets, `?` makes the item before it optional,
-`{month:from}` gives a sub-pattern another name in the match. A word that ends in `'` or `-` is glued to what follows.
+`{day} {month} ({year})?` is a sequence; `|` parts alternatives in brackets, `?` makes the item before it
+optional, `{month:other}` gives a sub-pattern another name in the match. A word that ends in `'` or `-` is
+glued to what follows.
 """
 
 import re
@@ -38,8 +39,14 @@ class _Item(NamedTuple):
     role: str
 
 
+class _Source(NamedTuple):
+    pattern: str
+    items: list[_Item]
+    pieces: Mapping[str, Piece]
+
+
 def first_word(text: str, start: int = 0) -> str:
-    """The key under which a pattern is looked up: the letters at the offset, `0` for a digit, else the mark."""
+    """The key under which a pattern is looked up: the letters at the offset, `0` for a digit, or the mark."""
     match = _FIRST.match(text, start)
     key = match[0] if match else ""
     return "0" if key.isdigit() else key
@@ -58,9 +65,9 @@ def compile_piece(pattern: str, pieces: Mapping[str, Piece]) -> Piece:
     Raises:
         BadPack: it names an unknown sub-pattern or its brackets do not match.
     """
-    items = _items(pattern)
-    piece, rest = _alternatives(items, 0, pieces, pattern)
-    if rest != len(items):
+    source = _Source(pattern, _items(pattern), pieces)
+    piece, rest = _alternatives(source, 0)
+    if rest != len(source.items):
         raise BadPack(f"Pattern {pattern!r}: a bracket too many.", "Take it out.")
     return piece
 
@@ -77,48 +84,58 @@ def _items(pattern: str) -> list[_Item]:
     return found
 
 
-def _alternatives(items: list[_Item], at: int, pieces: Mapping[str, Piece], pattern: str) -> tuple[Piece, int]:
-    branch, at = _sequence(items, at, pieces, pattern)
+def _alternatives(source: _Source, at: int) -> tuple[Piece, int]:
+    items = source.items
+    branch, at = _sequence(source, at)
     branches = [branch]
     while at < len(items) and items[at].text == "|" and items[at].kind == "mark":
-        branch, at = _sequence(items, at + 1, pieces, pattern)
+        branch, at = _sequence(source, at + 1)
         branches.append(branch)
     if len(branches) == 1:
         return branches[0], at
     first = frozenset[str]().union(*(b.first for b in branches))
     regex = "|".join(b.regex for b in branches)
     roles = tuple(role for b in branches for role in b.roles)
-    return Piece(f"(?:{regex})", first, any(b.empty for b in branches), roles=roles), at
+    glue = any(b.glued_before for b in branches), any(b.glued_after for b in branches)
+    return Piece(f"(?:{regex})", first, any(b.empty for b in branches), *glue, roles), at
 
 
-def _sequence(items: list[_Item], at: int, pieces: Mapping[str, Piece], pattern: str) -> tuple[Piece, int]:
+def _sequence(source: _Source, at: int) -> tuple[Piece, int]:
+    items = source.items
     parts: list[Piece] = []
     while at < len(items) and not (items[at].kind == "mark" and items[at].text in "|)"):
-        piece, at = _atom(items, at, pieces, pattern)
+        piece, at = _atom(source, at)
         if at < len(items) and items[at].kind == "mark" and items[at].text == "?":
             piece, at = replace(piece, empty=True), at + 1
         parts.append(piece)
     return _joined(parts), at
 
 
-def _atom(items: list[_Item], at: int, pieces: Mapping[str, Piece], pattern: str) -> tuple[Piece, int]:
-    item = items[at]
+def _atom(source: _Source, at: int) -> tuple[Piece, int]:
+    item = source.items[at]
     if item.kind == "mark" and item.text == "(":
-        piece, at = _alternatives(items, at + 1, pieces, pattern)
-        if at >= len(items) or items[at].text != ")":
-            raise BadPack(f"Pattern {pattern!r}: a bracket is not closed.", "Close it.")
+        piece, at = _alternatives(source, at + 1)
+        if at >= len(source.items) or source.items[at].text != ")":
+            raise BadPack(f"Pattern {source.pattern!r}: a bracket is not closed.", "Close it.")
         return piece, at + 1
     if item.kind == "name":
-        if item.text not in pieces:
-            raise BadPack(f"Pattern {pattern!r}: no sub-pattern {item.text!r}.", "Name one of the tables or shapes.")
-        known = pieces[item.text]
-        roles = ((item.role, item.text), *known.roles)
-        return replace(known, regex=f"(?P<{item.role}>{known.regex})", roles=roles), at + 1
+        return _named(source, item), at + 1
     if item.kind != "word":
-        raise BadPack(f"Pattern {pattern!r}: {item.text!r} has nothing before it.", "Mend it.")
-    word = fold(item.text)
-    glued_before = (word[0] in "'," and len(word) > 1) or word == ","
-    return Piece(re.escape(word), frozenset({first_word(word)}), False, glued_before, word[-1] in "'-"), at + 1
+        raise BadPack(f"Pattern {source.pattern!r}: {item.text!r} has nothing before it.", "Mend it.")
+    return _word(fold(item.text)), at + 1
+
+
+def _named(source: _Source, item: _Item) -> Piece:
+    if item.text not in source.pieces:
+        raise BadPack(f"Pattern {source.pattern!r}: no sub-pattern {item.text!r}.", "Name a table or a shape.")
+    known = source.pieces[item.text]
+    roles = ((item.role, item.text), *known.roles)
+    return replace(known, regex=f"(?P<{item.role}>{known.regex})", roles=roles)
+
+
+def _word(word: str) -> Piece:
+    glued_before = word == "," or (word[0] in "'," and len(word) > 1)
+    return Piece(re.escape(word), frozenset({first_word(word)}), False, glued_before, word[-1] in "'-")
 
 
 def _joined(parts: list[Piece]) -> Piece:
@@ -132,7 +149,8 @@ def _joined(parts: list[Piece]) -> Piece:
             break
     empty = all(part.empty for part in parts)
     roles = tuple(role for part in parts for role in part.roles)
-    return Piece(_with_gaps(parts), frozenset(first), empty, parts[0].glued_before, parts[-1].glued_after, roles)
+    glue = parts[0].glued_before, parts[-1].glued_after
+    return Piece(_with_gaps(parts), frozenset(first), empty, *glue, roles)
 
 
 def _with_gaps(parts: list[Piece]) -> str:
@@ -153,5 +171,5 @@ def _with_gaps(parts: list[Piece]) -> str:
 
 def _gap(before: Piece, after: Piece) -> str:
     if before.glued_after or after.glued_before:
-        return " ?"
+        return "[ -]{0,2}"
     return _GAP

@@ -1,9 +1,11 @@
 """Readers of dates that name a day, month, season, quarter, year, decade or century."""
 
+import re
 from datetime import date, timedelta
 
 from recoupe.extract.times.hit import Hit
 from recoupe.extract.times.scene import Scene
+from recoupe.extract.times.tense import Look
 from recoupe.extract.times.values import Meaning, narrowed, to_edtf
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -29,7 +31,7 @@ def read_iso(hit: Hit, scene: Scene) -> Meaning | None:
 
 
 def read_date(hit: Hit, scene: Scene) -> Meaning | None:
-    """`mardi 8 juillet 2025`, `12 July`, `avril dernier`, `fin avril`: a missing year is found from the report's."""
+    """`mardi 8 juillet 2025`, `12 July`, `avril dernier`, `fin avril`: a missing year is near the report's."""
     month = hit.value("month") or hit.value("other_month")
     day = hit.number("day") or hit.value("day_word")
     year = _year(hit, scene, month, day)
@@ -65,7 +67,8 @@ def read_year(hit: Hit, scene: Scene) -> Meaning | None:
 def read_decade(hit: Hit, scene: Scene) -> Meaning | None:
     """`les années 90`, `the 1990s`."""
     digits = hit.words("decade").strip("'")
-    return Meaning("DATE", digits[:3] if len(digits) == 4 else f"{'20' if digits < '20' else '19'}{digits[0]}")
+    century = digits[:2] if len(digits) == 4 else "20" if digits < "20" else "19"
+    return Meaning("DATE", century + digits[-2])
 
 
 def read_century(hit: Hit, scene: Scene) -> Meaning | None:
@@ -79,11 +82,12 @@ def read_feast(hit: Hit, scene: Scene) -> Meaning | None:
     feast = str(hit.value("feast"))
     if len(feast) == 10:
         return Meaning("DATE", feast, day=feast)
-    years = [hit.number("year")] if hit.words("year") else _years_around(scene)
-    days = [day for year in years if year and (day := feast_day(feast, year))]
+    named = hit.number("year")
+    years = [named] if named else _years_around(scene)
+    days = [day for year in years if (day := feast_day(feast, year))]
     if not days or (scene.report is None and not hit.words("year")):
         return Meaning("DATE", f"XXXX-{feast}" if feast[:1].isdigit() and len(feast) == 5 else None)
-    chosen = days[0] if len(days) == 1 else _choose(days, hit, scene)
+    chosen = _choose(days, hit, scene)
     return Meaning("DATE", chosen.isoformat(), day=chosen.isoformat()) if chosen else None
 
 
@@ -114,6 +118,8 @@ def easter(year: int) -> date:
 
 
 def _year(hit: Hit, scene: Scene, month: int, day: int | None) -> int | None:
+    if later := hit.value("other_month"):
+        return _year_before(hit, scene, month, later)
     if year := hit.number("year"):
         return year
     if short := hit.words("short_year"):
@@ -131,37 +137,42 @@ def _year(hit: Hit, scene: Scene, month: int, day: int | None) -> int | None:
     return chosen.year if chosen else None
 
 
+def _year_before(hit: Hit, scene: Scene, month: int, later: int) -> int | None:
+    """`de décembre à mars 2021`: the last such month before the one that has the year."""
+    year = hit.number("year")
+    if year is None and scene.report is not None:
+        days = [d for y in _years_around(scene) if (d := _safe(y, later, 1))]
+        chosen = _choose(days, hit, scene, whole_month=True)
+        year = chosen.year if chosen else None
+    return year - (month > later) if year else None
+
+
 def _choose(days: list[date], hit: Hit, scene: Scene, *, whole_month: bool = False) -> date | None:
     """The nearest day on the side to which the words, or else the verb, look; the past by default."""
-    report = scene.report
-    if report is None:
-        return None
-    today = report.replace(day=1) if whole_month else report
+    if scene.report is None or len(days) < 2:
+        return days[0] if days else None
+    today = scene.report.replace(day=1) if whole_month else scene.report
     shift = hit.value("shift") if hit.words("shift") else None
     past = [d for d in days if d < today or (d == today and shift is None)]
     future = [d for d in days if d > today or (d == today and shift is None)]
     if shift is not None:
         return max(past, default=None) if shift < 0 else min(future, default=None)
-    if len(days) == 1:
-        return days[0]
-    if scene.ahead(hit):
+    look = scene.look(hit)
+    if look is Look.AHEAD:
         return min(future, default=None)
-    if not scene.back(hit) and not whole_month:
+    if look is not Look.BACK and not whole_month:
         return min(days, key=lambda d: abs((d - today).days) * (2 if d > today else 1))
     return max(past, default=None)
 
 
-def _years_around(scene: Scene) -> list[int | None]:
-    year = scene.report.year if scene.report else None
-    return [year + shift for shift in (-1, 0, 1)] if year else []
+def _years_around(scene: Scene) -> list[int]:
+    return [scene.report.year + shift for shift in (-1, 0, 1)] if scene.report else []
 
 
 def _year_told(scene: Scene, month: int) -> int | None:
     """Without a date of its own, the report's last date counts: `depuis août 2024 … en octobre`."""
-    if scene.told is None or not scene.told[:4].isdigit() or len(scene.told) < 7 or not scene.told[5:7].isdigit():
-        return None
-    year, told = int(scene.told[:4]), int(scene.told[5:7])
-    return year if month >= told else year + 1
+    told = re.match(r"(\d{4})-(\d\d)", scene.told or "")
+    return int(told[1]) + (month < int(told[2])) if told else None
 
 
 def _full_year(digits: str, scene: Scene) -> int:

@@ -2,7 +2,7 @@
 
 from recoupe.extract.times.hit import Hit
 from recoupe.extract.times.scene import Scene
-from recoupe.extract.times.values import Meaning
+from recoupe.extract.times.values import Meaning, to_edtf
 
 
 def read_clock(hit: Hit, scene: Scene) -> Meaning | None:
@@ -30,7 +30,10 @@ def _on_24_hours(hour: int, half: str | None) -> int:
 
 
 def _at(clock: str, hit: Hit, scene: Scene) -> Meaning:
-    if scene.day is None:
+    """The clock time on its day; a known zone is kept in EDTF only."""
+    day = scene.day_for(hit)
+    if day is None:
         return Meaning("TIME", f"XXXX-XX-XXT{clock}")
-    zone = hit.value("zone") or ""
-    return Meaning("TIME", f"{scene.day}T{clock}{zone}", day=scene.day.isoformat())
+    value = f"{day}T{clock}"
+    edtf = to_edtf(value)
+    return Meaning("TIME", value, f"{edtf}{hit.value('zone') or ''}" if edtf else None, day.isoformat())

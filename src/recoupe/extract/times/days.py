@@ -1,9 +1,10 @@
-"""Readers of days that are counted from another: weekdays, yesterday, the day before, and the parts of a day."""
+"""Readers of days that are counted from another: weekdays, yesterday, the day before, parts of a day."""
 
 from datetime import date, timedelta
 
 from recoupe.extract.times.hit import Hit
 from recoupe.extract.times.scene import Scene
+from recoupe.extract.times.tense import Look
 from recoupe.extract.times.values import Meaning
 from recoupe.model.dates import shifted
 
@@ -56,7 +57,8 @@ def read_story_day(hit: Hit, scene: Scene) -> Meaning | None:
 
 def read_part_in_force(hit: Hit, scene: Scene) -> Meaning | None:
     """`dans la soirée`, `le matin même`: a part of the day last told of."""
-    return _with_part(scene.told_day, str(hit.value("part"))) if scene.told_day else None
+    day = scene.day_for(hit) if scene.told_day else None
+    return _with_part(day, str(hit.value("part"))) if day else None
 
 
 def _of_day(day: date | None, hit: Hit) -> Meaning:

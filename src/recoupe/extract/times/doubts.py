@@ -1,21 +1,164 @@
-"""What looks like a time and is none: counts, names, verbs."""
+"""What looks like a time and is none: counts, ages, names, verbs. The rows of the packs say where to look."""
+
+from collections.abc import Callable
 
 from recoupe.extract.reading import Reading
 from recoupe.extract.times.hit import Hit
 
+_ENDS = frozenset({",", ")", ".", ";", "(", ":"})
+_SIGNS = frozenset({"$", "€", "£", "+", "#", "/", "°", "=", "%"})
+
 
 def stands_for_time(reading: Reading, hit: Hit) -> bool:
     """Whether nothing speaks against reading the hit as a time."""
-    return all(not doubt(reading, hit) for doubt in DOUBTS)
+    return not any(doubt(reading, hit) for doubt in DOUBTS)
+
+
+def word_before(reading: Reading, offset: int, back: int = 1) -> str:
+    """The folded word or mark before the offset, empty at the beginning of a line."""
+    index = reading.token_at(offset) - back
+    if index < 0 or "\n" in reading.folded[reading.tokens[index].end : offset]:
+        return ""
+    return reading.tokens[index].folded
+
+
+def word_after(reading: Reading, offset: int) -> str:
+    """The folded word or mark at or after the offset, empty at the end of a line."""
+    index = reading.token_at(offset)
+    if index >= len(reading.tokens) or "\n" in reading.folded[offset : reading.tokens[index].start]:
+        return ""
+    return reading.tokens[index].folded
 
 
 def lacks_its_word_before(reading: Reading, hit: Hit) -> bool:
-    """`17 heures` is a clock time only after `à`, `vers`; the rule names the table of such words."""
+    """`17 heures` is a clock time only after `vers` or `à`: the row names the table of such words."""
     table = hit.setting("after")
-    if table is None:
+    if table is None or any(hit.words(role) for role in hit.setting("unless", ())):
         return False
+    return not hit.calendar.holds(table, word_before(reading, hit.start))
+
+
+def has_wrong_word_before(reading: Reading, hit: Hit) -> bool:
+    """`Black Friday`, `Jeux d'hiver`: the row names the table of words that make it a name."""
+    table = hit.setting("not_after")
+    return table is not None and hit.calendar.holds(table, word_before(reading, hit.start))
+
+
+def is_no_noun(reading: Reading, hit: Hit) -> bool:
+    """`Il a été élu`, `une presse quotidienne`: the row names the parts of speech that it can be."""
+    wanted = hit.setting("pos")
+    if wanted is None or not reading.tags:
+        return False
+    return reading.tags[reading.token_at(hit.start)].pos not in wanted
+
+
+def is_small_word(reading: Reading, hit: Hit) -> bool:
+    """`may`, `march`: the language writes its months and weekdays with a capital."""
+    roles = [role for role in hit.setting("capital", ()) if hit.words(role)]
+    return any(not reading.text[hit.match.start(role)].isupper() for role in roles)
+
+
+def is_capital_word(reading: Reading, hit: Hit) -> bool:
+    """`la planète Mars`: the language writes its months small, but for a line in capitals or a first word."""
+    roles = [role for role in hit.setting("small", ()) if hit.words(role)]
+    if len(hit.match[0]) > 9 or not roles or not reading.text[hit.match.start(roles[0])].isupper():
+        return False
+    before = reading.token_at(hit.start) - 1
+    first = before < 0 or reading.sentences[reading.sentence_at(hit.start)].start == hit.start
+    return not first and not reading.text[hit.start : hit.end].isupper()
+
+
+def is_ambiguous_alone(reading: Reading, hit: Hit) -> bool:
+    """`May` after no preposition is a verb or a name."""
+    words = hit.match[0]
+    if not hit.calendar.holds("ambiguous", words):
+        return False
+    return not hit.calendar.holds("before_ambiguous", word_before(reading, hit.start))
+
+
+def is_too_fine(reading: Reading, hit: Hit) -> bool:
+    """`une heure plus tard` is told as a length: the row names the rules that need days."""
+    return hit.setting("finest") == "day" and hit.value("unit") in ("second", "minute", "hour")
+
+
+def counts_things(reading: Reading, hit: Hit) -> bool:
+    """`2000 soldats`, `les 1500 mètres`: four digits that nothing makes a year."""
+    if hit.rule.read != "year" or hit.match[0] != hit.words("year"):
+        return False
+    before, after = word_before(reading, hit.start), word_after(reading, hit.end)
+    glued = reading.folded[hit.start - 1 : hit.start]
+    if before[-1:] in _SIGNS or after[:1] in _SIGNS or (glued in {",", ".", "-"} and before != ""):
+        return not (glued == "-" and reading.folded[hit.start - 5 : hit.start - 1].isdigit()) and after != "/"
+    if hit.calendar.holds("before_year", before):
+        return False
+    year, noun_follows = int(hit.words("year")), _names_things(reading, hit.end)
+    if hit.calendar.holds("before_maybe_year", before):
+        return noun_follows or not 1400 <= year <= 2100
+    return not (1900 <= year <= 2100 and not noun_follows and (before in ("(", "") or before.isalpha()))
+
+
+def _names_things(reading: Reading, offset: int) -> bool:
+    after = word_after(reading, offset)
+    if not after or not after[0].isalpha():
+        return False
+    return not reading.tags or reading.tags[reading.token_at(offset)].pos in ("NOUN", "ADJ", "PROPN")
+
+
+def is_age(reading: Reading, hit: Hit) -> bool:
+    """`Paul Durand, 53 ans, boulanger`, `une fillette de 6 ans`, `les moins de 17 ans`."""
+    if hit.rule.name != "length" or hit.value("unit") != "year" or hit.words("some") or hit.words("shift"):
+        return False
+    if hit.words("half") or hit.words("unit2") or hit.calendar.holds("lasts", word_after(reading, hit.end)):
+        return False
+    return any(sign(reading, hit) for sign in _AGES)
+
+
+def _age_between_commas(reading: Reading, hit: Hit) -> bool:
+    """`Paul Durand, 53 ans, boulanger`: between marks, behind a name or a noun."""
     index = reading.token_at(hit.start) - 1
-    return index < 0 or not hit.calendar.holds(table, reading.tokens[index].folded)
+    if index < 1 or reading.tokens[index].text not in (",", "("):
+        return False
+    after = word_after(reading, hit.end)
+    return (not after or after in _ENDS) and reading.tokens[index - 1].text[0].isalpha()
 
 
-DOUBTS = (lacks_its_word_before,)
+def _age_after_its_word(reading: Reading, hit: Hit) -> bool:
+    """`âgé de 53 ans`, `mort à 53 ans`, `les moins de 17 ans`, `elle a 20 ans`."""
+    before = word_before(reading, hit.start)
+    if hit.calendar.holds("before_age", before):
+        return True
+    return hit.calendar.holds("aged", word_before(reading, hit.start, 2))
+
+
+def _age_of_somebody(reading: Reading, hit: Hit) -> bool:
+    """`un chauffeur de 38 ans`: of somebody, unless the noun is one that lasts (`une peine de 20 ans`)."""
+    if not hit.calendar.holds("of_age", word_before(reading, hit.start)):
+        return False
+    noun = reading.token_at(hit.start) - 2
+    if noun < 0 or hit.calendar.holds("lasting", reading.tokens[noun].folded):
+        return False
+    tagged = not reading.tags or reading.tags[noun].pos in ("NOUN", "PROPN", "ADJ")
+    return tagged and (hit.amount("count") or 0) >= 12 and not hit.words("hedge")
+
+
+def _age_range(reading: Reading, hit: Hit) -> bool:
+    """`les 25-49 ans`, `de 15 à 24 ans`: the second number of a range."""
+    index = reading.token_at(hit.start) - 1
+    if index < 1 or not hit.words("number"):
+        return False
+    joined = reading.tokens[index].text == "-" or hit.calendar.holds("to", reading.tokens[index].folded)
+    return joined and reading.tokens[index - 1].text.isdigit()
+
+
+_AGES = (_age_between_commas, _age_after_its_word, _age_of_somebody, _age_range)
+DOUBTS: tuple[Callable[[Reading, Hit], bool], ...] = (
+    lacks_its_word_before,
+    has_wrong_word_before,
+    is_no_noun,
+    is_small_word,
+    is_capital_word,
+    is_ambiguous_alone,
+    is_too_fine,
+    counts_things,
+    is_age,
+)

@@ -18,7 +18,7 @@ def read_length(hit: Hit, scene: Scene) -> Meaning | None:
     """`trois ans`, `deux mois et demi`, `the next four years`, `plusieurs jours`."""
     unit, amount = hit.value("unit"), amount_of(hit)
     if amount is None:
-        return Meaning("DURATION", length_value("X", unit))
+        return Meaning("DURATION", length_value(1.0 if hit.setting("one") else "X", unit))
     if isinstance(amount, float):
         amount += float(hit.value("half") or 0)
     return Meaning("DURATION", length_value(amount, unit) + _second_part(hit))
@@ -40,7 +40,12 @@ def read_fraction(hit: Hit, scene: Scene) -> Meaning | None:
     unit, part = hit.value("unit"), float(hit.setting("part"))
     count, smaller = _SMALLER.get(unit, (1, unit))
     whole = count * part
-    return Meaning("DURATION", length_value(whole, smaller) if whole == int(whole) else length_value(part, unit))
+    return Meaning("DURATION", length_value(*((whole, smaller) if whole == int(whole) else (part, unit))))
+
+
+def read_named_length(hit: Hit, scene: Scene) -> Meaning | None:
+    """`quinquennat`."""
+    return Meaning("DURATION", str(hit.value("length")))
 
 
 def read_each(hit: Hit, scene: Scene) -> Meaning | None:

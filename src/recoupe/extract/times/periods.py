@@ -6,6 +6,7 @@ from datetime import date
 from recoupe.extract.times.hit import Hit
 from recoupe.extract.times.lengths import amount_of
 from recoupe.extract.times.scene import Scene
+from recoupe.extract.times.tense import Look
 from recoupe.extract.times.values import Meaning, length_value, moved, narrowed, to_edtf, unit_value
 from recoupe.model.dates import day_range
 
@@ -16,10 +17,22 @@ def read_period(hit: Hit, scene: Scene) -> Meaning | None:
     shift = hit.setting("shift", hit.value("shift") if hit.words("shift") else 0)
     if unit in ("second", "minute", "hour") or (unit == "day" and not shift):
         return None
+    if unit == "weekend" and not hit.words("shift"):
+        return _weekend(hit, scene)
     day = _shifted(scene.report, int(shift), unit)
     value = unit_value(day, unit) if day else None
     edge = hit.value("edge") if hit.words("edge") else None
     return Meaning("DATE", value, narrowed(to_edtf(value), edge) if edge else None)
+
+
+def _weekend(hit: Hit, scene: Scene) -> Meaning:
+    """`ce week-end`: the one it is, else the last or the next one as the verb looks, or as it is nearer."""
+    if scene.report is None:
+        return Meaning("DATE", None)
+    weekday, look = scene.report.isoweekday(), scene.look(hit)
+    past = weekday < 6 and (look is Look.BACK or (look is not Look.AHEAD and weekday < 3))
+    day = moved(scene.report, -1, "week") if past else scene.report
+    return Meaning("DATE", unit_value(day, "weekend") if day else None)
 
 
 def read_distance(hit: Hit, scene: Scene) -> Meaning | None:
@@ -45,9 +58,8 @@ def _at_distance(hit: Hit, anchor: date | None) -> Meaning | None:
         return Meaning("DURATION", length_value(amount, unit))
     if anchor is None:
         return Meaning("DATE", None)
-    if amount != int(amount):
-        anchor_day = moved(anchor, round(hit.setting("direction") * amount * 12), "month") if unit == "year" else None
-        return Meaning("DATE", unit_value(anchor_day, "month") if anchor_day else None)
+    if amount != int(amount) and unit == "year":
+        amount, unit = round(amount * 12), "month"
     day = moved(anchor, int(hit.setting("direction") * amount), unit)
     fine = "day" if unit in ("week", "weekend", "fortnight") else unit
     value = unit_value(day, fine) if day else None

@@ -29,6 +29,7 @@ from recoupe.extract.times.lengths import (
     read_each_weekday,
     read_fraction,
     read_length,
+    read_named_length,
     read_now,
     read_often,
 )
@@ -63,6 +64,7 @@ READERS: Mapping[str, Reader] = {
         read_distance,
         read_story_distance,
         read_length,
+        read_named_length,
         read_fraction,
         read_each,
         read_each_weekday,

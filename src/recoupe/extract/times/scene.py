@@ -1,49 +1,60 @@
-"""What an expression is read against: the report's day, the day now told of, and whether its verb looks ahead."""
+"""What an expression is read against: the report's day, what was last told of, which way the verb looks."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from recoupe.extract.reading import Reading
 from recoupe.extract.times.hit import Hit
-from recoupe.extract.times.tense import looks_ahead, looks_back
+from recoupe.extract.times.tense import Look, look
+from recoupe.extract.times.values import Meaning, to_edtf
 from recoupe.model.dates import day_range
+
+_NEAR = 700
+_FORTNIGHT = 14
 
 
 @dataclass(slots=True)
 class Scene:
-    """The report's day and, as the text goes on, the value and the day that it last spoke of."""
+    """The report's day and, as the text goes on, the value and the day that it last spoke of, and where."""
 
     reading: Reading
     report: date | None
     told: str | None = None
     told_day: date | None = None
+    told_at: int = 0
+    day_at: int = 0
+
+    def look(self, hit: Hit) -> Look:
+        """Which way the verb that governs the expression looks."""
+        return look(self.reading, hit)
 
     def ahead(self, hit: Hit) -> bool:
-        """Whether the verb that governs the expression looks ahead."""
-        return looks_ahead(self.reading, hit)
+        """Whether that verb looks ahead."""
+        return self.look(hit) is Look.AHEAD
 
-    def back(self, hit: Hit) -> bool:
-        """Whether the verb that governs the expression looks back."""
-        return looks_back(self.reading, hit)
+    def day_for(self, hit: Hit) -> date | None:
+        """The day that a clock time or a part of a day belongs to: the day last told of, if near, or the report's."""
+        told = self.told_day
+        if told is None or self.report is None:
+            return told or self.report
+        if self.reading.sentence_at(hit.start) == self.reading.sentence_at(self.day_at):
+            return told
+        near = hit.start - self.day_at < _NEAR and abs((told - self.report).days) <= _FORTNIGHT
+        return told if near else self.report
 
-    @property
-    def day(self) -> date | None:
-        """The day that clock times and day parts belong to."""
-        return self.told_day or self.report
-
-    def tell(self, value: str | None, day: str | None) -> None:
+    def tell(self, meaning: Meaning, at: int) -> None:
         """Move on to what was just named."""
-        if value and day_range(value).earliest:
-            self.told = value
-        if day:
-            self.told_day = date.fromisoformat(day)
-            self.told = day
+        if meaning.type in ("DATE", "TIME") and day_range(to_edtf(meaning.value)).earliest:
+            self.told, self.told_at = meaning.value, at
+        if meaning.day:
+            self.told_day, self.day_at = date.fromisoformat(meaning.day), at
+            self.told = meaning.day
 
 
 def report_days(published: str | None) -> tuple[date | None, ...]:
-    """The days on which the report can have appeared: one, or the two ends of an interval; None if unknown."""
+    """The day on which the report appeared, or the two ends of an interval; None where it is not known."""
     bounds = day_range(published)
-    ends = sorted({end for end in bounds if end})
-    if (len(ends) == 2 and ends[0][:4] != ends[1][:4]) or None in bounds:
+    if bounds.earliest is None or bounds.latest is None:
         return (None,)
-    return tuple(date.fromisoformat(end) for end in ends) or (None,)
+    first, last = date.fromisoformat(bounds.earliest), date.fromisoformat(bounds.latest)
+    return (first,) if first == last else (first, last)

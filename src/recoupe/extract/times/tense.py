@@ -1,29 +1,39 @@
-"""Whether the verb by which a time stands looks ahead or back."""
+"""Which way the verb by which a time stands looks: ahead, back, or neither."""
+
+from enum import Enum
 
 from recoupe.extract.reading import Reading
 from recoupe.extract.times.hit import Hit
-from recoupe.languages.calendar import Calendar, calendar
+from recoupe.languages.calendar import Calendar
 
 _STOPS = frozenset({";", ":", "(", ")", "«", "»", "“", "”", '"'})
 _BACK = frozenset({"Past", "Imp", "PastPart"})
 
 
-def looks_ahead(reading: Reading, hit: Hit) -> bool:
-    """`le procès s'ouvrira lundi`, `doit être jugé en mai`: the nearest verb is a future or announces one."""
-    verb = _governing(reading, hit)
-    return verb is not None and _ahead(reading, calendar(reading.pack), verb)
+class Look(Enum):
+    """`s'ouvrira`, `doit être jugé` look ahead, `a été arrêté` back, `se réunit` neither way."""
+
+    AHEAD = "ahead"
+    BACK = "back"
+    NOW = "now"
+    UNKNOWN = "unknown"
 
 
-def looks_back(reading: Reading, hit: Hit) -> bool:
-    """`a été arrêté`, `was arrested`: the nearest verb is past and announces nothing."""
+def look(reading: Reading, hit: Hit) -> Look:
+    """Which way the governing verb looks."""
     verb = _governing(reading, hit)
-    if verb is None or _ahead(reading, calendar(reading.pack), verb):
-        return False
-    return bool(reading.tags) and reading.tags[verb].form in _BACK
+    if verb is None:
+        return Look.UNKNOWN
+    if _ahead(reading, hit.calendar, verb):
+        return Look.AHEAD
+    if not reading.tags:
+        return Look.UNKNOWN
+    form = reading.tags[verb].form
+    return Look.BACK if form in _BACK else Look.NOW if form == "Pres" else Look.UNKNOWN
 
 
 def _governing(reading: Reading, hit: Hit) -> int | None:
-    """The token of the nearest verb of the clause, else of the sentence; a verb before counts as nearer."""
+    """The token of the nearest verb, punctuation and conjunctions counting as distance."""
     sentence = reading.sentences[reading.sentence_at(hit.start)]
     left, right = reading.token_at(hit.start), reading.token_at(hit.end)
     best: tuple[int, int] | None = None
@@ -31,10 +41,10 @@ def _governing(reading: Reading, hit: Hit) -> int | None:
         cost = 0
         for index in indices:
             cost += _cost(reading, index)
-            if _is_verb(reading, index) and (best is None or cost < best[0]):
-                best = (cost, index)
             if best is not None and cost >= best[0]:
                 break
+            if _is_verb(reading, hit.calendar, index):
+                best = (cost, index)
     return best[1] if best else None
 
 
@@ -47,23 +57,23 @@ def _cost(reading: Reading, index: int) -> int:
     return 25 if reading.tags and reading.tags[index].pos == "SCONJ" else 1
 
 
-def _is_verb(reading: Reading, index: int) -> bool:
-    if reading.tags:
-        return reading.tags[index].pos in ("VERB", "AUX")
-    return _announces(calendar(reading.pack), reading.tokens[index].folded)
+def _is_verb(reading: Reading, words: Calendar, index: int) -> bool:
+    if reading.tags and reading.tags[index].pos in ("VERB", "AUX"):
+        return True
+    return words.holds("ahead", reading.tokens[index].folded)
 
 
 def _ahead(reading: Reading, words: Calendar, index: int) -> bool:
-    if _announces(words, reading.tokens[index].folded):
+    """A future, a word such as `prévu`, or a form that depends on `doit`, `va`, `will` just before."""
+    if words.holds("ahead", reading.tokens[index].folded):
         return True
     if not reading.tags:
         return False
-    tag = reading.tags[index]
-    if tag.form == "Fut":
+    form = reading.tags[index].form
+    if form == "Fut":
         return True
-    before = reading.tokens[max(0, index - 3) : index]
-    return tag.form in ("Inf", "PastPart") and any(_announces(words, token.folded) for token in before)
-
-
-def _announces(words: Calendar, folded: str) -> bool:
-    return words.holds("ahead", folded)
+    before = range(max(0, index - 4), index)
+    depends = form in ("Inf", "PastPart", "")
+    return depends and any(
+        words.holds("ahead", reading.tokens[i].folded) or reading.tags[i].form == "Fut" for i in before
+    )

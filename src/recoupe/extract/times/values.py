@@ -10,13 +10,16 @@ from recoupe.model.time import Confidence, TimeType
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
-_LETTER = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y"}
+_LETTER = {
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "month": "M",
+    "quarter": "Q", "year": "Y",
+}  # fmt: skip
 _TIMES = {"half": ("month", 6), "decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2)}
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
 class Meaning(NamedTuple):
-    """What an expression stands for; `edtf` only where it says more than `value`; `day` is the day now told of."""
+    """What an expression stands for; `edtf` where it says more than `value`; `day` is the day now told of."""
 
     type: TimeType
     value: str | None
@@ -80,13 +83,13 @@ def _clock(match: re.Match[str]) -> str | None:
         return match["day"]
     if match["hour"] == "24":
         after = shifted(date.fromisoformat(match["day"]), 1)
-        return f"{after}T00:{match['minute']}:00{match['zone'] or ''}" if after else None
-    return f"{match['day']}T{match['hour']}:{match['minute']}:00{match['zone'] or ''}"
+        return f"{after}T00:{match['minute']}:00" if after else None
+    return f"{match['day']}T{match['hour']}:{match['minute']}:00"
 
 
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str | None]], ...] = (
     (r"[0-9X]{4}(?:-[0-9]{2}){0,2}", lambda m: m[0] if m[0] != "XXXX" else None),
-    (r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[A-Z]{2}|(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?P<zone>Z|)).*", _clock),
+    (r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[A-Z]{2}|(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})).*", _clock),
     (r"(?P<year>[0-9]{4})-W(?P<week>[0-9]{2})(?P<end>-WE)?", _week),
     (r"([0-9]{4})-(SP|SU|FA|WI)", lambda m: f"{m[1]}-{_SEASONS[m[2]]}"),
     (r"([0-9]{4})-Q([1-4])", lambda m: f"{m[1]}-{32 + int(m[2])}"),
@@ -106,7 +109,7 @@ def to_edtf(value: str | None) -> str | None:
 
 
 def narrowed(edtf: str | None, edge: str | None) -> str | None:
-    """The beginning, middle or end third of the value's days as an interval; the value itself without an edge."""
+    """The first, middle or last third of the value's days as an interval; without an edge, the value itself."""
     bounds = day_range(edtf)
     if edge is None or bounds.earliest is None or bounds.latest is None:
         return edtf

@@ -1,0 +1,62 @@
+"""Neighbours that are one time: a day and its clock time, a clock time and the day behind it."""
+
+from dataclasses import replace
+
+from recoupe.extract.reading import Reading
+from recoupe.extract.times.doubts import word_before
+from recoupe.extract.times.found import Found
+from recoupe.extract.times.values import Meaning
+from recoupe.languages.calendar import calendar
+
+
+def join_neighbours(reading: Reading, found: list[Found]) -> list[Found]:
+    """The times of a report with clock times joined to their days where nothing but `à` stands between."""
+    joined: list[Found] = []
+    for each in found:
+        before = joined[-1] if joined else None
+        if before and _is_clock(each.meaning) and _is_day(before.meaning) and _touch(reading, before, each):
+            joined[-1] = replace(before, end=each.end, meaning=_clock_on(each.meaning, before.meaning))
+        elif before and _is_day(each.meaning) and _is_clock(before.meaning) and _follows(reading, before, each):
+            clock = _clock_on(before.meaning, each.meaning)
+            joined[-1] = replace(before, meaning=clock, end=each.end if _touch(reading, before, each) else before.end)
+            if joined[-1].end != each.end:
+                joined.append(each)
+        else:
+            joined.append(each)
+    return joined
+
+
+def with_article(reading: Reading, start: int) -> int:
+    """Where the article before the offset begins, the offset itself where there is none."""
+    index = reading.token_at(start) - 1
+    if calendar(reading.pack).holds("article", word_before(reading, start)) and start - reading.tokens[index].end < 2:
+        return reading.tokens[index].start
+    return start
+
+
+def _is_clock(meaning: Meaning) -> bool:
+    return meaning.type == "TIME" and bool(meaning.value) and ":" in str(meaning.value)
+
+
+def _is_day(meaning: Meaning) -> bool:
+    return meaning.type == "DATE" and meaning.day is not None and meaning.value == meaning.day
+
+
+def _between(reading: Reading, before: Found, after: Found) -> str:
+    return reading.folded[before.end : after.start]
+
+
+def _touch(reading: Reading, before: Found, after: Found) -> bool:
+    between = _between(reading, before, after).strip(" ")
+    return between in ("", "-") or calendar(reading.pack).holds("at_clock", between)
+
+
+def _follows(reading: Reading, before: Found, after: Found) -> bool:
+    return _between(reading, before, after).strip() in ("", ",")
+
+
+def _clock_on(clock: Meaning, day: Meaning) -> Meaning:
+    """The clock time, on that day."""
+    value = f"{day.day}{str(clock.value)[10:]}"
+    edtf = f"{day.day}{clock.edtf[10:]}" if clock.edtf else None
+    return Meaning("TIME", value, edtf, day.day, clock.confidence)

@@ -1,0 +1,37 @@
+"""The pass over a report: the longest pattern at each word that has a meaning there."""
+
+from datetime import date
+
+from recoupe.extract.reading import Reading
+from recoupe.extract.times.doubts import stands_for_time
+from recoupe.extract.times.found import Found
+from recoupe.extract.times.hit import Hit
+from recoupe.extract.times.joins import join_neighbours, with_article
+from recoupe.extract.times.readers import READERS
+from recoupe.extract.times.scene import Scene
+from recoupe.languages.calendar import Calendar, calendar
+
+
+def find_all(reading: Reading, day: date | None) -> list[Found]:
+    """Every time of the report in order, read as of the day."""
+    known, scene, end = calendar(reading.pack), Scene(reading, day), 0
+    found: list[Found] = []
+    for token in reading.tokens:
+        if token.start < end or not (rules := known.rules_for(token.folded)):
+            continue
+        hits = [Hit(r, m, known) for r in rules if (m := r.regex.match(reading.folded, token.start))]
+        each = _first_meant(reading, hits, scene)
+        if each is not None:
+            found.append(each)
+            end = each.end
+    return join_neighbours(reading, found)
+
+
+def _first_meant(reading: Reading, hits: list[Hit], scene: Scene) -> Found | None:
+    """The longest hit that stands for a time and can be read."""
+    for hit in sorted(hits, key=lambda hit: -hit.match.end()):
+        if stands_for_time(reading, hit) and (meaning := READERS[hit.rule.read](hit, scene)):
+            scene.tell(meaning, hit.start)
+            start = with_article(reading, hit.start) if hit.setting("article") else hit.start
+            return Found(start, hit.end, hit.rule.name, meaning)
+    return None
