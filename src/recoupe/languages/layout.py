@@ -5,19 +5,56 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from recoupe.languages.pack import FOLDER, LanguagePack
 from recoupe.text.folding import fold
 
 DateOrder = Literal["day", "month", "unknown"]
 _NEVER = r"(?!)"
+_WORD = re.compile(r"[^\W_]+")
 _START, _END = r"(?<![^\W_])", r"(?![^\W_])"
+_AFTER_DIGIT = r"(?<![^\W\d_])"
+"""`13:43Modifié le`: labels may be glued to the time before them."""
+
+
+class Found(NamedTuple):
+    """A name at its place in folded words, and what it stands for."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Names:
+    """Names (folded) with what each stands for, found in a text by their first words."""
+
+    def __init__(self, forms: Mapping[str, str]) -> None:
+        self._by_word: dict[str, list[tuple[int, str, str]]] = {}
+        for form in sorted(forms, key=lambda form: (-len(form), form)):
+            if word := _WORD.search(form):
+                self._by_word.setdefault(word[0], []).append((word.start(), form, forms[form]))
+
+    def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
+        """The names between the two offsets, in order, none within another."""
+        found: list[Found] = []
+        last = start
+        for word in _WORD.finditer(folded, start, len(folded) if end is None else end):
+            for before, form, name in self._by_word.get(word[0], ()):
+                at = word.start() - before
+                if at >= last and folded.startswith(form, at) and _ends(folded, at + len(form)):
+                    found.append(Found(at, last := at + len(form), name))
+                    break
+        return tuple(found)
+
+    def first(self, folded: str, start: int = 0, end: int | None = None) -> Found | None:
+        """The first name between the two offsets."""
+        return next(iter(self.find(folded, start, end)), None)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Expressions on folded text by what they find; `whole` are lines as they stand, `regions` date orders by country."""
+    """Expressions on folded text by what they find; `whole` are lines as they stand."""
 
     published: re.Pattern[str]
     modified: re.Pattern[str]
@@ -26,26 +63,26 @@ class Layout:
     home: re.Pattern[str]
     opening: re.Pattern[str]
     link: re.Pattern[str]
-    caption: re.Pattern[str]
+    rights: re.Pattern[str]
+    caption: Names
     caption_start: re.Pattern[str]
     byline: re.Pattern[str]
     joiner: re.Pattern[str]
     article: re.Pattern[str]
-    agency: re.Pattern[str]
-    photo: re.Pattern[str]
+    agency: Names
+    photo: Names
     site: re.Pattern[str]
     whole: frozenset[str]
     frequent: frozenset[str]
-    agencies: Mapping[str, str]
     order: DateOrder
     regions: Mapping[str, DateOrder]
 
     def agencies_in(self, folded: str) -> tuple[str, ...]:
         """Shared names of the agencies that the folded words name, in order, each once."""
-        return tuple(dict.fromkeys(self.agencies[found[0]] for found in self.agency.finditer(folded)))
+        return tuple(dict.fromkeys(found.name for found in self.agency.find(folded)))
 
     def order_in(self, language: str) -> DateOrder:
-        """How `04/03/2024` is read in that language: by its region (`en-GB`) where the pack leaves it open."""
+        """How `04/03/2024` is read in that language: by its region (`en-GB`) if the pack leaves it open."""
         region = next((part for part in language.split("-")[1:] if len(part) == 2), "")
         return self.regions.get(region.upper(), self.order)
 
@@ -53,42 +90,48 @@ class Layout:
 @cache
 def layout(pack: LanguagePack) -> Layout:
     """The pack's layout."""
-    agencies = _agencies()
     surroundings = _shared("layout")
     dates = pack.table("layout").get("dates", {})
     return Layout(
-        published=_words(_forms(pack, "published"), end=""),
-        modified=_words(_forms(pack, "modified"), end=""),
+        published=_words(_forms(pack, "published"), start=_AFTER_DIGIT, end=""),
+        modified=_words(_forms(pack, "modified"), start=_AFTER_DIGIT, end=""),
         filler=_words(_forms(pack, "filler")),
         reading_time=_words(_forms(pack, "reading_time")),
         home=_words(_forms(pack, "home")),
         opening=_words(_forms(pack, "opening")),
         link=_words(_forms(pack, "link")),
-        caption=_words(_forms(pack, "caption")),
+        rights=_words(_forms(pack, "rights")),
+        caption=Names({form: form for form in _forms(pack, "caption")}),
         caption_start=_words(_forms(pack, "caption_start")),
         byline=_words(_forms(pack, "byline")),
         joiner=_words(_forms(pack, "credit")),
         article=_words(_forms(pack, "article")),
-        agency=_words(agencies),
-        photo=_words(fold(name) for name in surroundings["photo"]),
+        agency=Names(_agencies()),
+        photo=Names({fold(name): name for name in surroundings["photo"]}),
         site=re.compile(rf"(?:www\.)?([a-z0-9-]{{2,40}})\.(?:{_alternatives(surroundings['sites'])})"),
         whole=frozenset(_forms(pack, "line")),
         frequent=frozenset(fold(word) for word in pack.table("pack").get("words", {}).get("frequent", ())),
-        agencies=agencies,
         order=dates.get("order", "unknown"),
         regions=dates.get("regions", {}),
     )
+
+
+def _ends(folded: str, at: int) -> bool:
+    """Whether no word goes on over this offset."""
+    return not (folded[at : at + 1].isalnum() and folded[at - 1].isalnum())
 
 
 def _forms(pack: LanguagePack, group: str) -> list[str]:
     return [form for form, _ in pack.forms("layout", group)]
 
 
-def _words(forms: Iterable[str], end: str = _END) -> re.Pattern[str]:
-    """Any of the forms as whole words; a form that ends in a mark needs no end of word."""
-    found = [re.escape(f) + (end if f[-1].isalnum() else "") for f in sorted(set(forms), key=lambda f: (-len(f), f))]
-    starts = [(_START if form[0].isalnum() else "") + form for form in found]
-    return re.compile("|".join(starts) if starts else _NEVER)
+def _words(forms: Iterable[str], start: str = _START, end: str = _END) -> re.Pattern[str]:
+    """Any of the forms as whole words; a form that begins or ends in a mark needs no bound there."""
+    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
+    found = [
+        (start if f[0].isalnum() else "") + re.escape(f) + (end if f[-1].isalnum() else "") for f in ordered
+    ]
+    return re.compile("|".join(found) if found else _NEVER)
 
 
 def _alternatives(forms: Iterable[str]) -> str:

@@ -22,7 +22,7 @@ _NAMES: tuple[Callable[[Draft], str | None], ...] = (
 def join_given(
     given: Iterable[tuple[str, Facts]], drafts: Sequence[Draft]
 ) -> tuple[Mapping[int, Facts], tuple[Problem, ...]]:
-    """Facts by index of the draft they are said of (the first word on a field counts), and names that fit none."""
+    """Facts by index of the draft they are said of (the first on a field counts), and names that fit none."""
     indexes = [_index(drafts, name) for name in _NAMES]
     found: dict[int, Facts] = {}
     problems = []

@@ -18,7 +18,7 @@ _NOTES: dict[str, str] = {
 
 
 def find_structure(article: Article, pack: LanguagePack) -> Article:
-    """The article with its blocks; what was given or known before stays, and is completed by what they tell."""
+    """The article with its blocks, and completed by what they tell; what was known before stays."""
     parts = find_blocks(article, pack)
     credits = tuple(_credits(parts, pack))
     found = replace(
@@ -26,8 +26,10 @@ def find_structure(article: Article, pack: LanguagePack) -> Article:
         blocks=_blocks(parts, article.text),
         title=article.title or parts.title,
         outlet=article.outlet or next((credit.outlet for credit in credits if credit.outlet), None),
-        agencies=article.agencies or tuple(dict.fromkeys(name for credit in credits for name in credit.agencies)),
-        authors=article.authors or tuple(dict.fromkeys(name for credit in credits for name in credit.authors)),
+        agencies=article.agencies
+        or tuple(dict.fromkeys(name for credit in credits for name in credit.agencies)),
+        authors=article.authors
+        or tuple(dict.fromkeys(name for credit in credits for name in credit.authors)),
     )
     return _dated(found, parts, pack)
 
@@ -46,14 +48,14 @@ def _blocks(parts: Parts, text: str) -> tuple[Block, ...]:
 def _credits(parts: Parts, pack: LanguagePack) -> Iterator[Credit]:
     """What the credits tell of the report; those behind a caption are the photographer's."""
     words = layout(pack)
-    photo = False
+    photo, stamped = False, {stamp.line for stamp in parts.stamps}
     for passage, kind in zip(parts.passages, parts.kinds, strict=True):
         if kind == "dateline":
             yield Credit(words.agencies_in(passage.folded))
         elif kind == "credit" and not photo and (credit := find_credit(passage, words)):
             yield credit
-        elif kind == "boilerplate" and words.opening.match(passage.folded):
-            yield Credit(words.agencies_in(passage.folded))  # Copyright 2024 The Associated Press
+        elif kind == "boilerplate" and (passage.start in stamped or words.rights.search(passage.folded)):
+            yield Credit(words.agencies_in(passage.folded))  # AFP, 4 mars 2024; Copyright 2024 Reuters
         photo = kind == "caption" or (photo and kind == "credit")
 
 

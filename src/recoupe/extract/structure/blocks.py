@@ -17,7 +17,7 @@ from recoupe.model.article import Article, BlockKind
 
 @dataclass(slots=True)
 class Parts:
-    """The parts of a report in order, what each is, and what they tell; `kinds` is None where text is still open."""
+    """The parts of a report in order and what each is, None while that is open; its stamps and its title."""
 
     passages: Sequence[Passage]
     kinds: list[BlockKind | None]
@@ -47,7 +47,9 @@ def _cut(article: Article, pack: LanguagePack) -> Parts:
 
 def _mark_lines(parts: Parts, article: Article, pack: LanguagePack) -> None:
     """Furniture, dates, credits and captions, each by its own words."""
-    first = next((i for i, k in enumerate(parts.kinds) if k is None and is_body(parts.passages, parts.kinds, i)), 0)
+    first = next(
+        (i for i, k in enumerate(parts.kinds) if k is None and is_body(parts.passages, parts.kinds, i)), 0
+    )
     twice = printed_twice(parts.passages)
     for index, passage in enumerate(parts.passages):
         if parts.kinds[index] is not None:
@@ -57,19 +59,21 @@ def _mark_lines(parts: Parts, article: Article, pack: LanguagePack) -> None:
             parts.stamps += stamps
             parts.kinds[index] = "boilerplate"
         else:
-            parts.kinds[index] = _kind_by_words(passage, layout(pack), head=index < first, twice=index in twice)
+            parts.kinds[index] = _kind_by_words(
+                passage, layout(pack), head=index < first, twice=index in twice
+            )
 
 
 def _kind_by_words(passage: Passage, words: Layout, *, head: bool, twice: bool) -> BlockKind | None:
     if is_furniture(passage, words, head=head):
         return "boilerplate"
-    if twice or is_caption(passage, words):
-        return "caption"
-    return "credit" if find_credit(passage, words) else None
+    if find_credit(passage, words):
+        return "credit"
+    return "caption" if twice or is_caption(passage, words) else None
 
 
 def _mark_links(parts: Parts, article: Article, pack: LanguagePack) -> None:
-    """Headlines below `À lire aussi`, and a last line that leads to what is no longer there: `More from us:`."""
+    """Headlines below `À lire aussi`, and a last line that leads nowhere: `More from our desk:`."""
     below = False
     for index, passage in enumerate(parts.passages):
         if parts.kinds[index] is None and below and not passage.flowing:
@@ -84,8 +88,8 @@ def _mark_headings(parts: Parts, article: Article, pack: LanguagePack) -> None:
     """Title, standfirst, subheads and captions by their place; what is left is text."""
     head = find_head(parts.passages, parts.kinds, layout(pack))
     parts.title = head.words
-    for indexes, kind in ((head.title, "title"), (head.standfirst, "standfirst")):
-        _mark(parts, indexes, kind)
+    _mark(parts, head.title, "title")
+    _mark(parts, head.standfirst, "standfirst")
     _mark(parts, find_subheads(parts.passages, parts.kinds), "subhead")
     _mark(parts, find_bare_captions(parts.passages, parts.kinds), "caption")
     _mark(parts, [i for i, kind in enumerate(parts.kinds) if kind is None], "paragraph")

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from recoupe.extract.structure.passages import Passage
-from recoupe.extract.structure.prefixes import says_only_agencies
+from recoupe.extract.structure.prefixes import says_only_agencies, without
 from recoupe.languages.layout import Layout
+from recoupe.text.folding import fold
 
 _LONGEST, _MOST_REST = 120, 5
-_PERSON = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*(?: (?:de |du |d['’]|van |von |der |den |al-|el-|bin |le |la )?[^\W\d_a-zß-öø-ÿ][\w'’.-]*){1,3}"
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
+_PERSON = rf"{_NAME}(?: (?:de |du |d['’]|van |von |der |den |al-|el-|bin |le |la )?{_NAME}){{1,3}}"
 _PERSONS = re.compile(rf"{_PERSON}(?:(?:, | et | and | & | / ){_PERSON}){{0,4}}")
 _BETWEEN = re.compile(r", | et | and | & | / ")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
@@ -28,7 +30,7 @@ def find_credit(passage: Passage, words: Layout) -> Credit | None:
     """What the line credits, None if it is there for anything else."""
     if len(passage.text) > _LONGEST:
         return None
-    for rule in (site, agencies_alone, byline, outlet_with_agencies):
+    for rule in (site, agencies_alone, byline, signed, outlet_with_agencies):
         if credit := rule(passage, words):
             return credit
     return None
@@ -65,7 +67,9 @@ def byline(passage: Passage, words: Layout) -> Credit | None:
         return None
     behind = passage.folded[offset + found.end() :]
     agencies = words.agencies_in(passage.folded[offset:])
-    if any(map(str.isalnum, behind)) and not (agencies or behind.lstrip().startswith((",", "|", "-", "(", "•"))):
+    if any(map(str.isalnum, behind)) and not (
+        agencies or behind.lstrip().startswith((",", "|", "-", "(", "•"))
+    ):
         return None
     names = tuple(name for name in _BETWEEN.split(found[0]) if not _is_agency(name, agencies, words))
     first = passage.folded[offset:].split(" ", 1)[0].rstrip("'")
@@ -74,26 +78,39 @@ def byline(passage: Passage, words: Layout) -> Credit | None:
     return Credit(agencies, names)
 
 
+def signed(passage: Passage, words: Layout) -> Credit | None:
+    """`Odile Marchetti, Associated Press`, `Odile Marchetti, Courrier.info`: names, then for whom."""
+    name, comma, _ = passage.text.partition(", ")
+    if not comma or not _PERSONS.fullmatch(name):
+        return None
+    behind = passage.part(len(name) + len(comma), len(passage.text))
+    if says_only_agencies(behind.folded, words):
+        return Credit(words.agencies_in(behind.folded), (name,))
+    place = site(behind, words)
+    return Credit((), (name,), place.outlet) if place else None
+
+
 def outlet_with_agencies(passage: Passage, words: Layout) -> Credit | None:
     """`Le Courrier avec AFP`, `R.T. avec AFP`, `Le Courrier/ATS`: few capitals beside the agencies."""
-    agency = words.agency.search(passage.folded)
-    if agency is None or passage.stopped:
+    named = words.agency.find(passage.folded)
+    if not named or passage.stopped:
         return None
-    before = passage.part(0, agency.start()) if agency.start() else passage
-    joined = words.joiner.search(before.folded) if agency.start() else None
-    rest = words.agency.sub(lambda m: " " * len(m[0]), passage.folded)
+    joined = words.joiner.search(passage.folded, 0, named[0].start)
+    rest = without(passage.folded, named)
     rest = words.joiner.sub(lambda m: m[0] if words.article.fullmatch(m[0]) else " " * len(m[0]), rest)
     left = [m.span() for m in _WORD.finditer(rest)]
     if len(left) > _MOST_REST or not (joined or "/" in passage.text):
         return None
-    if not all(passage.text[start].isupper() or words.article.fullmatch(rest[start:end]) for start, end in left):
+    if not all(
+        passage.text[start].isupper() or words.article.fullmatch(rest[start:end]) for start, end in left
+    ):
         return None
     name = passage.text[left[0][0] : left[-1][1]] if left else ""
     return Credit(words.agencies_in(passage.folded), outlet=name if _is_outlet(name, words) else None)
 
 
 def _is_agency(name: str, agencies: tuple[str, ...], words: Layout) -> bool:
-    return bool(agencies) and bool(words.agency.fullmatch(name.casefold()))
+    return bool(agencies) and bool(words.agencies_in(fold(name)))
 
 
 def _is_outlet(name: str, words: Layout) -> bool:

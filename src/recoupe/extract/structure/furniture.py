@@ -43,7 +43,12 @@ def link(passage: Passage, words: Layout) -> bool:
     if match is None or len(passage.text) > _LONGEST_LINK:
         return False
     rest = passage.folded.lstrip(_MARKS)[match.end() :]
-    return not rest.strip(_MARKS) or rest.lstrip()[:1] in {":", ">", "|", "-", "–", "»"} or match[0][-1:] == ":" or not passage.stopped
+    return (
+        not rest.strip(_MARKS)
+        or rest.lstrip()[:1] in {":", ">", "|", "-", "–", "»"}
+        or match[0][-1:] == ":"
+        or not passage.stopped
+    )
 
 
 def is_link_header(passage: Passage, words: Layout) -> bool:
@@ -75,4 +80,7 @@ def breadcrumbs(passage: Passage, words: Layout) -> bool:
     if passage.stopped or not _TRAIL.fullmatch(passage.text) or "«" in passage.text:
         return False
     home = words.home.match(passage.folded)
-    return bool(home and passage.folded[home.end() :].lstrip()[:1] in set(">›»|/")) or len(re.findall(r"[>›|]", passage.text)) >= 1
+    return (
+        bool(home and passage.folded[home.end() :].lstrip()[:1] in set(">›»|/"))
+        or len(re.findall(r"[>›|]", passage.text)) >= 1
+    )

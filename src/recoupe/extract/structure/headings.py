@@ -7,8 +7,10 @@ from recoupe.extract.structure.passages import Passage
 from recoupe.languages.layout import Layout
 from recoupe.model.article import BlockKind
 
-_LONGEST_TITLE, _LONGEST_SUBHEAD, _MOST_WORDS = 250, 90, 12
-_LONGEST_CAPTION, _LEAST_CAPTION_WORDS = 140, 9
+_LONGEST_TITLE, _LONGEST_QUESTION, _LONGEST_SUBHEAD, _MOST_WORDS = 250, 150, 90, 12
+_LONGEST_CAPTION, _LEAST_CAPTION_WORDS = 110, 9
+_SHORTEST_POINT = 130
+"""Several lines as long as this above the text are its main points, not a headline."""
 _DASHES = "-–—"
 
 
@@ -24,12 +26,15 @@ class Head:
 def find_head(passages: Sequence[Passage], kinds: Sequence[BlockKind | None], words: Layout) -> Head:
     """The headings above the text."""
     open_ = [i for i, kind in enumerate(kinds) if kind is None]
-    body = next((i for i in open_ if is_body(passages, kinds, i)), None)
+    asks = [i for i in open_[:1] if len(open_) > 1 and _asks(passages[i]) and "dateline" not in kinds[:i]]
+    body = next((i for i in open_ if i not in asks and is_body(passages, kinds, i)), None)
     above = [i for i in open_ if body is None or i < body]
     if body is None:
         above = above[:1] if _much_longer(passages, above) else []
     if not above or not _can_be_title(passages[above[0]]):
         return Head(standfirst=_led(passages, kinds, body))
+    if len(above) > 2 and all(len(passages[i].text) > _SHORTEST_POINT for i in above[:3]):
+        return Head(standfirst=tuple(above) + _led(passages, kinds, body))
     title, name = _title(passages, above, words)
     rest = tuple(i for i in above if i not in title and passages[i].words > 3)
     return Head(title, rest + _led(passages, kinds, body), name)
@@ -45,7 +50,12 @@ def find_subheads(passages: Sequence[Passage], kinds: Sequence[BlockKind | None]
     open_ = [i for i, kind in enumerate(kinds) if kind is None]
     found = set()
     for before, index, then in zip([None, *open_], open_, [*open_[1:], None], strict=False):
-        between = before is not None and then is not None and _is_text(passages[before]) and _is_text(passages[then])
+        between = (
+            before is not None
+            and then is not None
+            and _is_text(passages[before])
+            and _is_text(passages[then])
+        )
         if _dashed(passages[index]) or (between and _short_heading(passages[index])):
             found.add(index)
     return frozenset(found)
@@ -57,7 +67,12 @@ def find_bare_captions(passages: Sequence[Passage], kinds: Sequence[BlockKind | 
     texts = [i for i in open_ if passages[i].words >= _LEAST_CAPTION_WORDS]
     if sum(passages[i].stopped for i in texts) < 0.8 * len(texts):
         return frozenset()
-    return frozenset(i for i in open_[1:-1] if _bare_caption(passages[i]))
+    framed = zip(open_, open_[1:], open_[2:], strict=False)
+    return frozenset(
+        i
+        for before, i, then in framed
+        if passages[before].stopped and passages[then].stopped and _bare_caption(passages[i])
+    )
 
 
 def _title(passages: Sequence[Passage], above: Sequence[int], words: Layout) -> tuple[tuple[int, ...], str]:
@@ -70,6 +85,11 @@ def _title(passages: Sequence[Passage], above: Sequence[int], words: Layout) -> 
     if not second.after_gap and _goes_on(first, second, words):
         return (above[0], above[1]), f"{first.text} {second.text}"
     return (above[0],), first.text
+
+
+def _asks(passage: Passage) -> bool:
+    """`Pourquoi le pont de Morlange reste-t-il fermé ?`: a question above the text is its title."""
+    return passage.text[-1] in "?!" and len(passage.text) <= _LONGEST_QUESTION and not passage.sentences
 
 
 def _goes_on(first: Passage, second: Passage, words: Layout) -> bool:
@@ -96,23 +116,35 @@ def _led(passages: Sequence[Passage], kinds: Sequence[BlockKind | None], body: i
 
 
 def _is_text(passage: Passage) -> bool:
-    return passage.flowing or passage.stopped or passage.text[0] in "«“\"" or passage.words > _MOST_WORDS
+    return passage.flowing or passage.stopped or passage.text[0] in '«“"' or passage.words > _MOST_WORDS
 
 
 def _dashed(passage: Passage) -> bool:
     text = passage.text
-    return len(text) <= _LONGEST_SUBHEAD and text[0] in _DASHES and text[-1] in _DASHES and any(map(str.isalpha, text))
+    return (
+        len(text) <= _LONGEST_SUBHEAD
+        and text[0] in _DASHES
+        and text[-1] in _DASHES
+        and any(map(str.isalpha, text))
+    )
 
 
 def _short_heading(passage: Passage) -> bool:
     text = passage.text
     if passage.words > _MOST_WORDS or len(text) > _LONGEST_SUBHEAD or text[-1] in ".,;:!?…":
         return False
-    return not passage.stopped and (text[0].isupper() or text[0].isdigit() or text[0] in "«“\"'‘(")
+    if passage.stopped or "@" in text or sum(map(str.isalpha, text)) < 4:
+        return False
+    return text[0].isupper() or text[0].isdigit() or text[0] in "«“\"'‘("
 
 
 def _bare_caption(passage: Passage) -> bool:
     text = passage.text
-    if passage.stopped or passage.flowing or passage.words < _LEAST_CAPTION_WORDS or len(text) > _LONGEST_CAPTION:
+    if (
+        passage.stopped
+        or passage.flowing
+        or passage.words < _LEAST_CAPTION_WORDS
+        or len(text) > _LONGEST_CAPTION
+    ):
         return False
-    return text[0].isupper() and text[-1].isalnum() and not any(mark in text for mark in "«“\"”»")
+    return text[0].isupper() and text[-1].isalnum() and not any(mark in text for mark in '«“"”»')

@@ -33,7 +33,12 @@ class Passage:
         """Whether it reads as text rather than as a heading: a whole sentence, or several."""
         if self.stopped:
             return len(self.text) >= 60 or self.text.rstrip(_CLOSERS)[-1:] == "."
-        return len(self.text) > 250 or (len(self.text) > 90 and bool(_INNER_STOP.search(self.text)))
+        return len(self.text) > 250 or (len(self.text) > 90 and self.sentences)
+
+    @property
+    def sentences(self) -> bool:
+        """Whether a sentence ends within it."""
+        return bool(_INNER_STOP.search(self.text))
 
     @property
     def words(self) -> int:
@@ -45,20 +50,28 @@ class Passage:
         text = self.text[start:end]
         start += len(text) - len(text.lstrip())
         text = text.strip()
-        return Passage(self.start + start, self.start + start + len(text), text, self.folded[start : start + len(text)], self.after_gap and not start)
+        return Passage(
+            self.start + start,
+            self.start + start + len(text),
+            text,
+            self.folded[start : start + len(text)],
+            self.after_gap and not start,
+        )
 
 
 def find_passages(text: str) -> tuple[Passage, ...]:
     """Every line that is not empty, or every paragraph where lines were wrapped."""
     lines = [match.span() for match in _LINE.finditer(text)]
-    joins = _wrapped(text, lines)
+    joins = _wrapped(text, lines) | _broken(text, lines)
     found: list[Passage] = []
     start = 0
     for index, (_, end) in enumerate(lines):
         if index in joins:
             continue
         span = lines[start][0], end
-        found.append(Passage(*span, text[slice(*span)], fold(text[slice(*span)]), _gap_before(text, lines, start)))
+        found.append(
+            Passage(*span, text[slice(*span)], fold(text[slice(*span)]), _gap_before(text, lines, start))
+        )
         start = index + 1
     return tuple(found)
 
@@ -75,7 +88,23 @@ def _wrapped(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     pairs = [i for i in range(len(lines) - 1) if not _gap_before(text, lines, i + 1)]
     full = [i for i in pairs if _fills(text, lines, i, width)]
     broken = sum(text[lines[i][1] - 1] not in _STOPS + _CLOSERS + ":" for i in full)
-    return frozenset(full) if len(full) >= 3 and len(full) >= 0.6 * len(pairs) and broken >= 0.6 * len(full) else frozenset()
+    return (
+        frozenset(full)
+        if len(full) >= 3 and len(full) >= 0.6 * len(pairs) and broken >= 0.6 * len(full)
+        else frozenset()
+    )
+
+
+def _broken(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Indexes of long lines that stop in mid-sentence, the next one going on in small letters."""
+    return frozenset(
+        i
+        for i in range(len(lines) - 1)
+        if lines[i][1] - lines[i][0] >= 60
+        and (text[lines[i][1] - 1].isalpha() or text[lines[i][1] - 1] == ",")
+        and text[lines[i + 1][0]].islower()
+        and not _gap_before(text, lines, i + 1)
+    )
 
 
 def _fills(text: str, lines: Sequence[tuple[int, int]], index: int, width: int) -> bool:

@@ -1,11 +1,11 @@
-"""What stands before or behind the text of a paragraph in one line with it: `Séoul, 14 nov (AFP) - `, `… mardi. (ats)`."""
+"""What stands before or behind a paragraph in its own line: `Séoul, 14 nov (AFP) - `, `… mardi. (ats)`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from recoupe.extract.structure.passages import Passage
-from recoupe.languages.layout import Layout
+from recoupe.languages.layout import Found, Layout
 from recoupe.model.article import BlockKind
 
 _RESIDUE = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?=\s)")
@@ -13,7 +13,9 @@ _DASH = r"\s{0,2}(?:[-–—]{1,2}|:)\s"
 _NAME = r"[^\W\d_a-zß-öø-ÿ][^\W\d_.]*(?:[ '’.-]{1,2}[^\W\d_]+){0,4}"
 _PLACE = rf"{_NAME}(?:, [^()\n—–:;]{{2,40}}?)?"
 _CREDITED = re.compile(rf"(?P<place>{_PLACE} ?)?\((?P<credit>[^()\n]{{2,40}})\)(?P<dash>{_DASH})?")
-_BARE = re.compile(rf"(?P<place>[^\W\d_a-z][^\W\d_a-zß-öø-ÿ.'’ -]{{2,30}}(?:, [^\W\d_][^()\n—–:;.!?]{{1,30}}?)?){_DASH}")
+_BARE = re.compile(
+    rf"(?P<place>[^\W\d_a-z][^\W\d_a-zß-öø-ÿ.'’ -]{{2,30}}(?:, [^\W\d_][^()\n—–:;.!?]{{1,30}}?)?){_DASH}"
+)
 _TAIL = re.compile(r"(?<=[.!?»”\"]) {0,2}[(\[]?(?P<credit>[^()\[\]\n.]{2,40})[)\]]?\.?$")
 _LONGEST = 90
 
@@ -50,7 +52,7 @@ def find_parts(passage: Passage, words: Layout) -> Iterator[Part]:
 def _dateline_end(passage: Passage, start: int, words: Layout) -> int:
     """Where the text behind a dateline begins, 0 without one: `PARIS (Reuters) - `, `(CNN) `, `BEIRUT — `."""
     head = passage.text[start : start + _LONGEST]
-    if len(passage.text) - start < 40:
+    if len(passage.text) - start < 40 or words.caption_start.match(passage.folded, start):
         return 0
     if (match := _CREDITED.match(head)) and _is_dateline(passage, start, match, words):
         return start + match.end()
@@ -59,9 +61,9 @@ def _dateline_end(passage: Passage, start: int, words: Layout) -> int:
 
 
 def _is_dateline(passage: Passage, start: int, match: re.Match[str], words: Layout) -> bool:
-    """`Paris (AFP)` and `(CNN)`, not `Kim (à droite) reçoit`: an agency, or capitals before a dash or at the start."""
+    """`Paris (AFP) - `, `(CNN) `, not `Odile (à droite) lit`: an agency or capitals, a dash or no place."""
     span = match.span("credit")
-    if words.agency.search(passage.folded, start + span[0], start + span[1]):
+    if words.agency.first(passage.folded, start + span[0], start + span[1]):
         return bool(match["dash"] or not match["place"])
     capitals = match["credit"].isupper() and len(match["credit"]) <= 12
     return capitals and (bool(match["dash"]) or not match["place"])
@@ -78,7 +80,12 @@ def _credit_start(passage: Passage, words: Layout) -> int:
 
 def says_only_agencies(folded: str, words: Layout) -> bool:
     """Whether the words name agencies and nothing else: `avec afp et reuters`, `ats, afp`."""
-    rest = words.agency.sub(" ", folded)
-    if rest == folded:
-        return False
-    return not any(map(str.isalnum, words.joiner.sub(" ", rest)))
+    named = words.agency.find(folded)
+    return bool(named) and not any(map(str.isalnum, words.joiner.sub(" ", without(folded, named))))
+
+
+def without(folded: str, named: Iterable[Found]) -> str:
+    """The words with a blank in place of each character of the names."""
+    for start, end, _ in named:
+        folded = folded[:start] + " " * (end - start) + folded[end:]
+    return folded

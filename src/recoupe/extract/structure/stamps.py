@@ -1,22 +1,28 @@
 """Lines that tell when a report was published or changed: `Publié le 4 mars 2024 à 18h05`."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from typing import Literal, NamedTuple
 
 from recoupe.extract.structure.passages import Passage
+from recoupe.extract.structure.prefixes import without
 from recoupe.languages.layout import DateOrder, Layout, layout
 from recoupe.languages.pack import LanguagePack
 
 Role = Literal["published", "modified"]
 _LONGEST, _MOST_REST = 200, 60
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(
-    r"(?<![\d./])(?P<hour>[01]?\d|2[0-3]) ?(?:[:h]|(?<=\d)\.(?=[0-5]\d(?![\d./]))) ?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)"
-    r" ?(?P<half>[ap]\.?m\b\.?)?|(?<![\d./])(?P<hour_only>[01]?\d|2[0-3]) ?(?:(?P<half_only>[ap]\.?m\b\.?)|h(?![^\W_]))"
+    r"(?<![\d./])(?P<hour>[01]?\d|2[0-3]) ?(?:[:h]|(?<=\d)\.(?=[0-5]\d(?![\d./]))) ?"
+    r"(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d) ?(?P<half>[ap]\.?m\b\.?)?"
+    r"|(?<![\d./])(?P<hour_only>[01]?\d|2[0-3]) ?(?:(?P<half_only>[ap]\.?m\b\.?)|h(?![^\W_]))"
 )
-_ZONE = re.compile(r"(?<![^\W_])(?:utc|gmt)?(?P<zone>[+-]\d{2}:?\d{2})|(?<![^\W_])(?P<utc>utc|gmt|z)(?![^\W_])")
+_ZONE = re.compile(
+    r"(?<![^\W_])(?:utc|gmt)?(?P<zone>[+-]\d{2}:?\d{2})|(?<![^\W_])(?P<utc>utc|gmt|z)(?![^\W_])"
+)
 _NOISE = re.compile(r"[\s\-–—|:,;·•/()\[\].@*]+|\bt(?=\d)|(?<=\d)t\b")
 
 
@@ -30,13 +36,17 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date that a line gives: EDTF, or None where its words leave it open; `labelled` tells if it says of what."""
+    """A date that a line gives, in EDTF, None where its words leave it open; `labelled`: it says of what.
+
+    `line` is where the line begins.
+    """
 
     role: Role
     labelled: bool
     date: str | None
     start: int
     end: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ class Dates:
 def find_stamps(passage: Passage, pack: LanguagePack, language: str) -> tuple[Stamp, ...]:
     """The dates of publication and change that the line is there for; none if it says anything else."""
     words = layout(pack)
-    if len(passage.text) > _LONGEST or not any(map(str.isdigit, passage.text)):
+    if len(passage.text) > _LONGEST or not _YEAR.search(passage.text):
         return ()
     labels = _labels(passage.folded, words)
     order = words.order_in(language)
@@ -65,8 +75,13 @@ def find_days(passage: Passage, pack: LanguagePack, language: str) -> tuple[Stam
     """The whole dates in a line that stands for something else, such as a dateline."""
     order = layout(pack).order_in(language)
     found = _days(pack).day.finditer(passage.folded)
-    spans = [(_date(match, pack, order), passage.start + match.start(), passage.start + match.end()) for match in found]
-    return tuple(Stamp("published", False, date, start, end) for date, start, end in spans if date)
+    spans = [
+        (_date(match, pack, order), passage.start + match.start(), passage.start + match.end())
+        for match in found
+    ]
+    return tuple(
+        Stamp("published", False, date, start, end, passage.start) for date, start, end in spans if date
+    )
 
 
 def _labels(folded: str, words: Layout) -> list[Label]:
@@ -89,9 +104,10 @@ def _stamp(passage: Passage, label: Label, pack: LanguagePack, order: DateOrder)
     if day is None:
         return None
     date = _date(day, pack, order)
-    clock = _clock(rest, day, limit) if date else None
-    end = passage.start + label.end + day.end()
-    return Stamp(label.role, label.end > 0, f"{date}{clock or ''}" if date else None, passage.start + label.start, end)
+    clock = _clock_beside(rest, day, limit)
+    end = passage.start + label.end + max(day.end(), clock.end() if clock else 0)
+    value = f"{date}{_time(clock, rest) if clock else ''}" if date else None
+    return Stamp(label.role, label.end > 0, value, passage.start + label.start, end, passage.start)
 
 
 def _date(match: re.Match[str], pack: LanguagePack, order: DateOrder) -> str | None:
@@ -99,7 +115,9 @@ def _date(match: re.Match[str], pack: LanguagePack, order: DateOrder) -> str | N
     found = {name: value for name, value in match.groupdict().items() if value}
     year = int(found.get("year") or found.get("year2") or found.get("iso_year") or found["num_year"])
     if "num_year" in found:
-        day, month = _numeric(int(found["first"]), int(found["second"]), "day" if found["mark"] == "." else order)
+        day, month = _numeric(
+            int(found["first"]), int(found["second"]), "day" if found["mark"] == "." else order
+        )
     else:
         name = found.get("month") or found.get("month2")
         month = _days(pack).months[name.rstrip(".")] if name else int(found["iso_month"])
@@ -117,16 +135,18 @@ def _numeric(first: int, second: int, order: DateOrder) -> tuple[int, int]:
     return (second, first) if second > 12 or order == "month" else (0, 0)
 
 
-def _clock(rest: str, day: re.Match[str], limit: int) -> str | None:
-    """`T18:05:00` for the time that stands beside the day."""
-    match = _CLOCK.search(rest, day.end(), limit) or _CLOCK.search(rest, 0, day.start())
-    if match is None:
-        return None
-    hour, half = int(match["hour"] or match["hour_only"]), (match["half"] or match["half_only"] or "")[:1]
+def _clock_beside(rest: str, day: re.Match[str], limit: int) -> re.Match[str] | None:
+    """The time behind the day, else before it: `4:10 pm, March 4`."""
+    return _CLOCK.search(rest, day.end(), limit) or _CLOCK.search(rest, 0, day.start())
+
+
+def _time(clock: re.Match[str], rest: str) -> str:
+    """`T18:05:00`, with the zone if it is a number."""
+    hour, half = int(clock["hour"] or clock["hour_only"]), (clock["half"] or clock["half_only"] or "")[:1]
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    zone = _ZONE.match(rest, match.end()) or _ZONE.match(rest, match.end() + 1)
-    return f"T{hour:02}:{match['minute'] or '00'}:00{_offset(zone)}"
+    zone = _ZONE.match(rest, clock.end()) or _ZONE.match(rest, clock.end() + 1)
+    return f"T{hour:02}:{clock['minute'] or '00'}:00{_offset(zone)}"
 
 
 def _offset(zone: re.Match[str] | None) -> str:
@@ -135,10 +155,20 @@ def _offset(zone: re.Match[str] | None) -> str:
     return f"{zone['zone'][:3]}:{zone['zone'][-2:]}" if zone["zone"] else "Z"
 
 
-def _says_no_more(passage: Passage, stamps: tuple[Stamp, ...], words: Layout, labelled: bool, pack: LanguagePack) -> bool:
-    """Whether nothing but dates stands in the line, or little (a name, a place) beside what a label announces."""
-    rest = passage.folded
-    for pattern in (words.published, words.modified, _days(pack).day, _CLOCK, _ZONE, words.filler, _NOISE):
+def _says_no_more(
+    passage: Passage, stamps: tuple[Stamp, ...], words: Layout, labelled: bool, pack: LanguagePack
+) -> bool:
+    """Whether nothing but dates stands in the line, or a name or a place beside what a label announces."""
+    rest = without(passage.folded, words.agency.find(passage.folded))
+    for pattern in (
+        words.published,
+        words.modified,
+        _days(pack).day,
+        _CLOCK,
+        _ZONE,
+        words.filler,
+        _NOISE,
+    ):
         rest = pattern.sub(" ", rest)
     rest = " ".join(rest.split())
     return not rest or (labelled and len(rest) <= _MOST_REST and not passage.stopped)
@@ -148,13 +178,17 @@ def _says_no_more(passage: Passage, stamps: tuple[Stamp, ...], words: Layout, la
 def _days(pack: LanguagePack) -> Dates:
     months = {form.rstrip("."): int(row["value"]) for form, row in pack.forms("calendar", "month")}
     weekdays = [form for form, _ in pack.forms("calendar", "weekday")]
-    month = "|".join(map(re.escape, sorted(months, key=len, reverse=True))) or "(?!)"
-    weekday = "|".join(map(re.escape, sorted(weekdays, key=len, reverse=True))) or "(?!)"
+    month, weekday = _either(months), _either(weekdays)
     regex = (
-        rf"(?:(?<![^\W_])(?:{weekday})\.?,? (?:le )?)?(?:"
-        rf"(?<![^\W_])(?P<day>\d{{1,2}})(?:er|e|st|nd|rd|th)?(?: of)?[ -](?P<month>(?:{month})\.?),?[ -](?P<year>(?:19|20)\d\d)(?!\d)"
-        rf"|(?<![^\W_])(?P<month2>(?:{month})\.?) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>(?:19|20)\d\d)(?!\d)"
+        rf"(?:(?<![^\W_])(?:{weekday})\.?,? (?:le )?)?(?:(?<![^\W_])(?P<day>\d{{1,2}})[a-z]{{0,2}}[ -]"
+        rf"(?P<month>(?:{month})\.?),?[ -](?P<year>(?:19|20)\d\d)(?!\d)"
+        rf"|(?<![^\W_])(?P<month2>(?:{month})\.?) (?P<day2>\d{{1,2}})[a-z]{{0,2}},? (?P<year2>(?:19|20)\d\d)(?!\d)"
         r"|(?<!\d)(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)"
-        r"|(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<num_year>(?:19|20)\d\d)(?![\d./-]\d))"
+        r"|(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<num_year>(?:19|20)\d\d)"
+        r"(?![\d./-]\d))"
     )
     return Dates(re.compile(regex), months)
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))) or "(?!)"
