@@ -1,7 +1,7 @@
 """How near two reports are: as parts of one story, and as reports of one occurrence."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from recoupe.compare.stories.features import Features
@@ -53,24 +53,43 @@ def story_nearness(one: Weighed, other: Weighed) -> float:
 
 
 def episode_nearness(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """How likely both report one occurrence, 0 to 1: alike in their leads, in who is central, and in time."""
-    left, right = one.features, other.features
-    evidence = BASE + sum(weight * signal(left, right, scale) for signal, weight in SIGNALS)
+    """How likely both report one occurrence, 0 to 1."""
+    evidence = BASE + sum(weight * signal(one, other, scale) for signal, weight in SIGNALS)
     return 1 / (1 + math.exp(-evidence))
 
 
-def like_leads(left: Features, right: Features, scale: Scale) -> float:
+def like_subject(one: Weighed, other: Weighed, scale: Scale) -> float:
+    """Both are about the same, more or less than reports of one occurrence are on average."""
+    return math.log(max(likeness(one.body, other.body), 0.01)) - USUAL
+
+
+def like_leads(one: Weighed, other: Weighed, scale: Scale) -> float:
     """Titles and first lines share what the story's other reports do not have."""
-    foreign = left.article.language[:2] != right.article.language[:2]
-    return likeness(scale.of(left.lead, foreign), scale.of(right.lead, foreign))
+    naming = _foreign(one, other)
+    return likeness(scale.of(one.features.lead, naming), scale.of(other.features.lead, naming))
 
 
-def same_names(left: Features, right: Features, scale: Scale) -> float:
+def like_bodies(one: Weighed, other: Weighed, scale: Scale) -> float:
+    """The reports share, anywhere, what the story's other reports do not have."""
+    if _foreign(one, other):
+        return 0.0
+    return likeness(scale.of(one.features.body, False), scale.of(other.features.body, False))
+
+
+def like_names(one: Weighed, other: Weighed, scale: Scale) -> float:
+    """Reports of two languages share names and numbers, and so little else that less has to do."""
+    if not _foreign(one, other):
+        return 0.0
+    return 0.1 + likeness(scale.of(one.features.body, True), scale.of(other.features.body, True))
+
+
+def same_names(one: Weighed, other: Weighed, scale: Scale) -> float:
     """Names that are central to one report stand in the other: not `Lavrov` here and `Choïgou` there."""
     shared = missing = 0.0
+    left, right = one.features, other.features
     for mine, theirs in ((left, right), (right, left)):
         for mark, count in mine.lead.items():
-            if mark[0] in "N@" and mine.body[mark] >= CENTRAL:
+            if mark[0] in "N@" and count and mine.body[mark] >= CENTRAL:
                 weight = min(3, mine.body[mark]) * scale.weights.get(mark, 0.0)
                 part = 1.0 if mark in theirs.lead else 0.5 if mark in theirs.body else 0.0
                 shared += part * weight
@@ -78,11 +97,24 @@ def same_names(left: Features, right: Features, scale: Scale) -> float:
     return shared / (shared + missing) - 0.5 if shared + missing > 3 else 0.0
 
 
-def in_time(left: Features, right: Features, scale: Scale) -> float:
+def in_time(one: Weighed, other: Weighed, scale: Scale) -> float:
     """Published on the same days: 1, then less with every day; 0 where a date is not known."""
-    days = days_between(left.article.published, right.article.published)
-    return 0.0 if days is None else max(-0.5, 1.0 - 0.3 * math.log1p(max(0, days - 1)))
+    days = days_between(one.features.article.published, other.features.article.published)
+    return 0.0 if days is None else max(-0.45, 1.0 - 0.3 * math.log1p(max(0, days - 1)))
 
 
+def _foreign(one: Weighed, other: Weighed) -> bool:
+    return one.features.article.language[:2] != other.features.article.language[:2]
+
+
+Signal = Callable[[Weighed, Weighed, Scale], float]
+USUAL = -1.6
 BASE = -2.0
-SIGNALS = ((like_leads, 14.0), (same_names, 2.0), (in_time, 4.0))
+SIGNALS: tuple[tuple[Signal, float], ...] = (
+    (like_subject, 1.0),
+    (like_leads, 6.0),
+    (like_bodies, 3.0),
+    (like_names, 20.0),
+    (same_names, 1.8),
+    (in_time, 6.5),
+)

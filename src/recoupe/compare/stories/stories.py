@@ -13,7 +13,7 @@ from recoupe.model.article import Article
 from recoupe.model.mention import Entity
 from recoupe.model.story import Copy, Episode, Story
 
-STORY = 0.07
+STORY = 0.065
 EPISODE = 0.5
 
 
