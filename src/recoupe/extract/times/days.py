@@ -10,7 +10,12 @@ from recoupe.model.dates import shifted
 
 
 def read_weekday(hit: Hit, scene: Scene) -> Meaning | None:
-    """A weekday: the most recent such day, that day included, unless its words or its verb look ahead."""
+    """A weekday: the most recent such day, that day included, unless its words or its verb look ahead.
+
+    Without a date of the report it is some such day: `XXXX-WXX-7`.
+    """
+    if scene.report is None:
+        return Meaning("DATE", f"XXXX-WXX-{hit.value('weekday')}")
     return _of_day(weekday_day(hit, scene), hit)
 
 
