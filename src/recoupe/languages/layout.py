@@ -1,13 +1,13 @@
 """A pack's words for what surrounds a report, ready to be matched on folded lines."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from recoupe.languages.pack import FOLDER, LanguagePack
+from recoupe.languages.gazetteer import shared_table
+from recoupe.languages.pack import LanguagePack
 from recoupe.text.folding import fold
 
 DateOrder = Literal["day", "month", "unknown"]
@@ -90,7 +90,7 @@ class Layout:
 @cache
 def layout(pack: LanguagePack) -> Layout:
     """The pack's layout."""
-    surroundings = _shared("layout")
+    surroundings = shared_table("layout")
     dates = pack.table("layout").get("dates", {})
     return Layout(
         published=_words(_forms(pack, "published"), start=_AFTER_DIGIT, end=""),
@@ -142,12 +142,9 @@ def _agencies() -> dict[str, str]:
     """Shared name of each agency by each folded name of it."""
     found: dict[str, str] = {}
     for group in ("agencies", "state_agencies"):
-        for names in (names for country in _shared("agencies").get(group, {}).values() for names in country):
+        for names in (
+            names for country in shared_table("agencies").get(group, {}).values() for names in country
+        ):
             for name in names:
                 found.setdefault(fold(name), names[0])
     return found
-
-
-@cache
-def _shared(name: str) -> Mapping[str, Any]:
-    return tomllib.loads((FOLDER / "shared" / f"{name}.toml").read_text(encoding="utf-8"))

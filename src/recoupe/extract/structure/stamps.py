@@ -182,7 +182,8 @@ def _days(pack: LanguagePack) -> Dates:
     regex = (
         rf"(?:(?<![^\W_])(?:{weekday})\.?,? (?:le )?)?(?:(?<![^\W_])(?P<day>\d{{1,2}})[a-z]{{0,2}}[ -]"
         rf"(?P<month>(?:{month})\.?),?[ -](?P<year>(?:19|20)\d\d)(?!\d)"
-        rf"|(?<![^\W_])(?P<month2>(?:{month})\.?) (?P<day2>\d{{1,2}})[a-z]{{0,2}},? (?P<year2>(?:19|20)\d\d)(?!\d)"
+        rf"|(?<![^\W_])(?P<month2>(?:{month})\.?) (?P<day2>\d{{1,2}})[a-z]{{0,2}},?"
+        r" (?P<year2>(?:19|20)\d\d)(?!\d)"
         r"|(?<!\d)(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)"
         r"|(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<num_year>(?:19|20)\d\d)"
         r"(?![\d./-]\d))"
