@@ -5,17 +5,14 @@ from recoupe.model.article import Article
 from recoupe.model.dates import days_between, overlaps
 from recoupe.model.figure import Figure
 
-PEOPLE = "person"
-# Keys that say by themselves what happened to those counted: `douze morts`, `12 dead`.
-OUTCOMES = frozenset({"die", "injure", "missing", "arrest", "displace", "casualty", "hostage", "homeless"})
+# Deeds that make one count: soldiers sent somewhere are soldiers deployed there.
+_ALIKE = {"deployed": "sent"}
 
 
 def target(figure: Figure) -> tuple[str | None, str | None]:
-    """What is counted and what happened to it; `12 personnes tuées` and `12 morts` are one."""
-    counted, what = figure.counted, figure.scope.what
-    if counted in OUTCOMES:
-        return PEOPLE, counted
-    return counted, what
+    """What is counted and what happened to it, under the keys that all reports share."""
+    what = figure.scope.what
+    return figure.counted, _ALIKE.get(what or "", what)
 
 
 def same_thing(left: tuple[Article, Figure], right: tuple[Article, Figure], reports: Reports) -> bool:

@@ -107,9 +107,11 @@ def finer(left: Counted, right: Counted, reports: Reports) -> Answer | None:
     inner, outer = hard(first), hard(then)
     if inner == outer:
         return None
-    if inner.inside(outer):
+    if inner.inside(outer) or (soft(first).inside(outer) and inner.width < outer.width):
         return "refines", f"{_say(first)} is finer than {_say(then)}"
-    return ("refines", f"{_say(then)} is finer than {_say(first)}") if outer.inside(inner) else None
+    if outer.inside(inner) or (soft(then).inside(inner) and outer.width < inner.width):
+        return "refines", f"{_say(then)} is finer than {_say(first)}"
+    return None
 
 
 def compatible(left: Counted, right: Counted, reports: Reports) -> Answer | None:

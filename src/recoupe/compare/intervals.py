@@ -22,6 +22,11 @@ class Interval(NamedTuple):
         """Whether this one lies wholly in the other."""
         return other.low <= self.low and self.high <= other.high
 
+    @property
+    def width(self) -> float:
+        """From end to end."""
+        return self.high - self.low
+
     def gap(self, other: "Interval") -> float:
         """How far apart the two are, as a share of the larger near end; 0 where they meet."""
         if self.meets(other):

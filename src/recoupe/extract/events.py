@@ -16,6 +16,7 @@ from recoupe.model.mention import Actor, Mention
 from recoupe.text.folding import fold
 
 _REACH = 40
+_ENDS = frozenset({"PUNCT", "SCONJ", "CCONJ"})
 
 
 class Found(NamedTuple):
@@ -49,7 +50,7 @@ def _by_verb(parsed: Parsed, known: Deeds) -> Iterator[Found]:
         if deed is None or verb.negated or status is None:
             continue
         first, last, participants = _arguments(parsed, known, verb)
-        if len(participants) >= deed.needs:
+        if len(participants) >= max(deed.needs, 2 if verb.form == "PastPart" else 0):
             yield Found(deed, first, last, participants, status, "verb")
 
 
@@ -76,7 +77,7 @@ def _arguments(parsed: Parsed, known: Deeds, verb: VerbGroup) -> tuple[int, int,
         doers = _named(parsed, known, subject.first, subject.last, role="patient" if verb.passive else "agent")
         if subject.how != "shared":
             first = min(first, subject.first)
-    objects, last = _complements(parsed, known, verb.last, unit[1], passive=verb.passive)
+    objects, last = _complements(parsed, known, verb.last, unit[1], passive=verb.passive or verb.form == "PastPart")
     return first, last, _unique((*doers, *objects))
 
 
@@ -85,25 +86,29 @@ def _complements(
 ) -> tuple[tuple[Participant, ...], int]:
     """Those named behind the verb or noun: its object, `par X`, `avec X`, in the same clause."""
     found: list[Participant] = []
-    limit, last, role = min(limit, at + _REACH), at, "patient"
+    limit, last, bare, role = min(limit, at + _REACH), at, "patient", "patient"
     while at < limit:
         at = past_adjuncts(parsed, at, limit)
-        if at >= limit or parsed.pos[at] in ("PUNCT", "SCONJ", "CCONJ") or _clause(parsed, at):
+        if at >= limit or parsed.pos[at] in _ENDS or _clause(parsed, at):
             break
         if parsed.pos[at] in ("ADP", "PART"):
             role = _role_after(parsed, known, at, passive)
             at += 1
-            continue
-        if not starts_phrase(parsed, at):
+        elif starts_phrase(parsed, at):
+            end = _phrase(parsed, at, limit, role)
+            named = _named(parsed, known, at, end, role=role)
+            found += named if role else ()
+            bare = "" if role == bare else bare
+            at, last, role = end, end, bare
+        else:
             at += 1
-            continue
-        end = max(at + 1, phrase_end(parsed, at, limit, places=True))
-        if role:
-            end = max(end, with_apposition(parsed, at, end, limit))
-            found += _named(parsed, known, at, end, role=role)
-        at = last = end
-        role = ""
     return tuple(found), last
+
+
+def _phrase(parsed: Parsed, at: int, limit: int, role: str) -> int:
+    """The end of the phrase, with its apposition if somebody takes part."""
+    end = max(at + 1, phrase_end(parsed, at, limit, places=bool(role)))
+    return max(end, with_apposition(parsed, at, end, limit)) if role else end
 
 
 def _role_after(parsed: Parsed, known: Deeds, at: int, passive: bool) -> str:
@@ -112,7 +117,7 @@ def _role_after(parsed: Parsed, known: Deeds, at: int, passive: bool) -> str:
         return "with"
     if parsed.is_(at, "agent"):
         return "agent" if passive else "with"
-    return "patient" if parsed.is_(at, "strict_of") or parsed.is_(at, "addressee") else ""
+    return "patient" if parsed.is_(at, "strict_of") else ""
 
 
 def _clause(parsed: Parsed, at: int) -> bool:
@@ -237,12 +242,26 @@ def _place(parsed: Parsed, found: Found, last: int) -> str | None:
 
 
 def _when(parsed: Parsed, found: Found, first: int, last: int) -> str | None:
-    """The date nearest to the deed in its sentence."""
-    start, end = parsed.start(first), parsed.end(last - 1)
-    at = parsed.start(found.first)
+    """The date of the deed's own clause that stands nearest to it."""
+    over = 1 if found.rule == "noun" else 0
+    left = _clause_edge(parsed, range(found.first - 1, first - 1, -1), over)
+    right = _clause_edge(parsed, range(found.first, last), over + (found.rule == "verb"))
+    start, end, at = parsed.start(max(left, first)), parsed.end(min(right, last) - 1), parsed.start(found.first)
     dates = [t for t in parsed.reading.times if t.type == "DATE" and t.edtf and start <= t.start < end]
     nearest = min(dates, key=lambda t: (abs(t.start - at), t.start), default=None)
     return nearest.edtf if nearest else None
+
+
+def _clause_edge(parsed: Parsed, tokens: range, verbs: int) -> int:
+    """The token at which the clause ends in this direction, when so many finite verbs may be passed."""
+    at = tokens.start
+    for at in tokens:
+        verb = parsed.verb(at)
+        if verb is not None and verb.finite and at == verb.head:
+            verbs -= 1
+        if verbs < 0 or parsed.words[at] in (";", ":") or parsed.pos[at] == "SCONJ" or parsed.is_(at, "relative"):
+            return at
+    return tokens.stop
 
 
 def _numbered(reading: Reading, events: Iterable[Event]) -> tuple[Event, ...]:
