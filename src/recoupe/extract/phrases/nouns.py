@@ -1,0 +1,91 @@
+"""Noun phrases read to the right of a place: `le ministre des Affaires étrangères, Jean Durand`."""
+
+from recoupe.extract.phrases.parsed import Parsed
+
+_STARTS = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ"})
+_CORE = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
+_HEADS = frozenset({"NOUN", "PROPN"})
+_SPAN = 40
+
+
+def starts_phrase(parsed: Parsed, at: int) -> bool:
+    """Whether a noun phrase can begin with this token."""
+    if at >= len(parsed.pos):
+        return False
+    return parsed.pos[at] in _STARTS or (parsed.pos[at] == "PRON" and parsed.word(at) not in parsed.grammar.words("object_pronoun"))
+
+
+def base_end(parsed: Parsed, at: int, limit: int) -> int:
+    """End of the bare phrase that begins here: `le ministre russe`, `deux des candidats` without its second part."""
+    then, headed = at, False
+    while then < limit:
+        pos = parsed.pos[then]
+        if parsed.timed[then] and headed:
+            break
+        if pos in _CORE:
+            if headed and pos == "DET" and parsed.is_(then, "determiner"):
+                break
+            headed = headed or pos in _HEADS
+        elif pos == "ADV" and then + 1 < limit and parsed.pos[then + 1] in ("ADJ", "NUM"):
+            pass
+        elif parsed.words[then] in ("-", "'s", "'", "&", ".") and headed and then + 1 < limit and _glued(parsed, then):
+            pass
+        elif pos == "PRON" and then == at:
+            return then + 1
+        elif pos == "VERB" and parsed.forms[then] in ("PastPart", "PresPart") and not headed and then > at:
+            pass
+        else:
+            break
+        then += 1
+    return then
+
+
+def _glued(parsed: Parsed, at: int) -> bool:
+    """A mark inside a name: `Jean-Marc`, `Smith's lawyer`, `J. Durand`."""
+    return parsed.words[at] in ("'s", "'", "&") or parsed.end(at - 1) == parsed.start(at)
+
+
+def phrase_end(parsed: Parsed, at: int, limit: int, *, places: bool = False) -> int:
+    """End of the phrase that begins here with what hangs on it by `de` and the like, and names joined by `et`.
+
+    With `places`, other prepositions are followed too: `le directeur à la propreté`.
+    """
+    limit = min(limit, at + _SPAN)
+    end = base_end(parsed, at, limit)
+    while end < limit:
+        then = _extension(parsed, at, end, limit, places)
+        if then <= end:
+            break
+        end = then
+    return end
+
+
+def _extension(parsed: Parsed, at: int, end: int, limit: int, places: bool) -> int:
+    word, pos = parsed.words[end], parsed.pos[end]
+    if pos in ("ADP", "PART") or word in parsed.grammar.words("strict_of"):
+        use = "of" if places or word in parsed.grammar.words("strict_of") else ""
+        if use and parsed.is_(end, use) and not (end + 1 < limit and parsed.timed[end + 1]):
+            then = base_end(parsed, end + 1, limit)
+            return then if then > end + 1 else end
+        return end
+    if pos == "CCONJ" and end + 1 < limit and starts_phrase(parsed, end + 1) and parsed.pos[end + 1] != "PRON":
+        then = base_end(parsed, end + 1, limit)
+        verb = parsed.verb(then) if then < limit else None
+        return end if verb is not None and verb.finite else then
+    if word == "(" and end + 3 < limit:
+        close = next((i for i in range(end + 1, min(end + 12, limit)) if parsed.words[i] == ")"), end)
+        return close + 1 if close > end else end
+    if parsed.pos[end] == "VERB" and parsed.forms[end] == "PastPart" and places:
+        return end + 1
+    return end
+
+
+def with_apposition(parsed: Parsed, at: int, end: int, limit: int) -> int:
+    """End of the phrase with a second one set beside it: `Jean Durand, le directeur de l'usine,`."""
+    if end + 1 >= limit or parsed.words[end] != "," or not starts_phrase(parsed, end + 1) or parsed.timed[end + 1]:
+        return end
+    if parsed.pos[end + 1] == "PRON":
+        return end
+    then = phrase_end(parsed, end + 1, limit, places=True)
+    closed = then >= limit or parsed.words[then] in (",", ".", ";", ":", ")", '"', "-")
+    return then if closed or parsed.pos[then] in ("PUNCT", "ADP") or parsed.is_(then, "relative") else end

@@ -1,0 +1,132 @@
+"""A report cut for the search: words, tags, verb groups, quotations and units of the text, by token."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from recoupe.extract.phrases.verbs import VerbGroup, find_verbs
+from recoupe.extract.reading import Reading
+from recoupe.languages.grammar import Grammar, grammar
+from recoupe.model.mention import Mention
+from recoupe.text.quotes import Quotation
+
+
+class Unit(NamedTuple):
+    """Tokens `first` to `last` (excluded): a sentence, or several that one quotation holds together."""
+
+    first: int
+    last: int
+
+
+class Quoted(NamedTuple):
+    """An outermost quotation in tokens: `first` to `last` (excluded) with its marks."""
+
+    first: int
+    last: int
+    quotation: Quotation
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What is known of every token; `verb_of` gives the verb group a token is in, `quote_of` its quotation."""
+
+    reading: Reading
+    grammar: Grammar
+    words: tuple[str, ...]
+    pos: tuple[str, ...]
+    forms: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    verbs: tuple[VerbGroup, ...]
+    verb_of: list[int]
+    quotes: tuple[Quoted, ...]
+    quote_of: list[int]
+    timed: bytearray
+    units: tuple[Unit, ...]
+    mention_at: dict[int, Mention] = field(default_factory=dict)
+
+    def verb(self, token: int) -> VerbGroup | None:
+        """The verb group that the token is in."""
+        return self.verbs[self.verb_of[token]] if 0 <= token < len(self.words) and self.verb_of[token] >= 0 else None
+
+    def verbs_in(self, first: int, last: int) -> tuple[VerbGroup, ...]:
+        """The verb groups that begin in the stretch."""
+        start = bisect_left(self.verbs, first, key=lambda v: v.first)
+        return self.verbs[start : bisect_left(self.verbs, last, key=lambda v: v.first)]
+
+    def word(self, token: int) -> str:
+        """The folded word, empty outside the text."""
+        return self.words[token] if 0 <= token < len(self.words) else ""
+
+    def is_(self, token: int, use: str) -> bool:
+        """Whether the token is one of the small words that do this work."""
+        return 0 <= token < len(self.words) and self.words[token] in self.grammar.words(use)
+
+    def start(self, token: int) -> int:
+        """Offset of the token."""
+        return self.reading.tokens[token].start
+
+    def end(self, token: int) -> int:
+        """Offset behind the token."""
+        return self.reading.tokens[token].end
+
+    def outside(self, token: int) -> bool:
+        """Whether the token stands in no quotation."""
+        return self.quote_of[token] < 0
+
+
+def parse(reading: Reading) -> Parsed:
+    """The report cut for the search."""
+    words = tuple(token.folded for token in reading.tokens)
+    rules = grammar(reading.pack)
+    verbs = find_verbs(words, reading.tags, rules) if reading.tags else ()
+    verb_of = [-1] * len(words)
+    for index, verb in enumerate(verbs):
+        verb_of[verb.first : verb.last] = [index] * (verb.last - verb.first)
+    quotes = _quotes(reading)
+    quote_of = [-1] * len(words)
+    for index, quote in enumerate(quotes):
+        quote_of[quote.first : quote.last] = [index] * (quote.last - quote.first)
+    parsed = Parsed(
+        reading, rules, words,
+        tuple(tag.pos for tag in reading.tags), tuple(tag.form for tag in reading.tags),
+        tuple(tag.lemma for tag in reading.tags),
+        verbs, verb_of, quotes, quote_of, _timed(reading), _units(reading, quotes),
+    )
+    for mention in reading.mentions:
+        parsed.mention_at[reading.token_at(mention.start)] = mention
+    return parsed
+
+
+def _quotes(reading: Reading) -> tuple[Quoted, ...]:
+    found: list[Quoted] = []
+    for quotation in reading.quotes:
+        tokens = reading.tokens_in(quotation.start, quotation.end)
+        if quotation.depth == 0 and len(tokens) > 1 and (not found or tokens.start >= found[-1].last):
+            found.append(Quoted(tokens.start, tokens.stop, quotation))
+    return tuple(found)
+
+
+def _timed(reading: Reading) -> bytearray:
+    timed = bytearray(len(reading.tokens))
+    for time in reading.times:
+        tokens = reading.tokens_in(time.start, time.end)
+        timed[tokens.start : tokens.stop] = b"\x01" * len(tokens)
+    return timed
+
+
+def _units(reading: Reading, quotes: tuple[Quoted, ...]) -> tuple[Unit, ...]:
+    """Sentences, those that a quotation runs over joined into one."""
+    units: list[Unit] = []
+    inside = iter((*quotes, Quoted(1 << 60, 1 << 60, Quotation(0, 0, 0, 0, 0, True))))
+    quote = next(inside)
+    first = 0
+    for sentence in reading.sentences:
+        while quote.last <= sentence.last:
+            quote = next(inside)
+        if quote.first < sentence.last < quote.last:
+            continue
+        units.append(Unit(first, sentence.last))
+        first = sentence.last
+    if first < len(reading.tokens):
+        units.append(Unit(first, len(reading.tokens)))
+    return tuple(units)

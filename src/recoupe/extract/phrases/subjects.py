@@ -1,0 +1,278 @@
+"""Who a verb is said of: the noun phrase or pronoun on its left, or the one an inversion puts on its right."""
+
+from typing import NamedTuple
+
+from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, with_apposition
+from recoupe.extract.phrases.parsed import Parsed
+from recoupe.extract.phrases.verbs import VerbGroup
+from recoupe.languages.grammar import match_at
+
+_REACH = 60
+_PHRASE = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "ADP", "ADV", "PART", "X", "SYM", "CCONJ"})
+_MARKS = frozenset({":", ";", ".", "?", "!", "…", "..."})
+
+
+class Source(NamedTuple):
+    """Tokens `first` to `last` (excluded) that name a subject; `how` is noun, pronoun, relative or shared."""
+
+    first: int
+    last: int
+    how: str
+
+
+def subject_left(parsed: Parsed, verb: VerbGroup, floor: int) -> Source | None:
+    """The subject on the left of a verb, not before the token `floor`."""
+    at = before_verb(parsed, verb.first, floor)
+    if at < floor:
+        return None
+    word = parsed.words[at]
+    if parsed.pos[at] == "PRON" and _personal(parsed, at):
+        return Source(at, at + 1, "pronoun")
+    if parsed.is_(at, "relative") and parsed.pos[at] in ("PRON", "SCONJ", "DET"):
+        end = at - 1 if parsed.word(at - 1) == "," else at
+        found = subject_phrase(parsed, end, floor)
+        return found and Source(found.first, found.last, "relative")
+    if parsed.pos[at] == "CCONJ":
+        return _shared(parsed, at, floor)
+    if word == ",":
+        return _over_commas(parsed, at, floor)
+    if parsed.pos[at] in ("DET", "PRON") and parsed.pos[at] == "PRON":
+        return Source(at, at + 1, "noun")
+    return subject_phrase(parsed, at + 1, floor)
+
+
+def before_verb(parsed: Parsed, first: int, floor: int) -> int:
+    """The token on the left of a verb, passing adverbs, asides, times and object pronouns."""
+    at, steps = first - 1, 0
+    while at >= floor and steps < 12:
+        steps += 1
+        if parsed.pos[at] == "ADV" and not parsed.is_(at, "relative") or parsed.is_(at, "negation"):
+            at -= 1
+        elif parsed.pos[at] == "PRON" and parsed.is_(at, "object_pronoun") and not (at == floor or _subject_like(parsed, at)):
+            at -= 1
+        elif parsed.pos[at] == "PRON" and _aside_before(parsed, at + 1, floor):
+            at -= _aside_before(parsed, at + 1, floor)
+        elif parsed.timed[at] and at > floor and _time_only(parsed, at, floor):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _subject_like(parsed: Parsed, at: int) -> bool:
+    """`nous`, `it`, `you` are subjects too: nothing but a mark or a conjunction stands before them."""
+    pronouns = parsed.grammar.words("object_pronoun")
+    before = at - 1
+    return parsed.words[at] in ("nous", "vous", "it", "you") and not (
+        before >= 0 and parsed.pos[before] in ("NOUN", "PROPN", "PRON") and parsed.words[before] not in pronouns
+    )
+
+
+def _time_only(parsed: Parsed, at: int, floor: int) -> bool:
+    start = at
+    while start > floor and parsed.timed[start - 1]:
+        start -= 1
+    return start > floor and parsed.words[start - 1] != "," and parsed.pos[start - 1] not in ("ADP", "DET")
+
+
+def _aside_before(parsed: Parsed, end: int, floor: int) -> int:
+    """Length of an aside such as `pour sa part` that ends here, 0 if none does."""
+    asides = parsed.grammar.phrases("aside")
+    for size in (4, 3, 2, 1):
+        at = end - size
+        if at >= floor and match_at(asides, parsed.words, at) == size:
+            return size
+    return 0
+
+
+def _personal(parsed: Parsed, at: int) -> bool:
+    return not parsed.is_(at, "relative") and parsed.words[at][0] != "-" or parsed.words[at] in ("it",)
+
+
+def subject_phrase(parsed: Parsed, end: int, floor: int) -> Source | None:
+    """The subject phrase that ends at this token: the first one on the left that no preposition governs."""
+    if end <= floor:
+        return None
+    start = _segment_start(parsed, end, max(floor, end - _REACH))
+    first = _head_phrase(parsed, start, end)
+    if first is None:
+        return None
+    return Source(first, end, "noun")
+
+
+def _segment_start(parsed: Parsed, end: int, floor: int) -> int:
+    """The first token of the stretch without clause marks that ends here; relative clauses are passed over."""
+    at = end - 1
+    while at >= floor:
+        verb = parsed.verb(at)
+        if parsed.quote_of[at] >= 0 and parsed.quote_of[at] != _quote(parsed, end):
+            at = parsed.quotes[parsed.quote_of[at]].first - 1
+            continue
+        if verb is not None and verb.finite and verb.head != at - 9999:
+            relative = _relative_before(parsed, verb.first, floor)
+            if relative < 0:
+                return verb.last
+            at = relative - 1
+            if parsed.word(at) == ",":
+                at -= 1
+            continue
+        word = parsed.words[at]
+        if word == ")":
+            at = next((i for i in range(at - 1, max(floor, at - 25), -1) if parsed.words[i] == "("), at) - 1
+            continue
+        if word == "," or word in _MARKS or word in ('"', "-", "(") or (parsed.pos[at] == "SCONJ" and not parsed.is_(at, "as_said")):
+            return at + 1
+        at -= 1
+    return max(floor, at + 1)
+
+
+def _quote(parsed: Parsed, end: int) -> int:
+    return parsed.quote_of[end] if end < len(parsed.quote_of) else -1
+
+
+def _relative_before(parsed: Parsed, first: int, floor: int) -> int:
+    """The relative pronoun that a verb's clause begins with, -1 if it is no relative clause."""
+    for at in range(first - 1, max(floor, first - 9), -1):
+        if parsed.is_(at, "relative") and parsed.pos[at] in ("PRON", "SCONJ", "DET", "ADV") and at > floor:
+            return at if parsed.pos[at - 1] in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "PUNCT", "ADP") else -1
+        verb = parsed.verb(at)
+        if parsed.words[at] in (",", ";", ":") or (verb is not None and verb.finite):
+            return -1
+    return -1
+
+
+def _head_phrase(parsed: Parsed, start: int, end: int) -> int | None:
+    """Where the subject begins in a stretch: `lors d'une visite le maire` begins at `le maire`."""
+    at, first, governed = start, None, False
+    while at < end:
+        pos = parsed.pos[at]
+        if pos in ("ADP", "PART", "SCONJ") and not (parsed.is_(at, "quantity") and first is None):
+            governed = True
+            at += 1
+            continue
+        if starts_phrase(parsed, at):
+            then = max(base_end(parsed, at, end), at + 1)
+            if not governed and not (parsed.timed[at] and then < end) and (first is None or _fresh(parsed, at)):
+                first = at if first is None else first
+            elif governed and first is None and then < end and starts_phrase(parsed, then) and not parsed.timed[then]:
+                first = then if parsed.pos[then] in ("DET", "PROPN") else None
+            governed = False
+            at = then
+            continue
+        governed = governed and pos in ("ADV", "PRON", "PUNCT")
+        if pos == "VERB" or pos == "AUX":
+            governed = first is None and parsed.forms[at] in ("PresPart", "Inf")
+        if pos == "CCONJ" and first is None:
+            governed = False
+        at += 1
+    return first
+
+
+def _fresh(parsed: Parsed, at: int) -> bool:
+    return parsed.is_(at, "determiner")
+
+
+def _shared(parsed: Parsed, at: int, floor: int) -> Source | None:
+    """`Le maire est venu et a dit que`: the subject of the finite verb before."""
+    if parsed.word(at - 1) == ",":
+        at -= 1
+    seen = 0
+    for verb in reversed(parsed.verbs_in(max(floor, at - _REACH), at)):
+        if verb.finite and parsed.outside(verb.first):
+            seen += 1
+            found = subject_left(parsed, verb, max(floor, verb.first - _REACH)) if parsed.pos[verb.first - 1] != "CCONJ" else None
+            if found is not None and found.how != "relative":
+                return Source(found.first, found.last, "shared")
+            if seen > 2:
+                return None
+    return None
+
+
+def _over_commas(parsed: Parsed, comma: int, floor: int) -> Source | None:
+    """`Jean Durand, le maire, a dit`, `le maire, lors d'une visite, a dit`: over what stands between commas."""
+    end = comma
+    for _ in range(6):
+        start = _after_comma(parsed, end, floor)
+        if start > floor and _is_phrase(parsed, start, end):
+            before = start - 1
+            if parsed.words[before] == ",":
+                first = _after_comma(parsed, before, floor)
+                outer = subject_phrase(parsed, before, first)
+                if outer is not None and _plain(parsed, outer.first, before):
+                    return Source(outer.first, end, "noun")
+            return subject_phrase(parsed, end, start)
+        if start <= floor:
+            if start < end and _plain(parsed, start, end):
+                return subject_phrase(parsed, end, start)
+            return None
+        if not _skippable(parsed, start, end):
+            return None
+        end = start - 1
+        if end <= floor:
+            return None
+        if not _skippable(parsed, _after_comma(parsed, end, floor), end):
+            found = subject_phrase(parsed, end, floor)
+            if found is not None and _is_phrase(parsed, _after_comma(parsed, end, floor), end) and parsed.word(_after_comma(parsed, end, floor) - 1) == ",":
+                continue
+            return found
+    return None
+
+
+def _after_comma(parsed: Parsed, end: int, floor: int) -> int:
+    at = end - 1
+    while at >= max(floor, end - _REACH) and not (parsed.words[at] in (",", ":", ";") and parsed.quote_of[at] < 0):
+        at -= 1
+    return at + 1
+
+
+def _plain(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether no finite verb of its own stands in the stretch."""
+    return not any(v.finite and _relative_before(parsed, v.first, first) < 0 for v in parsed.verbs_in(first, last))
+
+
+def _is_phrase(parsed: Parsed, first: int, last: int) -> bool:
+    if first >= last or parsed.timed[first]:
+        return False
+    return starts_phrase(parsed, first) and not parsed.is_(first, "relative") and _plain(parsed, first, last)
+
+
+def _skippable(parsed: Parsed, first: int, last: int) -> bool:
+    """`, lors d'une visite,` `, qui préside la séance,` `, interrogé hier,`: what a subject may be parted by."""
+    if first >= last:
+        return True
+    if parsed.pos[first] in ("ADP", "SCONJ", "ADV", "INTJ") or parsed.timed[first] or parsed.is_(first, "relative"):
+        return True
+    if match_at(parsed.grammar.phrases("aside"), parsed.words, first):
+        return True
+    verb = parsed.verb(first)
+    return verb is not None and not verb.finite or parsed.pos[first] == "ADJ" or parsed.pos[first] == "NUM"
+
+
+def subject_right(parsed: Parsed, at: int, limit: int) -> Source | None:
+    """The subject that follows an inverted verb: `a déclaré hier le maire`, `said Mr Durand, the mayor`."""
+    at = past_adjuncts(parsed, at, limit)
+    if at >= limit or not starts_phrase(parsed, at) or not parsed.outside(at):
+        return None
+    if parsed.pos[at] == "PRON":
+        return Source(at, at + 1, "pronoun")
+    end = phrase_end(parsed, at, limit, places=not _personal_name(parsed, at))
+    return Source(at, with_apposition(parsed, at, end, limit), "noun")
+
+
+def _personal_name(parsed: Parsed, at: int) -> bool:
+    return parsed.pos[at] == "PROPN"
+
+
+def past_adjuncts(parsed: Parsed, at: int, limit: int) -> int:
+    """The place behind adverbs, times and asides."""
+    while at < limit:
+        aside = match_at(parsed.grammar.phrases("aside"), parsed.words, at)
+        if aside:
+            at += aside
+        elif parsed.timed[at] or parsed.pos[at] == "ADV":
+            at += 1
+        elif parsed.pos[at] == "ADP" and at + 1 < limit and parsed.timed[at + 1]:
+            at += 1
+        else:
+            break
+    return at

@@ -1,0 +1,90 @@
+"""Verb groups: `n'a pas été annoncé`, `said`, `a-t-il lancé`, with what their auxiliaries say."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from recoupe.extract.reading import Tag
+from recoupe.languages.grammar import Grammar
+
+_FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd", "Sub", "Cmd"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_BETWEEN = frozenset({"ADV", "PART", "PRON"})
+_GAP = 4
+
+
+class VerbGroup(NamedTuple):
+    """Tokens `first` to `last` (excluded), the lexical verb at `head`; `mood` is the form of the first verb.
+
+    `inverted` is the index of a subject pronoun joined behind (`-t-il`), -1 without one.
+    """
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    mood: str
+    finite: bool
+    negated: bool
+    passive: bool
+    reflexive: bool
+    inverted: int
+
+    @property
+    def form(self) -> str:
+        """The mood of a finite group, Inf, PastPart or PresPart of another."""
+        return self.mood
+
+
+def find_verbs(words: Sequence[str], tags: Sequence[Tag], grammar: Grammar) -> tuple[VerbGroup, ...]:
+    """The verb groups of the text, in order, none inside another."""
+    found, at = list[VerbGroup](), 0
+    while at < len(tags):
+        if tags[at].pos not in _VERBAL:
+            at += 1
+            continue
+        verbs = _chain(words, tags, at)
+        found.append(_group(words, tags, verbs, grammar))
+        at = found[-1].last
+    return tuple(found)
+
+
+def _chain(words: Sequence[str], tags: Sequence[Tag], at: int) -> list[int]:
+    """The verb at this place and those its auxiliaries lead to, over adverbs, negation and joined pronouns."""
+    verbs = [at]
+    while tags[verbs[-1]].pos == "AUX" and len(verbs) < 5:
+        then = verbs[-1] + 1
+        while then < len(tags) and then - verbs[-1] <= _GAP and _passes(words, tags, then):
+            then += 1
+        if then >= len(tags) or tags[then].pos not in _VERBAL or tags[then].form in _FINITE - {"Past"}:
+            break
+        verbs.append(then)
+    return verbs
+
+
+def _passes(words: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    pos = tags[at].pos
+    return pos == "ADV" or words[at] in ("n't", "not") or (pos in _BETWEEN and words[at][0] == "-")
+
+
+def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar: Grammar) -> VerbGroup:
+    first, head = verbs[0], verbs[-1]
+    last = head + 1
+    joined = [i for i in range(first + 1, min(last + 1, len(words))) if words[i][0] == "-" and len(words[i]) > 1]
+    inverted = next((i for i in joined if tags[i].pos == "PRON"), -1)
+    last = max(last, inverted + 1)
+    start = first
+    while start > 0 and first - start < 4 and (words[start - 1] in grammar.words("object_pronoun")) and tags[start - 1].pos == "PRON":
+        start -= 1
+    negation = grammar.words("negation")
+    passive = len(verbs) > 1 and tags[head].form == "PastPart" and _passive(tags, verbs, grammar)
+    return VerbGroup(
+        first, last, head, tags[head].lemma, tags[first].form, tags[first].form in _FINITE,
+        any(words[i] in negation for i in range(max(0, start - 1), min(len(words), head + 2)) if tags[i].pos != "VERB"),
+        passive,
+        any(words[i] in grammar.words("reflexive") for i in range(start, first)),
+        inverted,
+    )
+
+
+def _passive(tags: Sequence[Tag], verbs: list[int], grammar: Grammar) -> bool:
+    return tags[verbs[-2]].lemma in grammar.words("passive_auxiliary")

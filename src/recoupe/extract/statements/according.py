@@ -1,0 +1,119 @@
+"""Drafts that rest on a source word: `selon X`, `d'après X`, `according to X`, `pour X,`."""
+
+from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases.nouns import phrase_end, starts_phrase, with_apposition
+from recoupe.extract.phrases.parsed import Unit
+from recoupe.extract.phrases.subjects import Source
+from recoupe.extract.statements.animacy import speaks
+from recoupe.extract.statements.content import clause_end, kept
+from recoupe.extract.statements.draft import Draft
+from recoupe.languages.grammar import match_at
+from recoupe.languages.reporting import Reporting, reporting
+
+
+def find_according(parsed: Parsed, unit: Unit) -> list[Draft]:
+    """The statements of a unit whose source a preposition names."""
+    rules, found, floor = reporting(parsed.reading.pack), list[Draft](), unit.first
+    at = unit.first
+    while at < unit.last:
+        draft = _at(parsed, rules, at, Unit(floor, unit.last)) if parsed.outside(at) else None
+        if draft is None:
+            at += 1
+            continue
+        found.append(draft)
+        at = draft.hole[1] if draft.hole else at + 1
+    return found
+
+
+def _at(parsed: Parsed, rules: Reporting, at: int, unit: Unit) -> Draft | None:
+    for class_, phrases in rules.sources.items():
+        size = match_at(phrases, parsed.words, at) if class_ != "again" else 0
+        if size:
+            return _draft(parsed, rules, class_, (at, at + size), unit)
+    return None
+
+
+def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int], unit: Unit) -> Draft | None:
+    at, start = marker[0], marker[1]
+    first = _with_again(parsed, rules, at, unit.first)
+    source = _source(parsed, rules, class_, start, at, unit.last)
+    if source is None:
+        return None
+    if class_ == "for" and not _opens_sentence(parsed, first, unit, source):
+        return None
+    content, hole = _scope(parsed, first, source.last, unit)
+    if not content:
+        return None
+    return Draft(
+        f"source_{class_}", class_, " ".join(parsed.words[at:start]), (at, start), content, source,
+        opens=hole[0], hole=hole, certain=class_ != "for" or parsed.pos[source.first] == "PROPN",
+    )
+
+
+def _with_again(parsed: Parsed, rules: Reporting, at: int, floor: int) -> int:
+    again = rules.sources.get("again", {})
+    return at - 1 if at > floor and match_at(again, parsed.words, at - 1) == 1 else at
+
+
+def _source(parsed: Parsed, rules: Reporting, class_: str, start: int, marker: int, limit: int) -> Source | None:
+    if start >= limit:
+        return None
+    if class_ == "origin":
+        return Source(marker + 1, phrase_end(parsed, marker + 1, limit, places=True), "noun")
+    if parsed.pos[start] == "PRON" and not parsed.is_(start, "relative"):
+        return Source(start, start + 1, "pronoun") if parsed.words[start] not in rules.no_source else None
+    if not starts_phrase(parsed, start) or parsed.timed[start]:
+        return None
+    end = phrase_end(parsed, start, limit, places=True)
+    head = start + 1 if parsed.pos[start] == "DET" else start
+    if any(parsed.words[i] in rules.no_source for i in range(start, min(head + 1, end))):
+        return None
+    source = Source(start, with_apposition(parsed, start, end, limit), "noun")
+    return source if class_ not in ("for", "view") or speaks(parsed, source, "person") else None
+
+
+def _opens_sentence(parsed: Parsed, first: int, unit: Unit, source: Source) -> bool:
+    """`Pour le maire, le pont tiendra`: first in its sentence, a comma and a clause behind."""
+    after = source.last
+    if first != unit.first or after >= unit.last or parsed.words[after] != ",":
+        return False
+    return any(v.finite for v in parsed.verbs_in(after, unit.last))
+
+
+def _scope(parsed: Parsed, first: int, end: int, unit: Unit) -> tuple[list[tuple[int, int]], tuple[int, int]]:
+    """What the source is given for, and the tokens that the attribution takes."""
+    before = first
+    while before > unit.first and parsed.words[before - 1] in (",", "(", "-"):
+        before -= 1
+    lead = range(unit.first, before)
+    initial = not lead or _only_opening(parsed, unit.first, before)
+    behind = end + 1 if end < unit.last and parsed.words[end] in (",", ")") else end
+    if initial:
+        return kept(parsed, [(behind, clause_end(parsed, behind, unit.last, ()))]), (first, end)
+    start = _left_edge(parsed, unit.first, before)
+    left_whole = any(v.finite and not _relative(parsed, v.first) for v in parsed.verbs_in(start, before)) or parsed.quote_of[before - 1] >= 0
+    right_whole = any(v.finite for v in parsed.verbs_in(behind, unit.last))
+    if parsed.is_(before - 1, "that") and right_whole:
+        return kept(parsed, [(behind, clause_end(parsed, behind, unit.last, ()))]), (first, end)
+    if not left_whole and right_whole and parsed.word(end) == ",":
+        return kept(parsed, [(start, before), (behind, clause_end(parsed, behind, unit.last, ()))]), (before, end)
+    return kept(parsed, [(start, before)]), (before, end)
+
+
+def _relative(parsed: Parsed, first: int) -> bool:
+    return parsed.is_(first - 1, "relative")
+
+
+def _only_opening(parsed: Parsed, first: int, last: int) -> bool:
+    """Nothing but adverbs, joining words and times before the source word."""
+    return last - first <= 4 and all(
+        parsed.pos[i] in ("ADV", "CCONJ", "PUNCT") or parsed.timed[i] for i in range(first, last)
+    )
+
+
+def _left_edge(parsed: Parsed, first: int, end: int) -> int:
+    """Where the clause before the source word begins: behind a semicolon."""
+    for at in range(end - 1, max(first, end - 150), -1):
+        if parsed.words[at] == ";" and parsed.outside(at):
+            return at + 1
+    return first

@@ -1,0 +1,49 @@
+"""Whether a phrase names somebody who can speak, a body that can, or a writing that speaks for one."""
+
+from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases.nouns import base_end
+from recoupe.extract.phrases.subjects import Source
+from recoupe.languages.reporting import person_endings, speaking_nouns
+
+_NEEDS = {
+    "person": frozenset({"person", "body"}),
+    "speaker": frozenset({"person", "body", "document"}),
+    "source": frozenset({"person", "body", "document"}),
+    "document": frozenset({"person", "body", "document"}),
+}
+
+
+def speaks(parsed: Parsed, source: Source, needs: str) -> bool:
+    """Whether the phrase names what the cue needs: persons, bodies, or (`source`, `document`) writings too."""
+    if source.last - source.first == 1 and parsed.pos[source.first] == "PRON":
+        return True
+    return bool(kinds_of(parsed, source) & _NEEDS.get(needs, _NEEDS["speaker"]))
+
+
+def kinds_of(parsed: Parsed, source: Source) -> frozenset[str]:
+    """The kinds (person, body, document) of the phrase's head; a name is a person or a body."""
+    nouns = speaking_nouns(parsed.reading.pack)
+    end = base_end(parsed, source.first, source.last)
+    found: set[str] = set()
+    for at in range(source.first, max(end, source.first + 1)):
+        if parsed.pos[at] == "PROPN" or (parsed.pos[at] != "DET" and parsed.reading.tokens[at].text[0].isupper() and at > source.first):
+            found |= {"person", "body"}
+        elif parsed.pos[at] in ("NOUN", "ADJ", "PRON", "VERB"):
+            found |= noun_kinds(parsed, nouns, at)
+    return frozenset(found)
+
+
+def noun_kinds(parsed: Parsed, nouns: "object", at: int) -> frozenset[str]:
+    """The kinds of one noun, by its word, its lemma or its ending."""
+    table = speaking_nouns(parsed.reading.pack)
+    word, lemma = parsed.words[at], _folded(parsed.lemmas[at])
+    known = table.get(word) or table.get(lemma) or table.get(word.rsplit("-", 1)[0])
+    if known:
+        return known
+    return frozenset({"person"}) if word.endswith(person_endings(parsed.reading.pack)) and len(word) > 5 else frozenset()
+
+
+def _folded(lemma: str) -> str:
+    from recoupe.text.folding import fold
+
+    return fold(lemma)

@@ -1,0 +1,161 @@
+"""How far what is said reaches: around an attribution set into it, or from the cue to the end of its clause."""
+
+from bisect import bisect_left
+
+from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases.parsed import Quoted, Unit
+from recoupe.extract.statements.draft import Draft, Stretch
+from recoupe.languages.grammar import match_at
+
+_SHORT = 4
+
+
+def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stretch]:
+    """What is said before and behind an attribution that takes the tokens `first` to `last`."""
+    inside = parsed.quote_of[first] if first < len(parsed.quote_of) else -1
+    if inside >= 0 and parsed.quotes[inside].first < first and parsed.quotes[inside].last > first:
+        quote = parsed.quotes[inside]
+        return kept(parsed, [(quote.first, first), (last, quote.last)])
+    end = first
+    while end > unit.first and parsed.words[end - 1] in (",", "-"):
+        end -= 1
+    quote_before = _quote_ending(parsed, end)
+    if quote_before is not None and quote_before.first >= unit.first:
+        before = (_quote_start(parsed, quote_before, unit.first), end)
+    else:
+        before = (unit.first, end)
+    return kept(parsed, [before, *_behind(parsed, before, last, unit)])
+
+
+def _quote_ending(parsed: Parsed, end: int) -> Quoted | None:
+    at = end - 1
+    if at >= 0 and parsed.words[at] in (".", "!", "?") and at > 0 and parsed.quote_of[at] < 0:
+        at -= 1
+    if at >= 0 and parsed.quote_of[at] >= 0 and parsed.quotes[parsed.quote_of[at]].last == at + 1:
+        return parsed.quotes[parsed.quote_of[at]]
+    return None
+
+
+def _quote_start(parsed: Parsed, quote: Quoted, floor: int) -> int:
+    """Where what ends in a quotation begins: at it, or at the clause that it is part of."""
+    lead = range(floor, quote.first)
+    if not lead:
+        return quote.first
+    before = parsed.words[quote.first - 1]
+    if before == ":":
+        return quote.first
+    clause = any(parsed.quote_of[i] >= 0 for i in lead) or any(v.finite for v in parsed.verbs_in(floor, quote.first))
+    if before in (",", ".", ";") and not clause:
+        return quote.first
+    if parsed.words[quote.first - 1] in (".", "?", "!"):
+        return quote.first
+    return floor
+
+
+def _behind(parsed: Parsed, before: Stretch, last: int, unit: Unit) -> list[Stretch]:
+    """What goes on behind the attribution."""
+    at = last
+    while at < unit.last and parsed.words[at] in (",", ":", "-", ";"):
+        at += 1
+    if at >= unit.last:
+        return []
+    if parsed.quote_of[at] >= 0:
+        quote = parsed.quotes[parsed.quote_of[at]]
+        if parsed.word(last) in (".", "?", "!"):
+            return []
+        return [(at, quote.last)]
+    if parsed.words[last] not in (",", ":"):
+        return []
+    whole = any(v.finite for v in parsed.verbs_in(*before))
+    goes_on = any(v.finite and not parsed.is_(v.first - 1, "relative") for v in parsed.verbs_in(at, unit.last))
+    if parsed.words[last] == ":" and parsed.quote_of[before[1] - 1] < 0:
+        return [(at, unit.last)]
+    if not whole and goes_on:
+        return [(at, clause_end(parsed, at, unit.last, ()))]
+    if whole and parsed.quote_of[before[1] - 1] < 0 and before[1] - before[0] <= _SHORT:
+        return [(at, clause_end(parsed, at, unit.last, ()))]
+    return []
+
+
+def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | list[int]) -> int:
+    """The token behind a clause or object that begins at `start`: at a cut, a contrast, or the end of the unit."""
+    cut = bisect_left(cuts, start + 1)
+    end = min(limit, cuts[cut]) if cut < len(cuts) else limit
+    contrast = parsed.grammar.phrases("contrast")
+    at = start
+    while at < end:
+        if parsed.quote_of[at] >= 0:
+            at = max(at + 1, parsed.quotes[parsed.quote_of[at]].last)
+            continue
+        if parsed.words[at] == ";" or (parsed.words[at] == "," and match_at(contrast, parsed.words, at + 1)):
+            return at
+        at += 1
+    return end
+
+
+def object_end(parsed: Parsed, start: int, end: int) -> int:
+    """Where an object ends before its clause does: at a verb of the cue's own subject."""
+    at = start + 1
+    while at < end:
+        if parsed.quote_of[at] >= 0:
+            at = max(at + 1, parsed.quotes[parsed.quote_of[at]].last)
+            continue
+        if parsed.pos[at] == "CCONJ":
+            verb = parsed.verb(at + 1)
+            if verb is not None and verb.finite and verb.first == at + 1:
+                return at - 1 if parsed.word(at - 1) == "," else at
+        at += 1
+    return end
+
+
+def kept(parsed: Parsed, stretches: list[Stretch]) -> list[Stretch]:
+    """The stretches without marks at their ends, those left empty dropped."""
+    return [trimmed for first, last in stretches if (trimmed := trim(parsed, first, last))[0] < trimmed[1]]
+
+
+_LEFT = frozenset({",", ":", ";", "-", ".", "…", "...", ")", "•"})
+_RIGHT = frozenset({",", ":", ";", "-", ".", "(", "…", "..."})
+
+
+def trim(parsed: Parsed, first: int, last: int) -> Stretch:
+    """The stretch without commas, colons, points and dashes at its ends; marks of a quotation stay."""
+    while first < last and parsed.words[first] in _LEFT and not _keeps(parsed, first, first):
+        first += 1
+    while last > first and parsed.words[last - 1] in _RIGHT and not _keeps(parsed, last - 1, first):
+        last -= 1
+    if last - first > 1 and parsed.words[first] in ("and", "et", "mais", "but") and parsed.pos[first] == "CCONJ" and first > 0:
+        first += 1
+    return first, last
+
+
+def _keeps(parsed: Parsed, at: int, first: int) -> bool:
+    """A mark inside a quotation that is said whole."""
+    quote = parsed.quote_of[at]
+    return quote >= 0 and parsed.quotes[quote].first >= first
+
+
+def fix_content(parsed: Parsed, drafts: list[Draft], unit: Unit) -> None:
+    """Give every draft that a verb opens its end, where the next attribution or its clause ends it."""
+    cuts = sorted({draft.opens for draft in drafts if draft.opens >= 0})
+    for draft in drafts:
+        if draft.hole is not None:
+            continue
+        start = draft.content[0][0]
+        if draft.rule.endswith("_quote"):
+            end = _quoted_end(parsed, start, unit.last)
+        else:
+            end = clause_end(parsed, start, unit.last, cuts)
+            if draft.rule.endswith("_object"):
+                end = object_end(parsed, start, end)
+        draft.content = kept(parsed, [(start, end)])
+
+
+def _quoted_end(parsed: Parsed, start: int, limit: int) -> int:
+    """The end of a quotation and of those joined to it by a conjunction or a comma."""
+    end = parsed.quotes[parsed.quote_of[start]].last
+    while end + 1 < limit:
+        at = end + 1 if parsed.words[end] in (",",) or parsed.pos[end] == "CCONJ" else end
+        if at == end or parsed.quote_of[at] < 0:
+            break
+        end = parsed.quotes[parsed.quote_of[at]].last
+    return end

@@ -1,0 +1,75 @@
+"""Verb groups that can give words to somebody: the lexicon's verbs, affirmed, in a form that reports."""
+
+from typing import NamedTuple
+
+from recoupe.extract.phrases import Parsed, VerbGroup
+from recoupe.languages.reporting import ReportingVerb, reporting
+from recoupe.text.folding import fold
+
+
+class Cue(NamedTuple):
+    """A reporting verb where it stands; `last` is behind its tail (`fait *savoir*`)."""
+
+    verb: VerbGroup
+    row: ReportingVerb
+    last: int
+    hearsay: bool
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form with its tail."""
+        return " ".join((self.verb.lemma, *self.row.tail))
+
+
+def find_cues(parsed: Parsed) -> tuple[Cue, ...]:
+    """Every verb group of the report that the lexicon knows, in order; refused and negated ones too."""
+    return tuple(cue for verb in parsed.verbs for cue in cues_at(parsed, verb))
+
+
+def cues_at(parsed: Parsed, verb: VerbGroup) -> tuple[Cue, ...]:
+    """The readings of one verb group as a reporting verb: of those with the longest tail, each row."""
+    rows = reporting(parsed.reading.pack).verbs.get(fold(verb.lemma), ())
+    fits = [(row, last) for row in rows if (last := _tail_end(parsed, verb, row)) >= 0]
+    longest = max((len(row.tail) for row, _ in fits), default=0)
+    return tuple(Cue(verb, row, last, _hearsay(parsed, verb)) for row, last in fits if len(row.tail) == longest)
+
+
+def _tail_end(parsed: Parsed, verb: VerbGroup, row: ReportingVerb) -> int:
+    at = verb.last
+    if not row.tail:
+        return at
+    while at < len(parsed.words) and parsed.pos[at] == "ADV" and parsed.words[at] != row.tail[0] and at < verb.last + 3:
+        at += 1
+    return at + len(row.tail) if parsed.words[at : at + len(row.tail)] == row.tail else -1
+
+
+def _hearsay(parsed: Parsed, verb: VerbGroup) -> bool:
+    """`aurait déclaré`: the saying itself is hearsay."""
+    return verb.mood == "Cnd" and verb.head > verb.first and parsed.forms[verb.head] == "PastPart"
+
+
+def reports(parsed: Parsed, verb: VerbGroup) -> bool:
+    """Whether a finite group tells of words said: not `dira`, `would say`, `dites-le`."""
+    if not verb.finite or verb.mood == "Cmd":
+        return False
+    if parsed.words[verb.first] in parsed.grammar.words("modal"):
+        return False
+    return verb.mood not in ("Fut", "Cnd") or _hearsay(parsed, verb)
+
+
+def governor(parsed: Parsed, verb: VerbGroup) -> VerbGroup | None:
+    """`a tenu à préciser`, `went on to say`, `quoted as saying`: the finite verb that leads to this form, if it may."""
+    at = verb.first - 1
+    for _ in range(3):
+        found = parsed.verb(at)
+        if found is not None:
+            return found if _leads(parsed, found, verb) else None
+        if not (parsed.is_(at, "object_pronoun") or parsed.is_(at, "infinitive_mark") or parsed.pos[at] in ("ADV", "SCONJ", "ADP")):
+            return None
+        at -= 1
+    return None
+
+
+def _leads(parsed: Parsed, found: VerbGroup, verb: VerbGroup) -> bool:
+    light = fold(found.lemma) in parsed.grammar.words("light_verb")
+    return light and found.finite and not found.negated and found.last <= verb.first

@@ -1,0 +1,48 @@
+"""Every statement of a report, unit by unit: cues, contents, chains, then whose words they are."""
+
+from recoupe.extract.phrases import Parsed, parse
+from recoupe.extract.phrases.parsed import Unit
+from recoupe.extract.reading import Reading
+from recoupe.extract.statements.according import find_according
+from recoupe.extract.statements.chains import link_chains
+from recoupe.extract.statements.content import fix_content
+from recoupe.extract.statements.draft import Draft
+from recoupe.extract.statements.floating import alone, named_colon
+from recoupe.extract.statements.records import Recorder
+from recoupe.extract.statements.verbal import verbal_draft
+from recoupe.model.statement import Statement
+
+_SILENT = frozenset({"boilerplate", "credit", "dateline"})
+
+
+def find_statements(reading: Reading) -> tuple[Statement, ...]:
+    """Who said what through whom, in the order of the text."""
+    if not reading.tags:
+        return ()
+    parsed = parse(reading)
+    recorder = Recorder(parsed)
+    for unit in parsed.units:
+        block = reading.block_at(parsed.start(unit.first))
+        if block is not None and block.kind in _SILENT:
+            continue
+        recorder.add(unit, find_drafts(parsed, unit))
+    return recorder.statements()
+
+
+def find_drafts(parsed: Parsed, unit: Unit) -> list[Draft]:
+    """The statements of one unit, in tokens, with their relays inside the unit."""
+    drafts = find_according(parsed, unit)
+    floor = unit.first
+    for verb in parsed.verbs_in(unit.first, unit.last):
+        draft = verbal_draft(parsed, verb, unit, floor)
+        if draft is None:
+            continue
+        drafts.append(draft)
+        if draft.hole is not None and draft.content and parsed.outside(draft.hole[0]):
+            floor = max(floor, min(draft.hole[1], draft.last) if draft.last > draft.hole[1] else draft.hole[1])
+    if not drafts:
+        lone = named_colon(parsed, unit) or alone(parsed, unit)
+        return [lone] if lone is not None else []
+    fix_content(parsed, drafts, unit)
+    drafts = [draft for draft in drafts if draft.content]
+    return link_chains(drafts)

@@ -1,0 +1,50 @@
+"""Quotations that no cue of their own introduces: those of a speaker just named, before or behind."""
+
+from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases.nouns import starts_phrase
+from recoupe.extract.phrases.parsed import Quoted, Unit
+from recoupe.extract.phrases.subjects import Source
+from recoupe.extract.statements.draft import Draft
+
+_NAMED = 14
+
+
+def named_colon(parsed: Parsed, unit: Unit) -> Draft | None:
+    """`Jean Durand : « … »`: a name, a colon, a quotation, no verb."""
+    quote = next((q for q in _quotes_in(parsed, unit)), None)
+    if quote is None or quote.first - unit.first < 2 or parsed.words[quote.first - 1] != ":":
+        return None
+    end = quote.first - 1
+    if end - unit.first > _NAMED or not starts_phrase(parsed, unit.first):
+        return None
+    if any(v.finite for v in parsed.verbs_in(unit.first, end)) or not _names_somebody(parsed, unit.first, end):
+        return None
+    source = Source(unit.first, end, "noun")
+    return Draft("name_colon", "assert", ":", (end, end + 1), [(quote.first, quote.last)], source, certain=False)
+
+
+def _names_somebody(parsed: Parsed, first: int, last: int) -> bool:
+    return any(parsed.pos[i] == "PROPN" for i in range(first, last))
+
+
+def alone(parsed: Parsed, unit: Unit) -> Draft | None:
+    """A unit that is a quotation and nothing else, or begins with one."""
+    quotes = _quotes_in(parsed, unit)
+    if not quotes:
+        return None
+    quote = quotes[0]
+    outside = [i for i in range(unit.first, unit.last) if parsed.quote_of[i] < 0 and parsed.pos[i] != "PUNCT"]
+    if len(outside) > 1 or quote.last - quote.first < 5:
+        return None
+    return Draft("floating", "assert", "", (quote.first, quote.first), [(quote.first, quotes[-1].last)], None)
+
+
+def _quotes_in(parsed: Parsed, unit: Unit) -> list[Quoted]:
+    found, at = [], unit.first
+    while at < unit.last:
+        if parsed.quote_of[at] >= 0:
+            found.append(parsed.quotes[parsed.quote_of[at]])
+            at = max(at + 1, found[-1].last)
+        else:
+            at += 1
+    return found

@@ -1,0 +1,178 @@
+"""Attributions set into or behind what is said: `« … », a déclaré X`, `…, the mayor said.`"""
+
+from typing import NamedTuple
+
+from recoupe.extract.phrases import Parsed, VerbGroup
+from recoupe.extract.phrases.nouns import phrase_end, starts_phrase, with_apposition
+from recoupe.extract.phrases.parsed import Unit
+from recoupe.extract.phrases.subjects import Source, past_adjuncts, subject_phrase, subject_right
+
+_CLOSING = frozenset({",", "?", "!", "…", "...", "-", "."})
+
+
+class Incise(NamedTuple):
+    """The tokens of an attribution (`hole`), its source, and whether what it is set into is complete before it."""
+
+    first: int
+    last: int
+    source: Source
+    rule: str
+
+
+def inverted_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit) -> Incise | None:
+    """`« … », a déclaré le maire`, `…, estime-t-il,`: the verb first, its subject behind."""
+    first = _opening(parsed, verb.first, unit)
+    if first < 0 or not verb.finite:
+        return None
+    if verb.inverted >= 0:
+        source: Source | None = Source(verb.inverted, verb.inverted + 1, "pronoun")
+    else:
+        source = _inverted_subject(parsed, last, unit.last)
+    if source is None:
+        return None
+    if not complete_before(parsed, unit.first, first) and not _goes_on_behind(parsed, source.last, unit):
+        return None
+    return Incise(first, attribution_end(parsed, max(source.last, last), unit.last), source, "incise_inverted")
+
+
+def _inverted_subject(parsed: Parsed, at: int, limit: int) -> Source | None:
+    at = past_adjuncts(parsed, at, limit)
+    if at < limit and parsed.pos[at] == "ADP" and not parsed.timed[at]:
+        then = at + 2 if at + 2 < limit else at
+        if starts_phrase(parsed, then) and parsed.pos[then] in ("DET", "PROPN"):
+            at = then
+    return subject_right(parsed, at, limit)
+
+
+def _opening(parsed: Parsed, verb_first: int, unit: Unit) -> int:
+    """The token where the attribution begins, -1 if the verb does not stand right behind a mark or a quotation."""
+    before = verb_first - 1
+    while before > unit.first and (parsed.pos[before] == "ADV" or parsed.is_(before, "object_pronoun")) and before > verb_first - 4:
+        before -= 1
+    if before < unit.first:
+        return -1
+    if parsed.quote_of[before] >= 0 and parsed.quotes[parsed.quote_of[before]].last == before + 1:
+        return before + 1
+    if parsed.words[before] in _CLOSING:
+        return before
+    return -1
+
+
+def complete_before(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether what stands before is a clause or ends in a quotation."""
+    end = last
+    while end > first and parsed.words[end - 1] in (",", "-", "."):
+        end -= 1
+    if end <= first:
+        return False
+    if parsed.quote_of[end - 1] >= 0:
+        return True
+    return any(v.finite and not _dependent(parsed, v, first) for v in parsed.verbs_in(max(first, last - 120), last))
+
+
+def _dependent(parsed: Parsed, verb: VerbGroup, first: int) -> bool:
+    """Whether the verb stands in a relative clause."""
+    for at in range(verb.first - 1, max(first - 1, verb.first - 5), -1):
+        if parsed.is_(at, "relative") and parsed.pos[at] == "PRON":
+            return True
+        if parsed.pos[at] in ("NOUN", "PROPN", "PUNCT"):
+            return False
+    return False
+
+
+def _goes_on_behind(parsed: Parsed, at: int, unit: Unit) -> bool:
+    """`Les élus, estime-t-il, mentent`: a comma closes the attribution and a clause follows."""
+    end = attribution_end(parsed, at, unit.last)
+    if end >= unit.last or parsed.words[end] not in (",", ":"):
+        return False
+    return end + 1 < unit.last and (parsed.quote_of[end + 1] >= 0 or any(v.finite for v in parsed.verbs_in(end, unit.last)))
+
+
+def plain_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit) -> Incise | None:
+    """`"…," Mr Durand said`, `…, the group said.`: subject and verb between marks, nothing said behind."""
+    if not verb.finite or not _nothing_said(parsed, last, unit.last):
+        return None
+    source = _subject_between(parsed, verb, unit)
+    if source is None:
+        return None
+    first = _opening(parsed, source.first, unit)
+    if first < 0 or not complete_before(parsed, unit.first, first):
+        return None
+    return Incise(first, attribution_end(parsed, last, unit.last), source, "incise_plain")
+
+
+def _subject_between(parsed: Parsed, verb: VerbGroup, unit: Unit) -> Source | None:
+    """The subject that fills the stretch from the verb back to a quotation or a comma, appositions included."""
+    at = verb.first - 1
+    while at > unit.first and parsed.pos[at] == "ADV":
+        at -= 1
+    if at < unit.first or not parsed.outside(at):
+        return None
+    if parsed.pos[at] == "PRON" and not parsed.is_(at, "relative"):
+        return Source(at, at + 1, "pronoun")
+    start = _stretch_start(parsed, at, unit.first)
+    if start is None or start > at:
+        return None
+    end = at if parsed.words[at] == "," else at + 1
+    found = subject_phrase(parsed, end, start)
+    if found is None and starts_phrase(parsed, start):
+        found = Source(start, end, "noun")
+    return found and (Source(start, end, "noun") if starts_phrase(parsed, start) and not parsed.timed[start] else found)
+
+
+def _stretch_start(parsed: Parsed, at: int, floor: int) -> int | None:
+    """Where `Mr Durand, a doctor,` begins: behind a quotation, or behind the comma before it."""
+    start = at if parsed.words[at] != "," else at - 1
+    commas = 1 if parsed.words[at] == "," else 0
+    while start > floor:
+        before = start - 1
+        if parsed.quote_of[before] >= 0:
+            return start
+        if parsed.words[before] == ",":
+            if before > floor and parsed.quote_of[before - 1] >= 0:
+                return start
+            if not commas:
+                return start
+            commas -= 1
+        elif parsed.words[before] in _CLOSING | {":", ";"} or at - start > 30:
+            return start if parsed.words[before] in _CLOSING else None
+        start -= 1
+    return None
+
+
+def _nothing_said(parsed: Parsed, at: int, limit: int) -> bool:
+    """Whether only circumstances follow before the next mark: no clause, no quotation, no object."""
+    at = past_adjuncts(parsed, at, limit)
+    while at < limit:
+        if parsed.words[at] in (",", ".", ";", "?", "!", ":", "-", '"', ")", "…", "..."):
+            return parsed.words[at] != ":" or at + 1 >= limit or parsed.quote_of[at + 1] < 0
+        if parsed.quote_of[at] >= 0 or parsed.is_(at, "that"):
+            return False
+        verb = parsed.verb(at)
+        if verb is not None and verb.finite:
+            return False
+        at += 1
+    return True
+
+
+def attribution_end(parsed: Parsed, at: int, limit: int) -> int:
+    """The token that ends the attribution: the next mark, a quotation, or the end."""
+    while at < limit:
+        if parsed.words[at] in (",", ".", ";", ":", "?", "!", '"', "-", "…", "...") and not _name_point(parsed, at):
+            return at
+        if parsed.quote_of[at] >= 0 and parsed.quotes[parsed.quote_of[at]].first == at:
+            return at
+        at += 1
+    return limit
+
+
+def _name_point(parsed: Parsed, at: int) -> bool:
+    return parsed.words[at] in (".", "-") and at + 1 < len(parsed.words) and parsed.start(at + 1) == parsed.end(at)
+
+
+def widened(parsed: Parsed, source: Source, limit: int) -> Source:
+    """The source with an apposition behind it."""
+    if source.how != "noun":
+        return source
+    end = phrase_end(parsed, source.first, limit, places=True)
+    return Source(source.first, max(source.last, with_apposition(parsed, source.first, end, limit)), "noun")

@@ -1,0 +1,206 @@
+"""Drafts that rest on a verb: with an object or a clause behind it, set into what is said, or passive."""
+
+from recoupe.extract.phrases import Parsed, VerbGroup
+from recoupe.extract.phrases.parsed import Unit
+from recoupe.extract.phrases.subjects import Source, before_verb, subject_left
+from recoupe.extract.statements.animacy import speaks
+from recoupe.extract.statements.content import around_hole
+from recoupe.extract.statements.cues import Cue, cues_at, governor, reports
+from recoupe.extract.statements.draft import Draft
+from recoupe.extract.statements.frames import Complement, complement
+from recoupe.extract.statements.incises import Incise, inverted_incise, plain_incise, widened
+
+
+def verbal_draft(parsed: Parsed, verb: VerbGroup, unit: Unit, floor: int) -> Draft | None:
+    """The statement that this verb group introduces, if it does; nothing before the token `floor` belongs to it."""
+    cues = cues_at(parsed, verb)
+    if not cues:
+        return unlisted_incise(parsed, verb, unit, floor)
+    for rule in RULES:
+        for cue in cues:
+            found = rule(parsed, cue, unit, floor)
+            if found is not None:
+                return found
+    return None
+
+
+def set_inside(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:
+    """`« … », a déclaré X`, `…, said X`, `…, X said`."""
+    if "incise" not in cue.row.frames or cue.verb.negated or not reports(parsed, cue.verb) or cue.verb.passive and cue.verb.inverted < 0:
+        return None
+    bounds = Unit(max(unit.first, floor), unit.last)
+    incise = inverted_incise(parsed, cue.verb, cue.last, bounds)
+    if incise is not None and incise.source.how == "noun" and _rather_object(parsed, cue, incise, bounds):
+        incise = None
+    incise = incise or plain_incise(parsed, cue.verb, cue.last, bounds)
+    if incise is None:
+        return None
+    return _incise_draft(parsed, cue, incise, bounds)
+
+
+def _rather_object(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> bool:
+    """`Le maire, lui, a annoncé le retrait`: the noun behind the verb is announced, the subject stands before."""
+    if parsed.quote_of[incise.first - 1] >= 0 if incise.first > unit.first else False:
+        return False
+    if not {"object", "person", "person_infinitive"} & cue.row.frames:
+        return False
+    return not speaks(parsed, incise.source, "person")
+
+
+def _incise_draft(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> Draft | None:
+    content = around_hole(parsed, incise.first, incise.last, unit)
+    if not content:
+        return None
+    source = incise.source
+    if cue.verb.inverted >= 0 and cue.verb.passive:
+        return Draft(
+            "incise_impersonal", cue.row.class_, cue.lemma, (cue.verb.first, cue.last), content, None,
+            opens=incise.first, hole=(incise.first, incise.last), hearsay=cue.hearsay,
+        )
+    return Draft(
+        incise.rule, cue.row.class_, cue.lemma, (cue.verb.first, cue.last), content,
+        widened(parsed, source, unit.last) if incise.rule == "incise_inverted" else source,
+        opens=incise.first, hole=(incise.first, incise.last), hearsay=cue.hearsay,
+    )
+
+
+def subject_verb(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:
+    """`X a déclaré que …`, `X annonce le retrait`, `X: "…"` behind its verb."""
+    if not parsed.outside(cue.verb.first) or not _affirmed(parsed, cue) or cue.verb.passive:
+        return None
+    if not reports(parsed, cue.verb) and not _past_by_mistake(parsed, cue):
+        return None
+    found = complement(parsed, cue, unit.last)
+    if found is None or not found.kind:
+        return None
+    source = subject_left(parsed, cue.verb, max(unit.first, floor))
+    return _complement_draft(parsed, cue, found, source, "subject_verb")
+
+
+def _past_by_mistake(parsed: Parsed, cue: Cue) -> bool:
+    """A past tense read as a participle: its subject stands right before it."""
+    verb = cue.verb
+    before = parsed.pos[verb.first - 1] if verb.first else ""
+    return verb.mood == "PastPart" and verb.head == verb.first and before in ("PROPN", "PRON")
+
+
+def _affirmed(parsed: Parsed, cue: Cue) -> bool:
+    if "possible" in cue.row.frames:
+        return True
+    return not cue.verb.negated
+
+
+def _complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source | None, rule: str) -> Draft | None:
+    if source is None or (cue.row.needs and not speaks(parsed, source, cue.row.needs)):
+        return None
+    end = found.start + 1
+    opens = _opens(parsed, cue, source)
+    return Draft(
+        f"{rule}_{found.kind}", cue.row.class_, cue.lemma, (cue.verb.first, cue.last), [(found.start, end)], source,
+        opens=opens, to=found.to, negated=cue.verb.negated, hearsay=cue.hearsay,
+    )
+
+
+def _opens(parsed: Parsed, cue: Cue, source: Source) -> int:
+    """Where a new attribution begins that ends what was said before it: `, et a ajouté`, `but he said`."""
+    at = cue.verb.first if source.how in ("shared", "gerund") else source.first
+    before = before_verb(parsed, cue.verb.first, 0) if source.how == "shared" else at - 1
+    if before >= 0 and parsed.pos[before] == "CCONJ":
+        return before - 1 if parsed.word(before - 1) == "," else before
+    if source.how == "gerund" and before >= 0 and parsed.words[before] == ",":
+        return before
+    return -1
+
+
+def nonfinite(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:
+    """`a tenu à préciser que`, `, ajoutant que`, `was quoted as saying`, `a report saying that`."""
+    if cue.verb.finite or not parsed.outside(cue.verb.first) or not _affirmed(parsed, cue):
+        return None
+    found = complement(parsed, cue, unit.last)
+    leader = governor(parsed, cue.verb)
+    low = max(unit.first, floor)
+    if leader is not None:
+        if found is None or not found.kind:
+            return _led_incise(parsed, cue, leader, unit, floor)
+        return _complement_draft(parsed, cue, found, subject_left(parsed, leader, low), "led")
+    if found is None or not found.kind or cue.verb.mood != "PresPart":
+        return None
+    source = _gerund_subject(parsed, cue.verb, unit, low, found.start)
+    return _complement_draft(parsed, cue, found, source, "gerund")
+
+
+def _led_incise(parsed: Parsed, cue: Cue, leader: VerbGroup, unit: Unit, floor: int) -> Draft | None:
+    """`"…," he was quoted as saying`."""
+    if "incise" not in cue.row.frames:
+        return None
+    incise = plain_incise(parsed, leader._replace(last=cue.last), cue.last, Unit(max(unit.first, floor), unit.last))
+    return None if incise is None else _incise_draft(parsed, cue, incise, unit)
+
+
+def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, low: int, start: int) -> Source | None:
+    """Whose participle it is: of the noun right before, or of the clause it is set beside."""
+    before = verb.first - 1
+    while before > low and (parsed.pos[before] == "ADV" or parsed.is_(before, "gerund_mark")):
+        before -= 1
+    if before >= low and parsed.pos[before] in ("NOUN", "PROPN"):
+        found = subject_left(parsed, verb, low)
+        return found if found is not None and speaks(parsed, found, "document") else None
+    if before < low:
+        ahead = next((v for v in parsed.verbs_in(start, unit.last) if v.finite and _main(parsed, v)), None)
+        found = subject_left(parsed, ahead, start) if ahead else None
+        return found and Source(found.first, found.last, "shared")
+    main = [v for v in parsed.verbs_in(low, before) if v.finite and parsed.outside(v.first)]
+    found = next((s for v in main[:4] if (s := _own_subject(parsed, v, low)) is not None), None)
+    return found and Source(found.first, found.last, "gerund")
+
+
+def _main(parsed: Parsed, verb: VerbGroup) -> bool:
+    before = verb.first - 1
+    return parsed.outside(verb.first) and not parsed.is_(before, "relative")
+
+
+def _own_subject(parsed: Parsed, verb: VerbGroup, low: int) -> Source | None:
+    if verb.inverted >= 0:
+        return Source(verb.inverted, verb.inverted + 1, "pronoun")
+    found = subject_left(parsed, verb, low)
+    return found if found is not None and found.how != "relative" else None
+
+
+def passive_by(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:
+    """`il a été annoncé que …`, `it was announced that …`: nobody named."""
+    if not cue.verb.passive or cue.verb.negated or not cue.verb.finite or not parsed.outside(cue.verb.first):
+        return None
+    source = subject_left(parsed, cue.verb, max(unit.first, floor))
+    if source is None or source.last - source.first > 1 or not parsed.is_(source.first, "impersonal"):
+        return None
+    found = complement(parsed, cue, unit.last)
+    if found is None or found.kind != "clause":
+        return None
+    draft = _complement_draft(parsed, cue._replace(row=cue.row), found, source, "impersonal")
+    if draft is not None:
+        draft.source = None
+        draft.certain = False
+    return draft
+
+
+def unlisted_incise(parsed: Parsed, verb: VerbGroup, unit: Unit, floor: int) -> Draft | None:
+    """`« … », s'emporte le maire`: any verb, inverted right behind a whole quotation."""
+    if not verb.finite or verb.negated or verb.passive or not parsed.outside(verb.first) or verb.mood not in ("Pres", "Past", "Imp"):
+        return None
+    bounds = Unit(max(unit.first, floor), unit.last)
+    incise = inverted_incise(parsed, verb, verb.last, bounds)
+    if incise is None or incise.first < 2 or parsed.quote_of[incise.first - 1] < 0 or not speaks(parsed, incise.source, "person"):
+        return None
+    quote = parsed.quotes[parsed.quote_of[incise.first - 1]]
+    if quote.last - quote.first < 6:
+        return None
+    content = around_hole(parsed, incise.first, incise.last, bounds)
+    if not content:
+        return None
+    return Draft(
+        "incise_unlisted", "assert", verb.lemma, (verb.first, verb.last), content, widened(parsed, incise.source, unit.last),
+        opens=incise.first, hole=(incise.first, incise.last),
+    )
+
+
+RULES = (set_inside, subject_verb, nonfinite, passive_by)
