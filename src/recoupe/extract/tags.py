@@ -13,5 +13,5 @@ def find_tags(reading: Reading) -> tuple[Tag, ...]:
         labels = word_labels(reading.pack, words) or [rough_label(reading.pack, word) for word in words]
         for word, label in zip(words, labels, strict=True):
             pos, _, form = label.partition(":")
-            found.append(Tag(pos, form, lemma_of(reading.pack, word, pos)))
+            found.append(Tag(pos, form, lemma_of(reading.pack, word, pos, form)))
     return tuple(found)

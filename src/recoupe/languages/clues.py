@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from recoupe.languages.dictionary import entry_of
+from recoupe.languages.lemmas import infinitive_of, lower
+from recoupe.languages.pack import LanguagePack
 from recoupe.text.folding import fold
 
 _EDGE = "<>"
-_APOSTROPHES = str.maketrans("’‘ʼ‛′`´", "'" * 7)
+_LONGEST = 40
 
 
 class Clues(NamedTuple):
@@ -18,32 +21,38 @@ class Clues(NamedTuple):
     right: tuple[str, ...]
     far_left: tuple[str, ...]
     far_right: tuple[str, ...]
+    pair: str
+    low: str
 
 
-def sentence_clues(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """For each word its own clues and those its neighbours give."""
-    clues = [_OUTSIDE, _OUTSIDE, *map(clues_of, words), _OUTSIDE, _OUTSIDE]
+def sentence_clues(pack: LanguagePack, words: Sequence[str]) -> list[tuple[str, ...]]:
+    """For each word its own clues, those its neighbours give, and the pair it makes with the next word."""
+    clues = [_OUTSIDE, _OUTSIDE, *[clues_of(pack, word) for word in words], _OUTSIDE, _OUTSIDE]
     return [
-        clues[at].own + clues[at - 1].left + clues[at + 1].right + clues[at - 2].far_left + clues[at + 2].far_right
-        for at in range(2, len(clues) - 2)
+        (*word.own, *left.left, *right.right, *far_left.far_left, *far_right.far_right, word.pair + right.low)
+        for far_left, left, word, right, far_right in zip(
+            clues, clues[1:], clues[2:], clues[3:], clues[4:], strict=False
+        )
     ]
 
 
 @lru_cache(maxsize=1 << 16)
-def clues_of(word: str) -> Clues:
+def clues_of(pack: LanguagePack, word: str) -> Clues:
     """The clues of one word as it is written."""
-    low = word.lower().translate(_APOSTROPHES)[:40]
+    low = lower(word)[:_LONGEST]
     if not low[0].isalnum():
         low = fold(low)
-    shape = shape_of(word)
-    own = ("bias", "w=" + low, "c=" + shape, *_affixes(low))
-    ending = low[-3:]
+    shape, ending = shape_of(word), low[-3:]
+    known = _dictionary_clues(pack, low)
+    beside = known[:2]
     return Clues(
-        own,
-        ("-w=" + low, "-s=" + ending, "-c=" + shape),
-        ("+w=" + low, "+s=" + ending, "+c=" + shape),
-        ("--w=" + low,),
-        ("++w=" + low,),
+        own=("bias", "w=" + low, "c=" + shape, *_affixes(low), *known),
+        left=("-w=" + low, "-s=" + ending, "-c=" + shape, *["-" + clue for clue in beside]),
+        right=("+w=" + low, "+s=" + ending, "+c=" + shape, *["+" + clue for clue in beside]),
+        far_left=("--w=" + low,),
+        far_right=("++w=" + low,),
+        pair="+b=" + low + " ",
+        low=low,
     )
 
 
@@ -52,6 +61,17 @@ def _affixes(low: str) -> tuple[str, ...]:
         return ()
     ends = tuple(f"s{size}={low[-size:]}" for size in (1, 2, 3, 4, 5) if len(low) > size)
     return (*ends, "p2=" + low[:2], "p3=" + low[:3])
+
+
+def _dictionary_clues(pack: LanguagePack, low: str) -> tuple[str, ...]:
+    """Whether the dictionary knows the word, whether it can be a verb form, and the look of its lemma."""
+    if not low[0].isalpha():
+        return ()
+    entry = entry_of(pack.code, low)
+    verb = "v=1" if infinitive_of(pack, low) else "v=0"
+    if entry is None:
+        return ("k=0", verb)
+    return ("k=1", verb, "l2=" + entry[-2:], "l3=" + entry[-3:], "le=1" if entry == low else "le=0")
 
 
 def shape_of(word: str) -> str:
@@ -72,4 +92,4 @@ def _kind(character: str) -> str:
     return "1" if character.isdecimal() else character if character in ".,-'’" else "?"
 
 
-_OUTSIDE = Clues((), ("-w=" + _EDGE,), ("+w=" + _EDGE,), (), ())
+_OUTSIDE = Clues((), ("-w=" + _EDGE,), ("+w=" + _EDGE,), (), (), "", _EDGE)
