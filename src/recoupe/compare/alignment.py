@@ -11,7 +11,7 @@ from recoupe.compare.intervals import hard
 from recoupe.compare.occasions import Fitness, same_occasion, same_voice
 from recoupe.compare.reports import Reports
 from recoupe.compare.wording import kinship, longest_run
-from recoupe.model.dates import overlaps
+from recoupe.model.dates import days_between, overlaps
 
 LINKED = 0.55  # METHOD: below this, no two statements are joined.
 DOUBTED = 0.65  # What a link needs where speaker or occasion is only likely.
@@ -126,9 +126,9 @@ def _shared(left: Sequence[str], right: Sequence[str], weight: Mapping[str, floa
 def _names(first: Claim, then: Claim, weights: Weights) -> float | None:
     if not first.about or not then.about:
         return None
-    shared = sum(weights.names.get(name, 1.0) for name in first.about & then.about)
+    shared = first.about & then.about | first.about & then.homes | first.homes & then.about
     least = min(sum(weights.names.get(name, 1.0) for name in claim.about) for claim in (first, then))
-    return shared / least if least else None
+    return min(1.0, sum(weights.names.get(name, 1.0) for name in shared) / least) if least else None
 
 
 def _figures(first: Claim, then: Claim) -> float | None:
@@ -167,7 +167,5 @@ def _may_join(one: list[int], other: list[int], claims: Sequence[Claim]) -> bool
 
 
 def _sharp(left: str, right: str) -> bool:
-    from recoupe.model.dates import days_between
-
     apart = days_between(left, right)
     return apart is not None and apart > 1

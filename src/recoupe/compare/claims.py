@@ -6,6 +6,7 @@ from recoupe.compare.reports import Reports
 from recoupe.compare.wording import words_of
 from recoupe.model.article import Article
 from recoupe.model.figure import Figure
+from recoupe.model.mention import Mention
 from recoupe.model.span import Span
 from recoupe.model.statement import Statement
 from recoupe.model.time import TimeExpression
@@ -22,6 +23,7 @@ class Claim:
     labels: frozenset[str]
     keys: tuple[str, ...]
     about: frozenset[str]
+    homes: frozenset[str]
     figures: tuple[Figure, ...]
     days: tuple[str, ...]
     words: tuple[str, ...]
@@ -42,6 +44,7 @@ def content_text(article: Article, statement: Statement) -> str:
 
 def _claim(at: int, article: Article, statement: Statement, reports: Reports) -> Claim:
     voice = reports.voice(statement.speaker)
+    named = _named(article, statement) - {voice or ""}
     return Claim(
         at=at,
         article=article,
@@ -49,7 +52,8 @@ def _claim(at: int, article: Article, statement: Statement, reports: Reports) ->
         voice=voice,
         labels=_labels(statement, voice, reports),
         keys=statement.keys,
-        about=_about(article, statement, reports) - {voice or "", reports.side(voice) or ""},
+        about=frozenset(map(reports.side, named)) - {reports.side(voice or "")},
+        homes=frozenset(home for entity in named if (home := reports.home(entity))),
         figures=tuple(f for f in article.figures if _inside(f, statement.content)),
         days=tuple(t.edtf for t in article.times if t.edtf and t.type == "DATE" and _inside(t, statement.content)),
         words=words_of(content_text(article, statement)),
@@ -67,9 +71,9 @@ def _labels(statement: Statement, voice: str | None, reports: Reports) -> frozen
     return frozenset(voices)
 
 
-def _about(article: Article, statement: Statement, reports: Reports) -> frozenset[str]:
-    found = (m.entity for m in article.mentions if m.entity and _inside(m, statement.content))
-    return frozenset(side for entity in found if (side := reports.side(entity)))
+def _named(article: Article, statement: Statement) -> frozenset[str]:
+    """Whom and what the content names."""
+    return frozenset(m.entity for m in article.mentions if m.entity and _inside(m, statement.content))
 
 
 def _told(article: Article, statement: Statement) -> str | None:
@@ -84,6 +88,5 @@ def _told(article: Article, statement: Statement) -> str | None:
     return told[0] if len(told) == 1 else None
 
 
-def _inside(record: Figure | TimeExpression | Span | object, content: tuple[Span, ...]) -> bool:
-    start, end = getattr(record, "start", -1), getattr(record, "end", -1)
-    return any(span.start <= start and end <= span.end for span in content)
+def _inside(record: Figure | TimeExpression | Mention, content: tuple[Span, ...]) -> bool:
+    return any(span.start <= record.start and record.end <= span.end for span in content)

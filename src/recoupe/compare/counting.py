@@ -33,12 +33,15 @@ def same_thing(left: tuple[Article, Figure], right: tuple[Article, Figure], repo
 
 def same_place(first: Figure, then: Figure, reports: Reports) -> bool | None:
     """True for a shared place or a place and its country, None where a side names none."""
-    return _shared(first.scope.where, then.scope.where, reports)
+    left, right = first.scope.where, then.scope.where
+    if not left or not right:
+        return None
+    return any(reports.akin(one, other) for one in left for other in right)
 
 
 def wider(first: Figure, then: Figure, reports: Reports) -> bool:
     """Whether the places are not the same ones: one can hold more than the other."""
-    left, right = set(first.scope.where), set(then.scope.where)
+    left, right = ({reports.side(entity) for entity in figure.scope.where} for figure in (first, then))
     return bool(left and right) and not left & right
 
 

@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from recoupe.compare.groups import Groups, Link, grow_groups
 from recoupe.compare.reports import Reports
-from recoupe.compare.wording import kinship
 from recoupe.model.article import Article
 from recoupe.model.dates import Fit, day_range, fit
 from recoupe.model.event import Event
-from recoupe.text.folding import fold
 
 Told = tuple[Article, Event]
 _MOST = 60
@@ -50,36 +48,32 @@ def link_events(left: int, right: int, told: Sequence[Told], reports: Reports) -
 
 def shared_participants(first: Event, then: Event, reports: Reports) -> int:
     """How many of them are the same; 0 where both name two and share only one."""
-    left, right = _who(first, reports), _who(then, reports)
-    shared = len(left & right)
-    least = min(len(left), len(right))
-    if shared < min(least, 2):
-        left, right = ({reports.side(who) or who for who in group} for group in (left, right))
-        shared = len(left & right) if min(len(left), len(right)) >= min(least, 2) else 0
-    return shared + _same_object(first, then) if shared >= min(least, 2) or _same_object(first, then) and shared else 0
+    left, right = _who(first), _who(then)
+    shared = _paired(left, right, reports)
+    return shared if shared and shared >= min(len(left), len(right), 2) else 0
 
 
-def _who(event: Event, reports: Reports) -> set[str]:
-    return {actor.entity for _, actor in _roles(event) if actor.entity}
+def _paired(left: Sequence[str], right: Sequence[str], reports: Reports) -> int:
+    """How many of the one list have a partner of their own in the other: the same, then its country."""
+    same = [one for one in left if one in right]
+    rest = [other for other in right if other not in same]
+    count = len(same)
+    for one in left:
+        partner = next((other for other in rest if one not in same and reports.akin(one, other)), None)
+        if partner is not None:
+            rest.remove(partner)
+            count += 1
+    return count
 
 
-def _roles(event: Event):  # type: ignore[no-untyped-def]
-    return [(participant.role, participant.actor) for participant in event.participants]
-
-
-def _same_object(first: Event, then: Event) -> int:
-    """`une vidéo` and `a video`: a thing that both name."""
-    left, right = ([fold(actor.name) for _, actor in _roles(event) if not actor.entity] for event in (first, then))
-    return int(any(kinship(a, b) for a in left for b in right))
+def _who(event: Event) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.actor.entity for p in event.participants if p.actor.entity))
 
 
 def _places_differ(first: Event, then: Event, reports: Reports) -> bool:
     if first.place is None or then.place is None or first.place == then.place:
         return False
-    return reports.side(first.place) != reports.side(then.place) and all(
-        (entity := reports.entities.get(place)) is not None and entity.country is not None
-        for place in (first.place, then.place)
-    )
+    return not reports.akin(first.place, then.place)
 
 
 def _may_join(one: list[int], other: list[int], told: Sequence[Told], reports: Reports) -> bool:

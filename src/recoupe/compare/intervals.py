@@ -65,7 +65,7 @@ def soft(figure: Figure) -> Interval:
         slack = _rounding(low, 0.05, figure)
         return Interval(low - slack, high + slack)
     if figure.bound == "at_least":
-        return Interval(low, low + max(_unit(low), 0.1 * abs(low)))
+        return Interval(low, low + max(_unit(low), 0.5 * abs(low)))
     if figure.bound == "at_most":
         return Interval(max(low, high / 2), high)
     return Interval(low, 5 * low) if figure.bound == "vague" and high == inf else Interval(low, high)

@@ -24,16 +24,14 @@ def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
         return Fitness.YES
     if first.voice is None or then.voice is None:
         return Fitness.DOUBTFUL
-    shared = first.labels & then.labels
-    relayed = shared & {first.voice, then.voice}
-    country = any(label.startswith("country:") for label in shared)
-    return Fitness.DOUBTFUL if relayed or country and _speaks_for(first, then, reports) else Fitness.NO
+    relayed = first.labels & then.labels & {first.voice, then.voice}
+    return Fitness.DOUBTFUL if relayed or _speaks_for(first.voice, then.voice, reports) else Fitness.NO
 
 
-def _speaks_for(first: Claim, then: Claim, reports: Reports) -> bool:
-    """`Moscou` and `le ministère russe`: one of the two is the country itself."""
-    kinds = {e.kind for c in (first, then) if (e := reports.entities.get(c.voice or ""))}
-    return "place" in kinds
+def _speaks_for(left: str, right: str, reports: Reports) -> bool:
+    """`Moscou` and `le ministère russe`: one is the country of the other, which is no person."""
+    kinds = {entity.kind for at in (left, right) if (entity := reports.entities.get(at))}
+    return "person" not in kinds and reports.akin(left, right)
 
 
 def same_occasion(first: Claim, then: Claim, reports: Reports) -> Fitness:
@@ -43,7 +41,7 @@ def same_occasion(first: Claim, then: Claim, reports: Reports) -> Fitness:
 
 def _same_listener(first: Claim, then: Claim, reports: Reports) -> Fitness:
     left, right = (claim.statement.to.entity if claim.statement.to else None for claim in (first, then))
-    if left is None or right is None or left == right or reports.side(left) == reports.side(right):
+    if left is None or right is None or reports.akin(left, right):
         return Fitness.YES
     kinds = {entity.kind for at in (left, right) if (entity := reports.entities.get(at))}
     return Fitness.NO if kinds == {"person"} else Fitness.DOUBTFUL

@@ -1,7 +1,8 @@
 """The reports as the comparing steps ask them: their story, their occasion, who belongs to which side."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from recoupe.model.article import Article
 from recoupe.model.mention import Actor, Entity
@@ -18,12 +19,24 @@ class Reports:
     entities: Mapping[str, Entity]
     story: Mapping[str, str]
     episode: Mapping[str, Episode]
+    nations: Mapping[str, str]
     copies: tuple[Copy, ...]
 
-    def side(self, entity: str | None) -> str | None:
-        """The country for which the entity can stand, or the entity itself."""
-        known = self.entities.get(entity or "")
-        return f"country:{known.country}" if known and known.country else entity
+    def side(self, entity: str) -> str:
+        """The country that the entity is or whose people it is, else the entity itself."""
+        return self.nations.get(entity, entity)
+
+    def akin(self, left: str, right: str) -> bool:
+        """Whether the two are one, or one is the country of the other: `Kim` and `Pyongyang`."""
+        if left == right or self.side(left) == self.side(right):
+            return True
+        first, then = self.home(left), self.home(right)
+        return first is not None and first == then and (left in self.nations or right in self.nations)
+
+    def home(self, entity: str) -> str | None:
+        """The key of the country to which a person, body or town belongs; None where it is not known."""
+        known = self.entities.get(entity)
+        return f"country:{known.country}" if known and known.country else None
 
     def same_episode(self, left: str, right: str) -> bool:
         """Whether both reports tell the same occurrence."""
@@ -43,6 +56,7 @@ def index_reports(
     articles: Sequence[Article], entities: Iterable[Entity], copies: Sequence[Copy], stories: Iterable[Story]
 ) -> Reports:
     """The reports with their stories; one that is in none is a story of its own."""
+    known = {entity.id: entity for entity in entities}
     story = {article.id: article.id for article in articles}
     episode: dict[str, Episode] = {}
     for found in stories:
@@ -52,8 +66,34 @@ def index_reports(
     return Reports(
         articles=tuple(articles),
         by_id={article.id: article for article in articles},
-        entities={entity.id: entity for entity in entities},
+        entities=known,
         story=story,
         episode=episode,
+        nations=dict(_nations(known.values(), {article.language for article in articles})),
         copies=tuple(copies),
     )
+
+
+def _nations(entities: Iterable[Entity], languages: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Entities that are a country or its people, with a key for the country."""
+    codes = tuple(sorted({"en", *languages}))
+    for entity in entities:
+        if not entity.country:
+            continue
+        names = {fold(name) for name in (entity.name, *entity.aliases)}
+        if entity.kind == "group" or (entity.kind == "place" and names & _country_names(entity.country, codes)):
+            yield entity.id, f"country:{entity.country}"
+
+
+@cache
+def _country_names(country: str, languages: tuple[str, ...]) -> frozenset[str]:
+    """The names of a country in these languages, folded (CLDR)."""
+    from babel import Locale, UnknownLocaleError
+
+    found = set()
+    for language in languages:
+        try:
+            found.add(fold(Locale.parse(language, sep="-").territories.get(country, "")))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return frozenset(found - {""})

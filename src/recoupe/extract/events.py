@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed, VerbGroup, parse
 from recoupe.extract.phrases.nouns import phrase_end, starts_phrase, with_apposition
-from recoupe.extract.phrases.subjects import past_adjuncts, subject_left, subject_right
+from recoupe.extract.phrases.subjects import past_adjuncts, subject_left
 from recoupe.extract.reading import Reading
 from recoupe.languages.deeds import Deed, Deeds, deeds
 from recoupe.languages.grammar import match_at
