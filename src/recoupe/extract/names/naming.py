@@ -1,36 +1,120 @@
 """Every name of a report, and which of them are one."""
 
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from recoupe.extract.names.binding import Binding, Part, find_appositions, find_meant
+from recoupe.extract.names.bodies import find_bodies
+from recoupe.extract.names.capitals import find_runs
+from recoupe.extract.names.describing import Description, find_descriptions
+from recoupe.extract.names.gathering import Group, gather, to_records
+from recoupe.extract.names.joining import Join, join_names
+from recoupe.extract.names.kinds import name_kind
+from recoupe.extract.names.metonymy import governs
+from recoupe.extract.names.page import Name, Page, read_page
+from recoupe.extract.names.segments import find_segments
 from recoupe.extract.reading import Reading
 from recoupe.model.mention import Entity, Mention
 
 
+class Found(NamedTuple):
+    """All that the search for names has found: what the records are made of."""
+
+    page: Page
+    names: list[Name]
+    joins: list[Join | None]
+    descriptions: list[Description]
+    bindings: list[Binding]
+
+
 def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """The mentions of the report in order, and the people, bodies and places that they name."""
-    runs = _runs(reading)
-    full = {words[-1]: " ".join(words) for words in (_words(reading, run) for run in runs) if len(words) > 1}
-    ids: dict[str, str] = {}
-    mentions = []
-    for first, last in runs:
-        start, end = reading.tokens[first].start, reading.tokens[last - 1].end
-        text = reading.text[start:end]
-        name = full.get(text, text)
-        entity = ids.setdefault(name, f"{reading.article.id}.e{len(ids)}")
-        mentions.append(Mention(start, end, text, "person" if " " in name else "other", entity, "capitals"))
-    return tuple(mentions), tuple(Entity(entity, "other", name) for name, entity in ids.items())
+    page = read_page(reading)
+    descriptions = find_descriptions(page)
+    names = find_bodies(page, find_segments(page, find_runs(page), descriptions))
+    names = _with_governments(page, [_with_kind(page, name) for name in names])
+    bindings = find_appositions(page, names, descriptions)
+    names = _made_people(names, bindings)
+    joins = join_names(page, names)
+    groups = gather(page, names, joins)
+    parts = _parts(page, names, joins, bindings)
+    meant = _meant(page, names, descriptions, bindings, parts)
+    return to_records(page, groups, meant)
 
 
-def _words(reading: Reading, run: tuple[int, int]) -> list[str]:
-    return [token.text for token in reading.tokens[run[0] : run[1]]]
+def _with_kind(page: Page, name: Name) -> Name:
+    if name.rule != "capitals" and name.rule != "head":
+        return name
+    kind, rule = name_kind(page, name)
+    return name._replace(kind=kind or "other", rule=rule)
 
 
-def _runs(reading: Reading) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    openings = {sentence.first for sentence in reading.sentences}
-    for index, token in enumerate(reading.tokens):
-        if not token.text[0].isupper() or index in openings:
+def _with_governments(page: Page, names: list[Name]) -> list[Name]:
+    """Capitals and seats that stand for a government become names of its country; doubt follows the sure ones."""
+    places = [at for at, n in enumerate(names) if n.known and n.known.sort in ("capital", "seat")]
+    sure = {at: governs(page, names[at], names) for at in places}
+    governed = {names[at].country for at, answer in sure.items() if answer}
+    for at in places:
+        answer = sure[at]
+        if answer or (answer is None and names[at].country in governed):
+            names[at] = names[at]._replace(key=f"country-{names[at].country}", rule="capital for its government")
+    return names
+
+
+def _made_people(names: list[Name], bindings: Sequence[Binding]) -> list[Name]:
+    """A name beside a description of a person is a person's."""
+    bound = {binding.name for binding in bindings}
+    return [n._replace(kind="person", rule="description") if at in bound and n.kind == "other" else n for at, n in enumerate(names)]
+
+
+def _parts(
+    page: Page, names: Sequence[Name], joins: Sequence[Join | None], bindings: Sequence[Binding]
+) -> dict[str, Part]:
+    parts: dict[str, Part] = {}
+    for at, (name, join) in enumerate(zip(names, joins, strict=True)):
+        if join and name.kind == "person":
+            part = parts.setdefault(join.key, Part(at))
+            part.places.append(name.first)
+            part.gender = part.gender or name.gender or page.names.given.get(page.words[name.first].split("-")[0])
+    for binding in bindings:
+        join = joins[binding.name]
+        if join and join.key in parts:
+            role = _of_counterpart(page, binding.description, parts, join.key)
+            parts[join.key].roles.append(role)
+            parts[join.key].gender = parts[join.key].gender or role.gender
+    return parts
+
+
+def _of_counterpart(page: Page, description: Description, parts: dict[str, Part], own: str) -> Description:
+    """`son homologue chilien, Juan Prado`: the role of the person named last before."""
+    if description.role.class_ != "counterpart":
+        return description
+    others = [(max((p for p in part.places if p < description.first), default=-1), key) for key, part in parts.items()]
+    for place, key in sorted(others, reverse=True):
+        if place >= 0 and key != own and parts[key].roles:
+            model = parts[key].roles[-1]
+            return description._replace(role=model.role, field=model.field, head=model.head)
+    return description
+
+
+def _meant(
+    page: Page, names: Sequence[Name], descriptions: Iterable[Description], bindings: Sequence[Binding], parts: dict[str, Part]
+) -> list[tuple[Description, int | None, str]]:
+    """Each description of one person with the name that it stands for, if any."""
+    beside = {binding.description: binding for binding in bindings}
+    taken = {i for name in names if name.kind == "organization" for i in range(name.first, name.last)}
+    found: list[tuple[Description, int | None, str]] = []
+    for description in descriptions:
+        if description.head in taken:
             continue
-        if found and found[-1][1] == index and reading.tokens[index - 1].end + 1 == token.start:
-            found[-1] = (found[-1][0], index + 1)
-        else:
-            found.append((index, index + 1))
+        if description in beside:
+            found.append((description, beside[description].name, beside[description].rule))
+            continue
+        part = find_meant(page, description, tuple(parts.values()))
+        found.append((description, part.entity if part else None, "description alone"))
+        if part:
+            part.places.append(description.first)
     return found
+
+
+__all__ = ["Found", "Group", "find_names"]

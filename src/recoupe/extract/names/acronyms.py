@@ -1,0 +1,58 @@
+"""Long forms and their acronyms, in both orders: `Conseil de la radio (CR)`, `CR (Conseil de la radio)`."""
+
+from collections.abc import Sequence
+
+from recoupe.extract.names.page import Name, Page
+
+
+def find_acronyms(page: Page, names: Sequence[Name]) -> dict[int, int]:
+    """For the place of an acronym in the names, the place of the long form beside it."""
+    found: dict[int, int] = {}
+    for at in range(len(names) - 1):
+        left, right = names[at], names[at + 1]
+        if not _bracketed(page, left, right):
+            continue
+        if _is_acronym(page, right) and stands_for(page, right, left):
+            found[at + 1] = at
+        elif _is_acronym(page, left) and stands_for(page, left, right):
+            found[at] = at + 1
+    return found
+
+
+def _bracketed(page: Page, left: Name, right: Name) -> bool:
+    words = page.words
+    return (
+        left.last + 1 == right.first
+        and words[left.last] in "(["
+        and right.last < len(words)
+        and words[right.last] in (")", "]", ",", ";")
+    )
+
+
+def _is_acronym(page: Page, name: Name) -> bool:
+    text = page.texts[name.first]
+    return name.last - name.first == 1 and 2 <= len(text) <= 10 and sum(c.isupper() for c in text) >= 1
+
+
+def stands_for(page: Page, acronym: Name, long: Name) -> bool:
+    """Whether the letters of the acronym are found in order in the long form, the first one at its start.
+
+    Of a body's long form a bracketed capital word is enough: the acronym may be of another language.
+    """
+    text = page.texts[acronym.first]
+    letters = [c for c in page.words[acronym.first] if c.isalnum()]
+    words = [w for w in page.words[long.first : long.last] if w[0].isalnum()]
+    if len(words) < 2 or not letters:
+        return False
+    if text.isupper() and long.kind == "organization" and long.rule != "listed agency":
+        return True
+    return words[0][0] == letters[0] and _in_order(letters, "".join(words))
+
+
+def _in_order(letters: list[str], text: str) -> bool:
+    at = 0
+    for letter in letters:
+        at = text.find(letter, at) + 1
+        if at == 0:
+            return False
+    return True

@@ -1,0 +1,106 @@
+"""Descriptions joined to the people that they describe: beside the name, and later without it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from recoupe.extract.names.describing import Description
+from recoupe.extract.names.page import Name, Page
+
+
+class Binding(NamedTuple):
+    """A description and the place of the name it stands beside in the report's names."""
+
+    description: Description
+    name: int
+    rule: str
+
+
+@dataclass(slots=True)
+class Part:
+    """What a person is in this report: descriptions in force, and where the person is named."""
+
+    entity: int
+    roles: list[Description] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    gender: str | None = None
+
+
+def find_appositions(page: Page, names: Sequence[Name], descriptions: Sequence[Description]) -> list[Binding]:
+    """Descriptions that stand directly beside a name: `le maire, Anne Morel`, `Anne Morel, the mayor`."""
+    starts = {_outer_first(page, name): at for at, name in enumerate(names) if _nameable(name)}
+    ends = {name.last: at for at, name in enumerate(names) if _nameable(name)}
+    found: list[Binding] = []
+    for description in descriptions:
+        bound = _before_name(page, description, starts) or _behind_name(page, description, ends)
+        if bound:
+            found.append(bound)
+    return found
+
+
+def _nameable(name: Name) -> bool:
+    return name.kind == "person" or (name.kind == "other" and not name.known)
+
+
+def _outer_first(page: Page, name: Name) -> int:
+    hit = page.names.titles.before(page.words, name.first) if name.titled else None
+    return hit[0] if hit else name.first
+
+
+def _before_name(page: Page, description: Description, starts: Mapping[int, int]) -> Binding | None:
+    at = description.last
+    if at in starts:
+        return Binding(description, starts[at], "description before the name")
+    if at < len(page.words) and page.words[at] == "," and at + 1 in starts:
+        return Binding(description, starts[at + 1], "description before the name")
+    return _inside_complement(description, starts)
+
+
+def _inside_complement(description: Description, starts: Mapping[int, int]) -> Binding | None:
+    """`maire de Valmont Anne Morel`: the name stands within what was taken for the complement."""
+    for at in range(description.complement + 1, description.last) if description.complement else ():
+        if at in starts:
+            return None
+    return None
+
+
+def _behind_name(page: Page, description: Description, ends: Mapping[int, int]) -> Binding | None:
+    first = description.first
+    if description.reach in ("definite", "indefinite", "possessive"):
+        first -= 1
+    if first > 0 and page.words[first - 1] == "," and first - 1 in ends:
+        return Binding(description, ends[first - 1], "description behind the name")
+    return None
+
+
+def agrees(page: Page, wanted: Description, role: Description) -> bool:
+    """Whether somebody who is `role` can be called `wanted`: a president is a leader, a minister no president."""
+    class_ = role.role.class_
+    if wanted.role.class_ != class_ and wanted.role.class_ not in page.roles.wider.get(class_, ()):
+        return False
+    if wanted.past != role.past or (wanted.field and role.field and wanted.field != role.field):
+        return False
+    if wanted.country and role.country and wanted.country != role.country:
+        return False
+    if wanted.field and not role.field or wanted.country and not role.country:
+        return False
+    return class_ not in _LOOSE or page.words[wanted.head] == page.words[role.head]
+
+
+def find_meant(page: Page, wanted: Description, parts: Sequence[Part]) -> Part | None:
+    """The one person that a description alone means: the last one named that agrees, or the only one to come."""
+    if wanted.reach != "definite" or wanted.role.class_ in _NEVER:
+        return None
+    fitting = [p for p in parts if any(agrees(page, wanted, role) for role in p.roles) and _same_gender(wanted, p)]
+    before = [part for part in fitting if any(place < wanted.first for place in part.places)]
+    if before:
+        return max(before, key=lambda part: max(place for place in part.places if place < wanted.first))
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _same_gender(wanted: Description, part: Part) -> bool:
+    return not (wanted.gender and part.gender) or wanted.gender == part.gender
+
+
+_LOOSE = frozenset({"head", "officer", "scholar", "artist", "sport", "legislator", "justice", "police", "business", "faith"})
+_NEVER = frozenset({"kin", "predecessor", "counterpart"})

@@ -1,0 +1,112 @@
+"""Runs of capitalised words, with the small words that a name may hold."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from recoupe.extract.names.page import Page
+from recoupe.languages.dictionary import entry_of
+
+_TOO_LONG = 16
+
+
+class Run(NamedTuple):
+    """Tokens `first` to `last` (excluded), all of one name or of names side by side."""
+
+    first: int
+    last: int
+
+
+def find_runs(page: Page) -> list[Run]:
+    """Every stretch of words that capitals hold together, without what only opens a sentence."""
+    middle = {page.words[i] for i in _capitals(page) if i not in page.opening and i not in page.loud}
+    found, index = [], 0
+    for at in _capitals(page):
+        if at < index or (at in page.opening and not _names(page, at, middle)):
+            continue
+        if at in page.loud and not _known_when_loud(page, at, middle):
+            continue
+        first, index = _opened(page, at), _end(page, at)
+        found.append(Run(first, index))
+    return found
+
+
+def _capitals(page: Page) -> Iterator[int]:
+    return (i for i, text in enumerate(page.texts) if text[0].isalpha() and page.capital(i))
+
+
+def _names(page: Page, at: int, middle: set[str]) -> bool:
+    """Whether the word that opens a sentence is (the start of) a name."""
+    word, known = page.words[at], page.known.at(page.words, at)
+    if known and known[1].written(page.texts[at : known[0]]):
+        return known[1].sort != "agency" or known[0] > at + 1 or page.texts[at][1:2].isupper() or word in middle
+    if word in page.names.starters:
+        return False
+    if word in middle or word in page.names.given or page.texts[at][1:].upper() == page.texts[at][1:]:
+        return word not in page.names.never and len(word) > 1
+    if word in page.bodies.heads or page.names.titles.at(page.words, at):
+        return True
+    unknown = entry_of(page.reading.pack.code, page.texts[at].lower()) is None
+    return unknown if page.tag(at) == "PROPN" else unknown and not page.reading.tags
+
+
+def _known_when_loud(page: Page, at: int, middle: set[str]) -> bool:
+    """In a line all in capitals only what is known from the tables or the rest of the report is a name."""
+    known = page.known.at(page.words, at)
+    return page.words[at] in middle or (known is not None and known[1].written(page.texts[at : known[0]]))
+
+
+def _opened(page: Page, at: int) -> int:
+    """`bin Laden`, `von der Leyen` without a given name: the particle opens the name."""
+    before = page.names.particles.before(page.words, at)
+    if before and before[1].get("opens") and page.joined(at):
+        return before[0]
+    return at
+
+
+def _end(page: Page, at: int) -> int:
+    end = at + 1
+    while end < len(page.words) and end - at < _TOO_LONG and page.joined(end):
+        step = _next(page, at, end)
+        if step is None:
+            return end
+        end = step
+    return end
+
+
+def _next(page: Page, first: int, at: int) -> int | None:
+    """Where the run goes on to: over a capital, an initial's point, `&`, a particle or link before a capital."""
+    word, count = page.texts[at], len(page.words)
+    if page.capital(at) and word[0].isalpha():
+        return None if word[-1] in "'’" and at + 1 < count and not page.capital(at + 1) else at + 1
+    if word == "." and len(page.texts[at - 1]) == 1 and at + 1 < count and page.capital(at + 1):
+        return at + 2 if page.joined(at + 1) else None
+    if word == "&" and at + 1 < count and page.capital(at + 1):
+        return at + 2
+    if word == "." and page.reading.tokens[at].start == page.reading.tokens[at - 1].end:
+        return _domain(page, at)
+    return _over_link(page, first, at)
+
+
+def _domain(page: Page, at: int) -> int | None:
+    """`Nova.info`: a point between two words without a space."""
+    tokens = page.reading.tokens
+    if at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start and 2 <= len(tokens[at + 1].text) <= 4:
+        return at + 2 if tokens[at + 1].text.isalpha() and tokens[at + 1].text.islower() else None
+    return None
+
+
+def _over_link(page: Page, first: int, at: int) -> int | None:
+    body = page.words[first] in page.bodies.heads or page.words[at - 1] in page.bodies.heads
+    for table, allowed in ((page.names.particles, _personal(page, first, at)), (page.names.links, body)):
+        found = table.at(page.words, at) if allowed else None
+        if found and found[0] < len(page.words) and page.joined(found[0]) and page.capital(found[0]):
+            return found[0] + 1
+    found = page.names.particles.at(page.words, at)
+    if found and found[1].get("sure") and found[0] < len(page.words) and page.capital(found[0]):
+        return found[0] + 1 if page.joined(found[0]) else None
+    return None
+
+
+def _personal(page: Page, first: int, at: int) -> bool:
+    """`Dominique de ...`: what stands before the particle is a given name."""
+    return at - first <= 2 and page.words[at - 1].split("-")[0] in page.names.given

@@ -1,0 +1,178 @@
+"""Descriptions of people by what they are: `l'ancien ministre chilien de la Santé`, `the Chilean health minister`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from recoupe.extract.names.page import Page
+from recoupe.languages.roles import RoleWord
+
+_LONGEST_TAIL = 16
+
+
+class Description(NamedTuple):
+    """A description at tokens `first` to `last` (excluded), without its article; `head` is where its noun begins.
+
+    `reach` is definite, possessive, indefinite or bare (as before a name: `President Kim`).
+    """
+
+    first: int
+    last: int
+    head: int
+    role: RoleWord
+    field: str | None
+    country: str | None
+    past: bool
+    reach: str
+    gender: str | None
+    complement: int
+
+
+def find_descriptions(page: Page) -> list[Description]:
+    """Every description of one person in the report, in order."""
+    found: list[Description] = []
+    for head, last, role in _heads(page):
+        if found and head < found[-1].last:
+            continue
+        found.append(_described(page, head, last, role))
+    return found
+
+
+def _heads(page: Page) -> Iterator[tuple[int, int, RoleWord]]:
+    end = 0
+    by_first, loose = page.roles.heads.by_first, page.names
+    for index, word in enumerate(page.words):
+        if index < end or (word not in by_first and not word.startswith("ex-")):
+            continue
+        hit = page.roles.heads.at(page.words, index) or _former(page, index)
+        if hit and not _name_instead(page, index, hit[0]) and word not in loose.given:
+            end = hit[0]
+            yield index, hit[0], hit[1]
+
+
+def _former(page: Page, index: int) -> tuple[int, RoleWord] | None:
+    """`l'ex-ministre`."""
+    if not page.words[index].startswith("ex-"):
+        return None
+    words = [page.words[index][3:], *page.words[index + 1 : index + 5]]
+    hit = page.roles.heads.at(words, 0)
+    return (index + hit[0], hit[1]) if hit else None
+
+
+def _name_instead(page: Page, index: int, last: int) -> bool:
+    """Whether the word is part of a body's name (`General Motors`) or a verb (`il préfère`, `they head`)."""
+    if last == index + 1 and page.tag(index) in ("VERB", "ADP", "AUX", "ADV", "PRON", "DET", "ADJ"):
+        return True
+    capital = page.texts[index][0].isupper()
+    after = page.words[last] if last < len(page.words) else ""
+    if capital and last < len(page.words) and page.capital(last) and page.joined(last) and after in page.bodies.signs:
+        return True
+    return last < len(page.words) and page.texts[last] in page.names.genitives and capital and after == "office"
+
+
+def _described(page: Page, head: int, last: int, role: RoleWord) -> Description:
+    first, past, country = _left(page, head)
+    reach, gender = _reach(page, first)
+    end, field, behind, complement = _tail(page, last)
+    return Description(
+        first, end, head, role, role.field or field or _field_before(page, first, head), country or behind,
+        past or page.words[head].startswith("ex-"), reach, role.gender or gender, complement,
+    )
+
+
+def _left(page: Page, head: int) -> tuple[int, bool, str | None]:
+    """Where the description begins: adjectives, a country's adjective or its genitive stand before the head."""
+    first, past, country = head, False, None
+    while first > 0 and page.joined(first):
+        word = page.words[first - 1]
+        demonym = page.demonyms.before(page.words, first)
+        if demonym and page.roles.modifiers_before:
+            first, country = demonym[0], demonym[1].country or country
+        elif word in page.roles.past or word in page.roles.coming:
+            first, past = first - 1, past or word in page.roles.past
+        elif word in page.roles.adjectives:
+            first -= 1
+        else:
+            break
+    owner = _owner(page, first)
+    return (owner[0], past, owner[1]) if owner else (first, past, country)
+
+
+def _owner(page: Page, first: int) -> tuple[int, str | None] | None:
+    """`Russia's foreign minister`, `U.S. president`: a known name before the head."""
+    end = first - 1 if first > 0 and page.words[first - 1] in page.names.genitives else first
+    hit = page.known.before(page.words, end) if end > 0 and page.roles.modifiers_before else None
+    if hit and hit[1].written(page.texts[hit[0] : end]) and (end < first or page.joined(first)):
+        return first, hit[1].country
+    return None
+
+
+def _reach(page: Page, first: int) -> tuple[str, str | None]:
+    word = page.words[first - 1] if first > 0 else ""
+    for reach, words in (
+        ("definite", page.roles.definite),
+        ("possessive", page.roles.possessive),
+        ("indefinite", page.roles.indefinite),
+    ):
+        if word in words:
+            return reach, None
+    return "bare", None
+
+
+def _field_before(page: Page, first: int, head: int) -> str | None:
+    """`health minister`: what stands between."""
+    for index in range(first, head):
+        hit = page.roles.fields.at(page.words, index)
+        if hit and hit[0] <= head:
+            return hit[1]
+    return None
+
+
+def _tail(page: Page, at: int) -> tuple[int, str | None, str | None, int]:
+    """Where the description ends, the field and country that it names, and where its complement begins."""
+    field = country = None
+    complement, limit = 0, at + _LONGEST_TAIL
+    while at < min(len(page.words), limit) and page.joined(at):
+        demonym = page.demonyms.at(page.words, at)
+        if demonym and not page.texts[at][0].isupper():
+            at, country = demonym[0], country or demonym[1].country
+            continue
+        step = _complement(page, at)
+        if step is None:
+            if page.tag(at) != "ADJ":
+                break
+            at += 1
+            continue
+        complement = complement or at
+        at, field, country = step[0], field or step[1], country or step[2]
+    return at, field, country, complement
+
+
+def _complement(page: Page, at: int) -> tuple[int, str | None, str | None] | None:
+    """`de la Santé`, `of Peru`, `du parti`: what the head is the head of."""
+    link = page.roles.of.at(page.words, at)
+    if not link or link[0] >= len(page.words) or not page.joined(link[0]):
+        return None
+    inside = link[0]
+    field = page.roles.fields.at(page.words, inside)
+    if field:
+        return field[0], field[1], None
+    known = page.known.at(page.words, inside)
+    if known and known[1].written(page.texts[inside : known[0]]):
+        return known[0], None, known[1].country
+    return _words_after(page, inside)
+
+
+def _words_after(page: Page, inside: int) -> tuple[int, str | None, str | None] | None:
+    if page.capital(inside) and not _begins_person(page, inside):
+        end = inside + 1
+        while end < len(page.words) and page.capital(end) and page.joined(end) and not _begins_person(page, end):
+            end += 1
+        return end, None, None
+    if page.tag(inside) in ("DET", "ADJ") and inside + 1 < len(page.words) and page.tag(inside + 1) == "NOUN":
+        return inside + 2, None, None
+    return (inside + 1, None, None) if page.tag(inside) == "NOUN" else None
+
+
+def _begins_person(page: Page, index: int) -> bool:
+    given = page.words[index].split("-")[0] in page.names.given
+    return given and index + 1 < len(page.words) and page.capital(index + 1)

@@ -1,0 +1,139 @@
+"""Which names of a report are one: people by their spellings, bodies by their forms."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from recoupe.extract.names.acronyms import find_acronyms
+from recoupe.extract.names.page import Name, Page
+from recoupe.extract.names.variants import Words, name_parts, variant_rule
+
+
+class Join(NamedTuple):
+    """What a name is joined to: a group's key, and the rule that joined it."""
+
+    key: str
+    rule: str
+
+
+def join_names(page: Page, names: Sequence[Name]) -> list[Join | None]:
+    """For each name the group that it belongs to; None where two people could be meant and nothing decides."""
+    spellings = _spellings(page, names)
+    people = _people(spellings)
+    bodies = _bodies(page, names)
+    acronyms = find_acronyms(page, names)
+    joins: list[Join | None] = []
+    for at, name in enumerate(names):
+        joins.append(_join(page, at, name, (people, bodies, joins, names)))
+    for short, long in acronyms.items():
+        _take_over(joins, names, short, long)
+    return joins
+
+
+def _spellings(page: Page, names: Sequence[Name]) -> Counter[Words]:
+    found: Counter[Words] = Counter()
+    for name in names:
+        parts = name_parts(page.words[name.first : name.last])
+        if name.kind == "person" and len(parts) > 1:
+            found[parts] += 1
+    return found
+
+
+def _people(spellings: Counter[Words]) -> dict[Words, Join]:
+    """Each spelling of a full name with the person's first spelling as key."""
+    found: dict[Words, Join] = {}
+    for words in sorted(spellings, key=lambda w: (-len(w), -spellings[w], w)):
+        for known, join in list(found.items()):
+            rule = variant_rule(words, known, spellings) if set(words) & set(known) else None
+            if rule:
+                found[words] = Join(join.key, rule)
+                break
+        else:
+            found[words] = Join("person " + " ".join(words), "full name")
+    return found
+
+
+def _bodies(page: Page, names: Sequence[Name]) -> dict[Words, str]:
+    """The folded words of every body's or other name, with its key."""
+    found: dict[Words, str] = {}
+    for name in names:
+        if name.kind != "person":
+            words = tuple(page.words[name.first : name.last])
+            found.setdefault(words, name.key or "name " + " ".join(name_parts(list(words))))
+    return found
+
+
+_State = tuple[dict[Words, Join], dict[Words, str], list[Join | None], Sequence[Name]]
+
+
+def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
+    people, bodies, joins, names = state
+    if name.key:
+        return Join(name.key, name.rule)
+    words = tuple(page.words[name.first : name.last])
+    parts = name_parts(list(words))
+    if not parts:
+        return None
+    if parts in people and name.kind in ("person", "other"):
+        return people[parts]
+    if name.kind in ("person", "other") and not name.known:
+        surnames = _bearers(parts, people, page)
+        if surnames:
+            return _bearer(page, name, surnames, (joins, names, people))
+    if name.kind == "person":
+        return Join("person " + " ".join(parts), "surname alone")
+    return _longer(words, bodies, name) or Join(bodies.get(words, "name " + " ".join(parts)), "same words")
+
+
+def _bearers(parts: Words, people: dict[Words, Join], page: Page) -> list[str]:
+    """Keys of the people whose family name this is: at the end, or first where the family comes first."""
+    found: dict[str, None] = {}
+    for words, join in people.items():
+        family = words[0] in page.names.family_first and len(parts) == 1 and parts[0] == words[0] and words[0] not in ("",)
+        if words[-len(parts) :] == parts or family:
+            found[join.key] = None
+    return list(found)
+
+
+def _bearer(
+    page: Page, name: Name, keys: list[str], state: tuple[list[Join | None], Sequence[Name], dict[Words, Join]]
+) -> Join | None:
+    """Of people with one surname the one whom the title fits, or who was named in full last."""
+    joins, names, people = state
+    fitting = [key for key in keys if _gender_fits(page, name, key)] or keys
+    if len(fitting) == 1:
+        return Join(fitting[0], "surname")
+    for before in range(len(joins) - 1, -1, -1):
+        join = joins[before]
+        if join and join.key in fitting and names[before].last - names[before].first > 1:
+            return Join(join.key, "surname, last full name")
+    return None
+
+
+def _gender_fits(page: Page, name: Name, key: str) -> bool:
+    given = page.names.given.get(key.split(" ")[1])
+    return not name.gender or not given or given == name.gender
+
+
+def _longer(words: Words, bodies: dict[Words, str], name: Name) -> Join | None:
+    """`Parti vert` of a report that has `Parti vert du Valmont`; `Morgan` beside `Morgan Valmont`: only one fits."""
+    if name.known or name.rule.startswith("institution"):
+        return None
+    longer = {key for other, key in bodies.items() if len(other) > len(words) and _holds(other, words)}
+    return Join(longer.pop(), "beginning of the name") if len(longer) == 1 else None
+
+
+def _holds(longer: Words, words: Words) -> bool:
+    return longer[: len(words)] == words or (len(words) == 1 and longer[-1] == words[0] and len(longer) > 2)
+
+
+def _take_over(joins: list[Join | None], names: Sequence[Name], short: int, long: int) -> None:
+    """All that bears the acronym's key gets the long form's, or the other way where only the acronym is known."""
+    left, right = joins[short], joins[long]
+    if not left or not right or left.key == right.key:
+        return
+    known = names[short].known is not None and names[long].known is None
+    winner, loser = (left.key, right.key) if known else (right.key, left.key)
+    for at, join in enumerate(joins):
+        if join and join.key == loser:
+            joins[at] = Join(winner, "acronym")

@@ -1,0 +1,73 @@
+"""Whether a capital is a place or its country's government: `Oslo refuse`, `à Oslo`."""
+
+from collections.abc import Callable, Sequence
+
+from recoupe.extract.names.page import Name, Page
+
+_REACH = 4
+
+
+def governs(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """True for the government, False for the place, None where the words around do not tell."""
+    for rule in RULES:
+        answer = rule(page, name, names)
+        if answer is not None:
+            return answer
+    return None
+
+
+def seat(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`l'Élysée`, `Downing Street`: a seat stands for its government."""
+    return True if name.known and name.known.sort == "seat" else None
+
+
+def before_infinitive(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`c'est à Oslo de décider`."""
+    words, last = page.words, name.last
+    if last + 1 < len(words) and words[last] in page.roles.of.by_first and page.tag(last + 1) == "VERB":
+        form = page.reading.tags[last + 1].form
+        return True if form == "Inf" else None
+    return None
+
+
+def after_place_words(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`à Oslo`, `near Oslo`, `le maire d'Oslo`."""
+    return False if page.bodies.places_before.before(page.words, name.first) else None
+
+
+def with_verb(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`Oslo refuse`, `Oslo et Rome ont signé`, `Oslo s'est dit prêt`."""
+    at = name.last
+    for _ in range(_REACH):
+        if at >= len(page.words):
+            return None
+        tag = page.tag(at)
+        if tag in ("VERB", "AUX"):
+            form = page.reading.tags[at].form
+            return True if form not in ("Inf", "PastPart", "PresPart") else None
+        if tag not in ("PRON", "ADV", "CCONJ", "PROPN", "PART"):
+            return None
+        at += 1
+    return None
+
+
+def beside_government(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`entre Oslo et Rome`: two capitals joined, with no place word before them."""
+    for other in names:
+        if other.known and other.known.sort in ("capital", "country") and other is not name:
+            gap = other.first - name.last if other.first > name.last else name.first - other.last
+            between = page.words[min(name.last, other.last) : max(name.first, other.first)]
+            if gap == 1 and len(between) == 1 and between[0] in page.names.joiners:
+                before = min(name.first, other.first)
+                return False if page.bodies.places_before.before(page.words, before) else True
+    return None
+
+
+def after_source_words(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`selon Oslo`, `according to Oslo`, `avec Oslo`, `by Oslo`."""
+    return True if page.bodies.governments_before.before(page.words, name.first) else None
+
+
+RULES: tuple[Callable[[Page, Name, Sequence[Name]], bool | None], ...] = (
+    seat, before_infinitive, after_source_words, after_place_words, beside_government, with_verb,
+)

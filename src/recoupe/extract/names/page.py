@@ -1,0 +1,117 @@
+"""The words of a report as the search for names sees them."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from recoupe.extract.reading import Reading
+from recoupe.languages.demonyms import Demonym, demonyms
+from recoupe.languages.gazetteer import Known, gazetteer
+from recoupe.languages.names import NameWords, name_words
+from recoupe.languages.organizations import BodyWords, body_words
+from recoupe.languages.phrases import Phrases
+from recoupe.languages.roles import RoleWords, role_words
+from recoupe.model.mention import Kind
+
+_OPENERS = frozenset({"«", "“", '"', "‹", "‘", "'", ":", "-", "–", "—", "•", "*", "(", "[", "…", "...", ">", "|", "/"})
+_SHOUTING = 0.6
+
+
+class Name(NamedTuple):
+    """A name at tokens `first` to `last` (excluded); `start` is its first character, a title included.
+
+    `key` is what all its variants share where that is known without comparing (a country, a listed body).
+    `gender` is what a title before it says.
+    """
+
+    first: int
+    last: int
+    start: int
+    kind: Kind
+    rule: str
+    key: str = ""
+    gender: str | None = None
+    country: str | None = None
+    known: Known | None = None
+    titled: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """A report's words, folded, with the tables of its language.
+
+    `opening` are the tokens that a capital says nothing about; `loud` those of lines all in capitals.
+    """
+
+    reading: Reading
+    words: list[str]
+    texts: list[str]
+    opening: frozenset[int]
+    loud: frozenset[int]
+    names: NameWords
+    bodies: BodyWords
+    roles: RoleWords
+    known: Phrases[Known]
+    demonyms: Phrases[Demonym]
+
+    def tag(self, index: int) -> str:
+        """Part of speech of a token; empty where the report has no tags."""
+        tags = self.reading.tags
+        return tags[index].pos if index < len(tags) else ""
+
+    def joined(self, index: int) -> bool:
+        """Whether at most one space stands between the token and the one before it."""
+        before, here = self.reading.tokens[index - 1], self.reading.tokens[index]
+        return index > 0 and here.start - before.end <= 1 and self.reading.text[before.end : here.start] != "\n"
+
+    def capital(self, index: int) -> bool:
+        """Whether the token is written like a name: `Kim`, `al-Sadr`, `McKay`."""
+        text = self.texts[index]
+        if text[0].isupper():
+            return True
+        head, dash, tail = text.partition("-")
+        return bool(dash and tail[:1].isupper() and head.lower() in self.names.prefixes)
+
+    def spoken(self, first: int, last: int) -> str:
+        """The words as the text has them."""
+        tokens = self.reading.tokens
+        return self.reading.text[tokens[first].start : tokens[last - 1].end]
+
+
+def read_page(reading: Reading) -> Page:
+    """The report, ready to be searched for names."""
+    pack = reading.pack
+    return Page(
+        reading=reading,
+        words=[token.folded for token in reading.tokens],
+        texts=[token.text for token in reading.tokens],
+        opening=frozenset(_opening(reading)),
+        loud=frozenset(_loud(reading)),
+        names=name_words(pack),
+        bodies=body_words(pack),
+        roles=role_words(pack),
+        known=gazetteer(pack),
+        demonyms=demonyms(pack),
+    )
+
+
+def _opening(reading: Reading) -> list[int]:
+    found = []
+    for sentence in reading.sentences:
+        fresh = True
+        for index in range(sentence.first, sentence.last):
+            text = reading.tokens[index].text
+            if fresh and text[0].isalnum():
+                found.append(index)
+            fresh = text in _OPENERS or (fresh and not text[0].isalnum())
+    return found
+
+
+def _loud(reading: Reading) -> list[int]:
+    """Tokens of sentences in which nearly every word has a capital: `KIM WRITES TO XI`, `Kim Writes to Xi`."""
+    found: list[int] = []
+    for sentence in reading.sentences:
+        words = [t.text for t in reading.tokens[sentence.first : sentence.last] if t.text[0].isalpha()]
+        long = [word for word in words if len(word) > 3]
+        if len(long) > 3 and sum(word[0].isupper() for word in long) >= _SHOUTING * len(long):
+            found += range(sentence.first, sentence.last)
+    return found

@@ -1,0 +1,48 @@
+"""Words that a body's name begins with or holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from recoupe.languages.pack import LanguagePack
+from recoupe.languages.phrases import Phrases, table_phrases
+from recoupe.model.mention import Kind
+
+
+@dataclass(frozen=True)
+class BodyWords:
+    """The tables of a language for bodies and places; single words are folded.
+
+    `institutions` gives the row of a head in small letters; `kinds` what a name is that such a word stands before.
+    """
+
+    heads: frozenset[str]
+    institutions: Phrases[Mapping[str, Any]]
+    kinds: Mapping[str, Kind]
+    signs: frozenset[str]
+    place_signs: frozenset[str]
+    before_places: frozenset[str]
+    places_before: Phrases[Mapping[str, Any]]
+    governments_before: Phrases[Mapping[str, Any]]
+    stops: frozenset[str]
+
+
+@cache
+def body_words(pack: LanguagePack) -> BodyWords:
+    """The words of a language for bodies and places."""
+    return BodyWords(
+        heads=_single(pack, "head"),
+        institutions=table_phrases(pack, "organizations", "institution"),
+        kinds={form: row["kind"] for form, row in pack.forms("organizations", "kind_word")},
+        signs=_single(pack, "sign"),
+        place_signs=_single(pack, "place_sign"),
+        before_places=_single(pack, "place_preposition"),
+        places_before=table_phrases(pack, "places", "before_place"),
+        governments_before=table_phrases(pack, "places", "before_government"),
+        stops=_single(pack, "stop"),
+    )
+
+
+def _single(pack: LanguagePack, group: str) -> frozenset[str]:
+    return frozenset(form for form, _ in pack.forms("organizations", group))
