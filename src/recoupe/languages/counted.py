@@ -39,6 +39,10 @@ class Counted:
     parted: frozenset[str]
     by: frozenset[str]
     totals: frozenset[str]
+    singular: frozenset[str]
+    often: frozenset[str]
+    ages: frozenset[str]
+    compared: frozenset[str]
 
 
 @cache
@@ -60,6 +64,10 @@ def counted(pack: LanguagePack) -> Counted:
         parted=_forms(pack, "parted"),
         by=_forms(pack, "by"),
         totals=_forms(pack, "total"),
+        singular=_forms(pack, "singular"),
+        often=_forms(pack, "often"),
+        ages=_forms(pack, "age"),
+        compared=_forms(pack, "compared"),
     )
 
 

@@ -32,11 +32,18 @@ def read_numeral(words: Sequence[str], start: int, numbers: Numbers, digits: flo
     """The longest number whose words begin at `start`; `digits` is the value of what stands just before."""
     atoms = _atoms(words, start, numbers)
     if digits is not None:
-        return _scaled(atoms, 0, numbers, (digits, 1.0)) or Numeral(start, digits, "exact")
+        word = numbers.words.get(atoms[0].word) if atoms else None
+        scaled = _scaled(atoms, 0, numbers, (digits, 1.0)) if word is None or _after_digits(word) else None
+        return scaled or Numeral(start, digits, "exact")
     for read in (_several, _half, _with_article, _counted, _bare):
         if found := read(words, atoms, start, numbers):
             return found
     return None
+
+
+def _after_digits(word: NumberWord) -> bool:
+    """`3 millions`, `2 dozen`, but `18,4 cents` is money."""
+    return word.collective or word.value >= 1000
 
 
 def pieces(word: str, numbers: Numbers) -> tuple[str, ...]:
@@ -186,7 +193,7 @@ def _scaled(atoms: list[_Atom], at: int, numbers: Numbers, start: tuple[float, f
     last = _token(atoms, at, atoms[0].token)
     if last is None:
         return None
-    return Numeral(last, value * product, "about" if about else "exact", product if product > 1 else scale)
+    return Numeral(last, round(value * product, 6), "about" if about else "exact", product if product > 1 else scale)
 
 
 def _scale_at(atoms: list[_Atom], at: int, numbers: Numbers, *, first: bool) -> tuple[int, NumberWord] | None:

@@ -30,11 +30,15 @@ def attribute_figures(reading: Reading) -> tuple[Figure, ...]:
 
 def _drafts(found: Scan) -> Iterator[Draft]:
     amounts = tuple(join_parts(found, tuple(find_amounts(found))))
+    end = 0
     for amount, ranged in join_ranges(found, amounts):
+        if amount.first < end:
+            continue
         hedge = find_hedge(found, amount, ranged=ranged)
         beside = hedge.last if amount.beside is None else amount.beside
         draft = Draft(found, amount, hedge, find_head(found, beside, amount=amount))
         if not refused(draft):
+            end = draft.head.head if draft.head else 0
             yield draft
 
 

@@ -153,7 +153,14 @@ def _with_unit(scan: Scan, amount: Amount, before: tuple[int, Unit] | None) -> A
     if not (found := scan.units.after.at(scan.words, at)):
         return amount
     last, unit = found
+    if last == at + 1 and not _spelled(scan.reading.tokens[at].text, unit):
+        return amount
     if unit.needs and amount.scale < 1e6 or scan.glued(last) and scan.word(last)[0].isalnum():
         return amount
     value = amount.low * unit.times
     return amount._replace(last=last, unit=unit, low=value, high=value)
+
+
+def _spelled(text: str, unit: Unit) -> bool:
+    """`3G` is not three grams: a unit of one letter has the letter's own case."""
+    return len(text) > 1 or not text.isalpha() or text.islower() or text == unit.code

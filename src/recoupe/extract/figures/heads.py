@@ -6,6 +6,7 @@ from recoupe.extract.figures.amounts import Amount
 from recoupe.extract.figures.scan import Scan
 
 REACH = 7
+OPENERS = frozenset({"\"", "'"})
 PLURAL = frozenset("sx")
 _BEFORE_NOUN = frozenset({"ADJ", "ADV"})
 
@@ -21,6 +22,7 @@ def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head |
     """The noun beside the number, from token `start` on."""
     share = amount is not None and amount.kind == "share"
     at, of = _past_of(scan, start, share=share)
+    at += scan.word(at) in OPENERS
     if not of and amount and amount.unit and amount.unit.kind in ("percent", "point") and scan.counted.head_first:
         return None
     return _first_noun(scan, at) if scan.counted.head_first else _last_noun(scan, at)
@@ -28,9 +30,9 @@ def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head |
 
 def _past_of(scan: Scan, at: int, *, share: bool) -> tuple[int, bool]:
     """`milliers de ces soldats`, `40 % of the staff`, `half the staff`: past the preposition and the determiners."""
-    numbers, dets = scan.numbers, scan.counted.determiners
-    joined = scan.word(at) in numbers.of or (scan.word(at) in dets and (scan.counted.head_first or share))
-    if not joined:
+    counted, dets = scan.counted, scan.counted.determiners
+    parted = scan.word(at) in counted.parted and (counted.head_first or share)
+    if not parted and scan.word(at) not in scan.numbers.of:
         return at, False
     at += 1
     while scan.word(at) in dets:
@@ -40,7 +42,7 @@ def _past_of(scan: Scan, at: int, *, share: bool) -> tuple[int, bool]:
 
 def _first_noun(scan: Scan, start: int) -> Head | None:
     """`quatre autres personnes`: past the adjectives, the first noun."""
-    for at in range(start, min(start + REACH, len(scan.words))):
+    for at in range(start, min(start + REACH, scan.sentence_end(start))):
         pos, form, _ = scan.tag(at)
         if at in scan.timed:
             break
@@ -78,7 +80,7 @@ def _past_adjectives(scan: Scan, at: int) -> int:
 def _last_noun(scan: Scan, start: int) -> Head | None:
     """`59 building societies`, `30,000 U.S. troops`: the last of the nouns that follow each other."""
     head = None
-    for at in range(start, min(start + REACH, len(scan.words))):
+    for at in range(start, min(start + REACH, scan.sentence_end(start))):
         pos, form, _ = scan.tag(at)
         if at in scan.timed:
             break
@@ -86,6 +88,8 @@ def _last_noun(scan: Scan, start: int) -> Head | None:
             head = at
         elif head is not None and not (scan.word(at) == "-" and scan.glued(at) and scan.glued(at + 1)):
             break
+        elif pos == "NUM" and at > start:
+            continue
         elif pos not in _BEFORE_NOUN and form not in ("PastPart", "PresPart") and scan.word(at) != "-":
             break
     if head is None and scan.word(start) in scan.counted.nouns:

@@ -96,23 +96,38 @@ def own_subject(draft: Draft, first: int) -> Counting | None:
     """`…, and the harbour was up 2.3 per cent`: the subject of its own clause, behind the figure before."""
     scan = draft.scan
     verb = next((t for t in range(first, draft.hedge.first) if scan.tag(t).form in FINITE), None)
-    nouns = [t for t in range(first, verb or first) if scan.tag(t).pos in ("NOUN", "PROPN") and t not in scan.timed]
+    nouns = [t for t in range(first, verb or first) if _nominal(scan, t)]
     return Counting(scan.reading.tokens[nouns[-1]].text, nouns[-1], "own_subject") if nouns else None
 
 
 def subject(draft: Draft) -> Counting | None:
-    """`L'action perdait 6,79 %`: the first noun of the clause."""
+    """`Les réserves du pays ont chuté de 26 %`: the noun before the verb that no preposition governs."""
     scan, first = draft.scan, _first(draft)
-    start = next((at for at in range(draft.hedge.first - 1, first, -1) if scan.word(at) in ";:"), first)
-    for token in range(start, draft.hedge.first):
-        if scan.tag(token).pos in ("NOUN", "PROPN") and token not in scan.timed:
-            noun = token if scan.counted.head_first else _last_of_compound(scan, token)
-            return Counting(scan.reading.tokens[noun].text, noun, "subject")
-    return None
+    verbs = [t for t in range(first, draft.hedge.first) if scan.tag(t).form in FINITE]
+    end = verbs[-1] if verbs else draft.hedge.first
+    named = [t for t in range(first, end) if _nominal(scan, t)]
+    free = [t for t in named if not _governed(scan, t)]
+    if not named:
+        return None
+    noun = _last_of_compound(scan, (free or named)[-1 if verbs else 0])
+    return Counting(scan.reading.tokens[noun].text, noun, "subject")
+
+
+def _nominal(scan: Scan, token: int) -> bool:
+    return scan.tag(token).pos in ("NOUN", "PROPN") and scan.word(token)[0].isalpha() and token not in scan.timed
+
+
+def _governed(scan: Scan, token: int) -> bool:
+    """Whether the noun stands behind a preposition, determiners and adjectives between."""
+    at = token - 1
+    while scan.tag(at).pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") and at > token - 5:
+        at -= 1
+    return scan.tag(at).pos == "ADP" or scan.word(at) in scan.counted.parted
 
 
 def _last_of_compound(scan: Scan, token: int) -> int:
-    while scan.tag(token + 1).pos in ("NOUN", "PROPN"):
+    """`industrial average`: the noun that stands last, where heads do."""
+    while not scan.counted.head_first and scan.tag(token + 1).pos in ("NOUN", "PROPN"):
         token += 1
     return token
 

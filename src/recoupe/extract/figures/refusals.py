@@ -23,6 +23,8 @@ def of_time(it: Draft) -> bool:
     scan, at = it.scan, it.amount.last
     if it.amount.unit:
         return False
+    if at + 1 in scan.timed and scan.word(at) in scan.numbers.range_marks:
+        return True
     if scan.word(at) == "-" and scan.glued(at):
         at += 1
     if scan.word(at) in scan.numbers.of:
@@ -43,17 +45,45 @@ def year(it: Draft) -> bool:
 def numbered(it: Draft) -> bool:
     """`article 49`, `Boeing 737`, `vol 714`: a thing that bears the number."""
     scan, at = it.scan, it.amount.first - 1
-    if not it.bare or at < 0 or it.amount.kind != "exact":
+    while scan.word(at - 1).isdigit() and (scan.word(at) == "," or scan.tag(at).pos == "CCONJ"):
+        at -= 2
+    if scan.word(at) == ".":
+        at -= 1
+    if not it.bare or at < 0 or it.amount.kind == "share":
         return False
     if scan.word(at) in scan.counted.numbered and (it.head is None or it.amount.digits):
         return True
-    name = scan.capital(at) and not scan.opens(at) and scan.tag(at).pos in ("PROPN", "NOUN", "X", "ADJ")
+    pos = scan.tag(at).pos
+    name = scan.capital(at) and (pos == "PROPN" or (pos in ("NOUN", "X", "ADJ") and not scan.opens(at)))
     return it.amount.digits and name and (it.head is None or not scan.counted.head_first) and not scan.placed(at)
 
 
-def age(it: Draft) -> bool:
-    """`Jeanne Roux, 49,`: a number between commas after a name."""
+def model(it: Draft) -> bool:
+    """`their 737 airliner`, `la 206`: behind a determiner, a number that is a name."""
     scan, amount = it.scan, it.amount
+    if not (it.bare and amount.digits and amount.low > 1):
+        return False
+    at = amount.first - 1
+    if scan.word(at) in scan.counted.singular and amount.number + 1 == amount.bare:
+        return True
+    while scan.tag(at).pos == "ADJ" and at > amount.first - 3:
+        at -= 1
+    one = it.head is not None and scan.tag(it.head.head).lemma == scan.word(it.head.head)
+    known = scan.word(at) in scan.numbers.known and not scan.counted.head_first
+    return known and one and it.head is not None and scan.word(it.head.head) not in scan.counted.nouns
+
+
+def frequency(it: Draft) -> bool:
+    """`trois fois`, `three times`: how often, not how many."""
+    return it.head is not None and it.scan.word(it.head.head) in it.scan.counted.often and it.amount.unit is None
+
+
+def age(it: Draft) -> bool:
+    """`Jeanne Roux, 49,`, `aged 49`: a number between commas after a name, or behind the word."""
+    scan, amount = it.scan, it.amount
+    at = amount.first - 1
+    if it.bare and ({scan.word(at), scan.word(at - 1)} & scan.counted.ages) and it.head is None:
+        return True
     return (
         it.bare
         and amount.digits
@@ -68,7 +98,7 @@ def known_group(it: Draft) -> bool:
     """`les deux hommes`, `the two countries`: a small group that the reader knows."""
     scan, amount = it.scan, it.amount
     before = scan.word(amount.first - 1)
-    return it.bare and not amount.digits and amount.kind != "share" and amount.low <= FEW and before in scan.numbers.known
+    return it.bare and amount.kind != "share" and amount.low <= FEW and before in scan.numbers.known
 
 
 def article(it: Draft) -> bool:
@@ -99,7 +129,7 @@ def listed(it: Draft) -> bool:
 
 
 RULES: tuple[Callable[[Draft], bool], ...] = (
-    glued, of_time, year, numbered, age, known_group, article, part_of_nothing, listed,
+    glued, of_time, year, numbered, model, age, frequency, known_group, article, part_of_nothing, listed,
 )
 
 

@@ -36,8 +36,17 @@ class Scan:
         return 0 < token < len(tokens) and tokens[token - 1].end == tokens[token].start
 
     def capital(self, token: int) -> bool:
-        """Whether the token begins with a capital."""
-        return 0 <= token < len(self.words) and self.reading.tokens[token].text[0].isupper()
+        """Whether the token has a capital: `Boeing`, `iPhone`."""
+        return 0 <= token < len(self.words) and not self.reading.tokens[token].text.islower() and self.word(token)[0].isalpha()
+
+    def sentence_end(self, token: int) -> int:
+        """The token after the last of its sentence, which a new line ends too."""
+        tokens, text = self.reading.tokens, self.reading.text
+        if not 0 <= token < len(tokens):
+            return len(tokens)
+        last = self.reading.sentences[self.reading.sentence_at(tokens[token].start)].last
+        line = text.find("\n", tokens[token].start, tokens[last - 1].end)
+        return last if line < 0 else self.reading.token_at(line)
 
     def placed(self, token: int) -> bool:
         """Whether the token ends the name of a place."""

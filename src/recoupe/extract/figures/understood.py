@@ -9,18 +9,34 @@ from dataclasses import replace
 FAR = 2
 REACH = 4
 PLAIN = 1000
+MILLION = 1e6
 
 
 def fill(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts with what each counts; a small bare number for which nothing is understood is left out."""
     done: list[Draft] = []
-    for at, draft in enumerate(drafts):
+    for at, one in enumerate(drafts):
+        draft = _in_money(one, done)
         after = drafts[at + 1] if at + 1 < len(drafts) else None
         counting = _beside(draft) or _understood(draft, done, after)
         if counting is None and draft.bare and not _level(draft):
             continue
         done.append(replace(draft, counting=counting))
         yield done[-1]
+
+
+def _in_money(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """`15,3 milliards de dollars …, 3,4 milliards`: the currency that was said last, where nothing is counted."""
+    if draft.head or draft.amount.unit or draft.amount.scale < MILLION:
+        return draft
+    for other in reversed(done):
+        if draft.sentence - other.sentence > 1:
+            break
+        if other.amount.unit and other.amount.unit.kind == "money":
+            return replace(draft, amount=draft.amount._replace(unit=other.amount.unit))
+        if other.amount.scale >= MILLION and other.head:
+            break
+    return draft
 
 
 def _beside(draft: Draft) -> Counting | None:
@@ -104,6 +120,8 @@ def of_those(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counti
 def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
     """`Trois sont morts`, `and 46 were let go`, `des milliers ont été blessés`: the subject of a verb."""
     scan, at = draft.scan, draft.hedge.last
+    while scan.tag(at).pos in ("ADV", "PRON") and at < draft.hedge.last + REACH:
+        at += 1
     if scan.tag(at).pos not in ("AUX", "VERB"):
         return None
     said = next((t for t in range(at, at + REACH) if scan.word(t) in scan.counted.happenings), None)
@@ -115,12 +133,26 @@ def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Count
 
 
 def out_of(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
-    """`five out of eight aides`: the noun of the whole."""
-    scan = draft.scan
-    found = scan.numbers.out_of.at(scan.words, draft.hedge.last)
-    if not found or after is None or after.amount.first != found[0] or after.head is None:
+    """`five out of eight aides`, `21 des 23 sites`: the noun of the whole."""
+    scan, at = draft.scan, draft.hedge.last
+    found = scan.numbers.out_of.at(scan.words, at)
+    end = found[0] if found else at + 1 if scan.word(at) in scan.counted.parted else None
+    while end is not None and scan.word(end) in scan.counted.determiners:
+        end += 1
+    if after is None or after.amount.first != end or after.head is None:
         return None
     return Counting(scan.reading.tokens[after.head.head].text, after.head.head, "out_of")
+
+
+def again(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`12 usines en France et 5 en Italie`, `26 avions, contre 83 auparavant`: one more of the same."""
+    scan, first, last = draft.scan, draft.hedge.first, draft.hedge.last
+    if not draft.bare or not done or done[-1].sentence != draft.sentence:
+        return None
+    if scan.word(first - 1) in scan.counted.compared:
+        return _earlier(draft, done, "again")
+    joined = scan.tag(first - 1).pos in ("CCONJ", "PUNCT")
+    return _earlier(draft, done, "again") if joined and scan.tag(last).pos in ("ADP", "ADV") else None
 
 
 def earlier(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -133,10 +165,15 @@ def _earlier(draft: Draft, done: Sequence[Draft], rule: str) -> Counting | None:
     for other in reversed(done):
         if draft.sentence - other.sentence > 1:
             return None
-        if other.counting and other.amount.unit is None and not other.rate:
+        if other.counting and other.amount.unit is None and not other.rate and _like(draft, other):
             return Counting(other.counting.of, other.counting.noun, rule)
     return None
 
 
+def _like(draft: Draft, other: Draft) -> bool:
+    """Millions are not of a noun that was counted in tens."""
+    return draft.amount.scale < MILLION or other.amount.high >= draft.amount.high / MILLION * 10
+
+
 Rule = Callable[[Draft, Sequence[Draft], Draft | None], Counting | None]
-RULES: tuple[Rule, ...] = (out_of, sibling, of_those, with_verb, total, earlier)
+RULES: tuple[Rule, ...] = (out_of, sibling, of_those, with_verb, total, again, earlier)
