@@ -11,7 +11,7 @@ CANDIDATES = 60
 
 
 def candidate_pairs(vectors: Sequence[Weights]) -> set[tuple[int, int]]:
-    """Pairs of reports that share marks which are among the `MARKS` most telling of both, as (earlier, later).
+    """Pairs of reports that share some of their `MARKS` most telling marks, as (earlier, later).
 
     Of many holders of a mark only the `HOLDERS` last before a report are looked at, and of those the
     `CANDIDATES` that share most, so that the cost of one more report does not grow with their number.

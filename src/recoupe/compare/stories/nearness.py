@@ -36,7 +36,7 @@ class Scale(NamedTuple):
 
 
 def scale_of(members: Sequence[Weighed]) -> Scale:
-    """The scale of a story: a mark of all reports tells nothing, one of a few tells which occurrence it is."""
+    """The scale of a story: a mark of all reports tells nothing, one of a few tells of which occurrence."""
     holders: dict[str, int] = {}
     for member in members:
         for mark in member.features.body:

@@ -14,7 +14,7 @@ Weights = Mapping[str, float]
 class Rarity:
     """Weights of marks, from a background (share of reports that hold the mark) and the batch itself.
 
-    The background counts as `BACKGROUND` reports, so that five reports can be weighed as well as five thousand.
+    The background counts as `BACKGROUND` reports, so that five reports can be weighed like five thousand.
     """
 
     def __init__(self, background: Mapping[str, float], bags: Iterable[Mapping[str, int]]) -> None:

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from recoupe.compare.stories.candidates import candidate_pairs
 from recoupe.compare.stories.clusters import find_clusters
-from recoupe.compare.stories.features import features_of
+from recoupe.compare.stories.features import features_of, linked_entities
 from recoupe.compare.stories.nearness import Weighed, episode_nearness, scale_of, story_nearness
 from recoupe.compare.stories.rarity import Rarity
 from recoupe.compare.stories.titles import title_of
@@ -29,7 +29,8 @@ def find_stories(
     `background` says in which share of all reports a mark stands.
     """
     ordered = sorted(articles, key=lambda a: (a.published or "~", a.text))
-    features = [features_of(article) for article in ordered]
+    linked = linked_entities(ordered)
+    features = [features_of(article, linked) for article in ordered]
     rarity = Rarity(background or {}, (f.body for f in features))
     weighed = [Weighed(f, rarity.weigh(f.body)) for f in features]
     pairs = candidate_pairs([w.body for w in weighed])
@@ -40,7 +41,9 @@ def find_stories(
 def _story(weighed: Sequence[Weighed], group: Sequence[int]) -> Story:
     members = [weighed[at] for at in group]
     scale = scale_of(members)
-    edges = {(i, j): episode_nearness(members[i], members[j], scale) for j in range(len(members)) for i in range(j)}
+    edges = {
+        (i, j): episode_nearness(members[i], members[j], scale) for j in range(len(members)) for i in range(j)
+    }
     episodes = tuple(
         _episode([members[at] for at in part]) for part in find_clusters(len(members), edges, EPISODE)
     )

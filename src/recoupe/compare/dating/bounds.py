@@ -1,0 +1,133 @@
+"""What tells between which days a report appeared; each rule gives bounds with their reason, or none."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from recoupe.compare.dating.case import Bound, Case, Neighbour, ahead_spans, day, located, own_times
+from recoupe.compare.dating.facts import same_facts
+from recoupe.compare.stories.features import Features
+from recoupe.model.dates import day_range
+from recoupe.model.span import Located, Reason
+from recoupe.model.time import TimeExpression
+from recoupe.text.folding import fold
+
+FRESH = 6  # A report on an occurrence names its day within the week.
+AFTER = 3  # Outlets take up an occurrence within some days of each other.
+CENTRAL = 2
+
+
+def coarse_date(case: Case) -> Iterator[Bound]:
+    """The page itself gives a month or a year."""
+    given = day_range(case.article.published)
+    if given.earliest and given.latest:
+        note = f"The page gives {case.article.published}."
+        yield Bound(day(given.earliest), day(given.latest), Reason("coarse-date", note, _spans(case)))
+
+
+def named_dates(case: Case) -> Iterator[Bound]:
+    """A date that the report names with its year, and not as one to come: it appeared on it or later."""
+    ahead = ahead_spans(case.article)
+    for time in own_times(case.article):
+        first = day(time.earliest)
+        if first and not any(start <= time.start < end for start, end in ahead):
+            reason = Reason(
+                "named-date", f"It names {time.edtf or time.value}.", (located(case.article, time),)
+            )
+            yield Bound(first, None, reason)
+
+
+def same_occurrence(case: Case) -> Iterator[Bound]:
+    """Dated reports tell of the same occurrence: it appeared after that and about when they did."""
+    if not case.mates:
+        return
+    told = [(mate, found) for mate in case.mates if (found := told_day(mate))]
+    first = min(
+        (moment for _, (moment, _) in told), default=min(m.day for m in case.mates) - timedelta(days=1)
+    )
+    last = max(mate.day for mate in case.mates) + timedelta(days=AFTER)
+    shown = tuple(Located(mate.article.id, t.start, t.end) for mate, (_, t) in told[:3])
+    names = ", ".join(sorted({mate.day.isoformat() for mate in case.mates}))
+    yield Bound(
+        first, last, Reason("same-occurrence", f"Reports of {names} tell of the same occurrence.", shown)
+    )
+
+
+def told_day(mate: Neighbour) -> tuple[date, TimeExpression] | None:
+    """The day of which the dated report tells: that which it names most often in the week before it."""
+    days: Counter[date] = Counter()
+    where: dict[date, TimeExpression] = {}
+    for time in own_times(mate.article):
+        named = day(time.earliest)
+        if named and time.earliest == time.latest and mate.day - timedelta(days=FRESH) <= named <= mate.day:
+            days[named] += 1
+            where.setdefault(named, time)
+    best = max(days, key=lambda d: (days[d], d != mate.day, d), default=None)
+    return (best, where[best]) if best else None
+
+
+def shared_facts(case: Case) -> Iterator[Bound]:
+    """A month without year is that of a dated report that tells the same: it appeared after that month."""
+    for neighbour in (*case.mates, *case.others):
+        for mine, theirs in same_facts(case.article, neighbour.article):
+            last = day(theirs.latest)
+            if last is None or last >= neighbour.day:
+                continue
+            spans = (located(case.article, mine), located(neighbour.article, theirs))
+            note = f"{mine.text} is {theirs.edtf}: a report of {neighbour.day} tells the same."
+            yield Bound(last + timedelta(days=1), None, Reason("shared-fact", note, spans))
+
+
+def told_later(case: Case) -> Iterator[Bound]:
+    """A dated report on another occurrence looks back on this one: it appeared before that report."""
+    for other in case.others:
+        if name := _in_passing(case.features, other.features, case.telling):
+            note = f"A report of {other.day} looks back on it."
+            spans = _named_at(other.features, name)
+            yield Bound(None, other.day - timedelta(days=1), Reason("told-later", note, spans))
+
+
+def looks_back(case: Case) -> Iterator[Bound]:
+    """The report looks back on an occurrence that a dated one reports: it appeared after that one."""
+    for other in case.others:
+        if name := _in_passing(other.features, case.features, case.telling):
+            note = f"It looks back on what a report of {other.day} tells."
+            yield Bound(other.day, None, Reason("looks-back", note, _named_at(case.features, name)))
+
+
+RULES: tuple[Callable[[Case], Iterator[Bound]], ...] = (
+    coarse_date,
+    named_dates,
+    same_occurrence,
+    shared_facts,
+    told_later,
+    looks_back,
+)
+
+
+def _in_passing(earlier: Features, later: Features, telling: frozenset[str]) -> str | None:
+    """A name central to the earlier report that the later one has in passing, while its own are new."""
+    passing = [
+        mark
+        for mark in _central(earlier, telling)
+        if 0 < later.body.get(mark, 0) <= CENTRAL and mark not in later.lead
+    ]
+    new = [mark for mark in _central(later, telling) if mark not in earlier.body]
+    return min(passing, key=lambda mark: (-earlier.body[mark], mark)) if passing and new else None
+
+
+def _central(features: Features, telling: frozenset[str]) -> list[str]:
+    return [mark for mark in features.lead if mark in telling and features.body[mark] >= CENTRAL]
+
+
+def _named_at(features: Features, mark: str) -> tuple[Located, ...]:
+    article = features.article
+    if mark[0] == "@":
+        found = [m for m in article.mentions if m.entity == mark[1:]]
+        return tuple(Located(article.id, m.start, m.end) for m in found[:1])
+    at = fold(article.text).find(mark[1:])
+    return (Located(article.id, at, at + len(mark) - 1),) if at >= 0 else ()
+
+
+def _spans(case: Case) -> tuple[Located, ...]:
+    return tuple(span for reason in case.article.published_because for span in reason.spans)

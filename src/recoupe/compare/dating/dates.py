@@ -1,0 +1,112 @@
+"""Dates for undated reports: between the bounds that the rules give, as narrow as they allow."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from recoupe.compare.dating.bounds import RULES
+from recoupe.compare.dating.case import Bound, Case, Neighbour, day
+from recoupe.compare.dating.weekday import weekday_bound
+from recoupe.compare.stories.features import Features, features_of, linked_entities
+from recoupe.model.article import Article
+from recoupe.model.dates import day_range
+from recoupe.model.mention import Entity
+from recoupe.model.span import Reason
+from recoupe.model.story import Story
+
+Dates = Mapping[str, tuple[str, tuple[Reason, ...]]]
+ROUNDS = 3
+WIDEST = timedelta(days=124)
+NEIGHBOURS = 60
+TELLING = 0.6
+_UNKNOWN = Reason("", "")
+
+
+def date_reports(
+    articles: Iterable[Article], stories: Iterable[Story], entities: Iterable[Entity] = ()
+) -> Dates:
+    """An EDTF date with its reasons for each undated report that has enough evidence, by report id.
+
+    A report dated in one round helps to date others in the next.
+    """
+    by_id = {article.id: article for article in articles}
+    linked = linked_entities(by_id.values())
+    undated = {i: features_of(a, linked) for i, a in by_id.items() if _is_undated(a)}
+    if not undated:
+        return {}
+    groups = [s for s in stories if any(i in undated for i in s.articles)]
+    features = undated | {
+        i: features_of(by_id[i], linked) for s in groups for i in s.articles if i not in undated
+    }
+    known = {i: one for i in features if i not in undated and (one := _single_day(by_id[i].published))}
+    dates: dict[str, tuple[str, tuple[Reason, ...]]] = {}
+    for _ in range(ROUNDS):
+        new = {
+            i: found
+            for story in groups
+            for i in story.articles
+            if i in undated and (found := _date(_case(i, story, features, known)))
+        }
+        if new == dates:
+            break
+        dates = new
+        known |= {i: single for i, (edtf, _) in new.items() if (single := _single_day(edtf))}
+    return dates
+
+
+def _is_undated(article: Article) -> bool:
+    return article.published is None or (
+        article.published_basis != "given" and _single_day(article.published) is None
+    )
+
+
+def _single_day(edtf: str | None) -> date | None:
+    days = day_range(edtf)
+    return day(days.earliest) if days.earliest == days.latest else None
+
+
+def _case(article: str, story: Story, features: Mapping[str, Features], known: Mapping[str, date]) -> Case:
+    mates = next((set(e.articles) for e in story.episodes if article in e.articles), set())
+    dated = [Neighbour(features[i], known[i]) for i in story.articles if i in known and i != article]
+    return Case(
+        features[article],
+        [n for n in dated if n.article.id in mates][:NEIGHBOURS],
+        [n for n in dated if n.article.id not in mates][:NEIGHBOURS],
+        _telling([features[i] for i in story.articles]),
+    )
+
+
+def _telling(reports: Sequence[Features]) -> frozenset[str]:
+    holders = Counter(mark for report in reports for mark in report.body if mark[0] in "N@")
+    most = max(len(reports) * TELLING, 2)
+    return frozenset(mark for mark, count in holders.items() if count <= most)
+
+
+def _date(case: Case) -> tuple[str, tuple[Reason, ...]] | None:
+    bounds = [bound for rule in RULES for bound in rule(case)]
+    end = min((b for b in bounds if b.latest), key=lambda b: b.latest or date.max, default=None)
+    latest = end.latest if end else None
+    starts = [b for b in bounds if b.earliest and (latest is None or b.earliest <= latest)]
+    start = max(starts, key=lambda b: b.earliest or date.min, default=None)
+    if start is None or start.earliest is None:
+        return None
+    if _week_at_most(start, latest) and (exact := weekday_bound(case, start, latest)):
+        return _answer(exact, [exact, start, *([end] if end else [])])
+    if latest is None or latest - start.earliest > WIDEST:
+        return None
+    return _answer(Bound(start.earliest, latest, _UNKNOWN), [start, *([end] if end else [])])
+
+
+def _week_at_most(start: Bound, latest: date | None) -> bool:
+    """Whether the start is a day that the report names, or the window has each weekday once."""
+    if latest is None:
+        return (
+            start.reason.rule == "named-date" and "/" not in start.reason.note and len(start.reason.note) > 18
+        )
+    return start.earliest is not None and latest - start.earliest < timedelta(days=7)
+
+
+def _answer(bound: Bound, because: Sequence[Bound]) -> tuple[str, tuple[Reason, ...]]:
+    first, last = str(bound.earliest), str(bound.latest)
+    reasons = dict.fromkeys(b.reason for b in because if b.reason != _UNKNOWN)
+    return first if first == last else f"{first}/{last}", tuple(reasons)

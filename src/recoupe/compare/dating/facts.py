@@ -1,0 +1,46 @@
+"""Facts that two reports tell alike, one of them with a date."""
+
+from collections.abc import Iterator
+
+from recoupe.compare.dating.case import own_times
+from recoupe.compare.stories.features import STEM
+from recoupe.model.article import Article
+from recoupe.model.time import TimeExpression
+from recoupe.text.folding import fold
+from recoupe.text.shingles import run_of_words
+
+SHORTEST = 4
+SHARED = 5
+PART = 0.4
+AROUND = 300
+
+
+def same_facts(undated: Article, dated: Article) -> Iterator[tuple[TimeExpression, TimeExpression]]:
+    """A time without year and the same with one, in sentences that tell the same."""
+    for mine in own_times(undated):
+        if not (mine.value or "").startswith("XXXX-") or mine.type != "DATE" or "W" in str(mine.value):
+            continue
+        for theirs in own_times(dated):
+            if (
+                (theirs.value or "")[4:] == str(mine.value)[4:]
+                and theirs.earliest
+                and _alike(_sentence(undated, mine), _sentence(dated, theirs))
+            ):
+                yield mine, theirs
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= SHARED and shared >= PART * min(len(one), len(other))
+
+
+def _sentence(article: Article, time: TimeExpression) -> frozenset[str]:
+    """Stems of the sentence in which the time stands."""
+    text = article.text
+    before, after = text[max(0, time.start - AROUND) : time.start], text[time.end : time.end + AROUND]
+    start = max(before.rfind(mark) for mark in (". ", "\n", "! ", "? ", ".» "))
+    ends = [at for mark in (". ", "\n", "! ", "? ") if (at := after.find(mark)) >= 0]
+    words = run_of_words(
+        fold(before[start + 1 :] + text[time.start : time.end] + after[: min(ends, default=AROUND)])
+    )
+    return frozenset(word[:STEM] for word in words.words if len(word) >= SHORTEST)
