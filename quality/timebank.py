@@ -27,6 +27,9 @@ from recoupe.text.sentences import find_sentences
 from recoupe.text.words import find_words
 
 
+ANNOTATED = 5  # MEANTIME annotates the title, the date line and the first four sentences
+
+
 class GoldTime(NamedTuple):
     """A TIMEX3 in its document's text."""
 
@@ -37,7 +40,7 @@ class GoldTime(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A document: its text without marks, its creation time, and its times in order."""
+    """A document: its text up to where it is annotated, its creation time, and its times in order."""
 
     name: str
     language: str
@@ -75,6 +78,8 @@ def _read_meantime(path: Path) -> Document:
     spans: dict[str, tuple[int, int]] = {}
     text, sentence = "", "0"
     for token in root.iter("token"):
+        if int(token.get("sentence", "0")) > ANNOTATED:
+            break
         word = token.text or ""
         glued = re.fullmatch(r"[,.;:!?)%]|'s|n't|'", word) or text[-1:] in "($"
         if token.get("sentence") != sentence:
@@ -97,16 +102,18 @@ def _meantime_times(
         if places:
             start, end = min(p[0] for p in places), max(p[1] for p in places)
             times.append(GoldTime(start, end, mark.get("type", ""), mark.get("value", "")))
-    return created, tuple(sorted(times))
+    return created or min(times).value, tuple(sorted(times))
 
 
 def read_times(document: Document) -> tuple[TimeExpression, ...]:
     """The times that Recoupe finds in the document."""
     digest = hashlib.sha256(document.text.encode()).hexdigest()
-    article = Article(digest[:12], document.name, document.text, digest, document.language)
-    pack = load_language(document.language)
     created = document.created if re.fullmatch(r"\d{4}-\d\d-\d\d", document.created or "") else None
-    reading = Reading(article=_dated(article, created), pack=pack, folded=fold(document.text))
+    article = Article(
+        digest[:12], document.name, document.text, digest, document.language, published=created
+    )
+    pack = load_language(document.language)
+    reading = Reading(article=article, pack=pack, folded=fold(document.text))
     reading.tokens = find_words(document.text, pack.words)
     reading.starts = tuple(token.start for token in reading.tokens)
     breaks = [match.end() for match in re.finditer(r"\n", document.text)]
@@ -114,10 +121,6 @@ def read_times(document: Document) -> tuple[TimeExpression, ...]:
     reading.quotes = find_quotes(document.text)
     reading.tags = find_tags(reading)
     return find_times(reading)
-
-
-def _dated(article: Article, created: str | None) -> Article:
-    return Article(article.id, article.source, article.text, article.sha256, article.language, published=created)
 
 
 def score(documents: list[Document], misses: list[str]) -> dict[str, float]:

@@ -8,6 +8,8 @@ from recoupe.extract.times.scene import Scene
 from recoupe.extract.times.tense import Look
 from recoupe.extract.times.values import Meaning, narrowed, to_edtf
 
+_LONG_AGO = 270
+_SOON = 95
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -66,7 +68,7 @@ def read_year(hit: Hit, scene: Scene) -> Meaning | None:
 
 def read_decade(hit: Hit, scene: Scene) -> Meaning | None:
     """`les années 90`, `the 1990s`."""
-    digits = hit.words("decade").strip("'")
+    digits = re.sub(r"[^0-9]", "", hit.words("decade"))
     century = digits[:2] if len(digits) == 4 else "20" if digits < "20" else "19"
     return Meaning("DATE", century + digits[-2])
 
@@ -158,11 +160,18 @@ def _choose(days: list[date], hit: Hit, scene: Scene, *, whole_month: bool = Fal
     if shift is not None:
         return max(past, default=None) if shift < 0 else min(future, default=None)
     look = scene.look(hit)
-    if look is Look.AHEAD:
+    if look is Look.AHEAD or (not whole_month and _far_and_near(past, future, today)):
         return min(future, default=None)
     if look is not Look.BACK and not whole_month:
         return min(days, key=lambda d: abs((d - today).days) * (2 if d > today else 1))
     return max(past, default=None)
+
+
+def _far_and_near(past: list[date], future: list[date], today: date) -> bool:
+    """`to be held on October 12`, in a report of October 4: nobody means the day almost a year ago."""
+    if not past or not future:
+        return False
+    return (today - max(past)).days > _LONG_AGO and (min(future) - today).days < _SOON
 
 
 def _years_around(scene: Scene) -> list[int]:

@@ -27,9 +27,14 @@ def weekday_day(hit: Hit, scene: Scene) -> date | None:
     shift = hit.value("shift") if hit.words("shift") else hit.setting("shift")
     if shift == -1:
         return shifted(scene.report, -(back or 7))
-    if shift == 1 or (back and scene.ahead(hit)):
+    if shift == 1 or (back and _lies_ahead(scene.look(hit), back)):
         return shifted(scene.report, 7 - back)
     return shifted(scene.report, -back)
+
+
+def _lies_ahead(look: Look, back: int) -> bool:
+    """`se retrouvent vendredi`: in the present tense, tomorrow is nearer than six days ago."""
+    return look is Look.AHEAD or (look is Look.NOW and back == 6)
 
 
 def read_night_between(hit: Hit, scene: Scene) -> Meaning | None:
@@ -48,6 +53,11 @@ def read_part_of_today(hit: Hit, scene: Scene) -> Meaning | None:
     return _of_day(scene.report, hit)
 
 
+def read_fixed_part(hit: Hit, scene: Scene) -> Meaning | None:
+    """`tonight`: the part of today that the row names."""
+    return _with_part(scene.report, str(hit.setting("part")))
+
+
 def read_last_night(hit: Hit, scene: Scene) -> Meaning | None:
     """`la nuit dernière`, `last night`."""
     return _with_part(shifted(scene.report, -1) if scene.report else None, "TNI")
@@ -55,7 +65,7 @@ def read_last_night(hit: Hit, scene: Scene) -> Meaning | None:
 
 def read_story_day(hit: Hit, scene: Scene) -> Meaning | None:
     """`la veille`, `le lendemain`: counted from the day last told of."""
-    shift = int(hit.value("story_day"))
+    shift = int(hit.value("story_day") or hit.setting("shift", 0))
     day = shifted(scene.told_day, shift) if scene.told_day else None
     return _of_day(day, hit)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from recoupe.extract.reading import Reading
 from recoupe.extract.times.hit import Hit
+from recoupe.extract.times.tense import Look, look
 
 _ENDS = frozenset({",", ")", ".", ";", "(", ":"})
 _SIGNS = frozenset({"$", "€", "£", "+", "#", "/", "°", "=", "%"})
@@ -74,6 +75,16 @@ def is_ambiguous_alone(reading: Reading, hit: Hit) -> bool:
     if not hit.calendar.holds("ambiguous", words):
         return False
     return not hit.calendar.holds("before_ambiguous", word_before(reading, hit.start))
+
+
+def looks_elsewhere(reading: Reading, hit: Hit) -> bool:
+    """`built in two weeks`: only a verb that looks ahead makes it a day; the row says so."""
+    return hit.setting("look") == "ahead" and look(reading, hit) is not Look.AHEAD
+
+
+def is_a_rank(reading: Reading, hit: Hit) -> bool:
+    """`a second quarter`, `une seconde fois`."""
+    return hit.value("unit") == "second" and hit.amount("count") == 1 and not hit.words("number")
 
 
 def is_too_fine(reading: Reading, hit: Hit) -> bool:
@@ -158,7 +169,9 @@ DOUBTS: tuple[Callable[[Reading, Hit], bool], ...] = (
     is_small_word,
     is_capital_word,
     is_ambiguous_alone,
+    is_a_rank,
     is_too_fine,
+    looks_elsewhere,
     counts_things,
     is_age,
 )

@@ -81,7 +81,8 @@ def spelled(words: str, calendar: Calendar) -> float | None:
 def _values(words: list[str], calendar: Calendar) -> Iterator[int]:
     while words:
         for length in (3, 2, 1):
-            value = calendar.value("cardinal", " ".join(words[:length]))
+            form = " ".join(words[:length])
+            value = calendar.value("cardinal", form) or calendar.value("article_one", form)
             if value is not None:
                 yield int(value)
                 break

@@ -20,7 +20,7 @@ def read_length(hit: Hit, scene: Scene) -> Meaning | None:
     if amount is None:
         return Meaning("DURATION", length_value(1.0 if hit.setting("one") else "X", unit))
     if isinstance(amount, float):
-        amount += float(hit.value("half") or 0)
+        amount += float(hit.value("half") or hit.setting("half", 0))
     return Meaning("DURATION", length_value(amount, unit) + _second_part(hit))
 
 
@@ -68,3 +68,8 @@ def read_often(hit: Hit, scene: Scene) -> Meaning | None:
 def read_now(hit: Hit, scene: Scene) -> Meaning | None:
     """`actuellement`, `récemment`, `soon`: no day, only before, now or after."""
     return Meaning("DATE", str(hit.value("now")))
+
+
+def read_fixed_now(hit: Hit, scene: Scene) -> Meaning | None:
+    """`in the past`: the reference that the row names."""
+    return Meaning("DATE", str(hit.setting("value")))

@@ -15,6 +15,7 @@ from recoupe.extract.times.calendar_dates import (
 )
 from recoupe.extract.times.clock import read_clock, read_fixed_clock
 from recoupe.extract.times.days import (
+    read_fixed_part,
     read_last_night,
     read_named_day,
     read_night_between,
@@ -27,6 +28,7 @@ from recoupe.extract.times.hit import Hit
 from recoupe.extract.times.lengths import (
     read_each,
     read_each_weekday,
+    read_fixed_now,
     read_fraction,
     read_length,
     read_named_length,
@@ -55,6 +57,7 @@ READERS: Mapping[str, Reader] = {
         read_night_between,
         read_named_day,
         read_part_of_today,
+        read_fixed_part,
         read_last_night,
         read_story_day,
         read_part_in_force,
@@ -68,6 +71,7 @@ READERS: Mapping[str, Reader] = {
         read_fraction,
         read_each,
         read_each_weekday,
+        read_fixed_now,
         read_often,
         read_now,
     )

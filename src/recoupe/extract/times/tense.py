@@ -26,10 +26,13 @@ def look(reading: Reading, hit: Hit) -> Look:
         return Look.UNKNOWN
     if _ahead(reading, hit.calendar, verb):
         return Look.AHEAD
-    if not reading.tags:
-        return Look.UNKNOWN
-    form = reading.tags[verb].form
-    return Look.BACK if form in _BACK else Look.NOW if form == "Pres" else Look.UNKNOWN
+    form = reading.tags[verb].form if reading.tags else ""
+    if form in _BACK:
+        return Look.BACK
+    before = reading.token_at(hit.start) - 1
+    if before >= 0 and hit.calendar.holds("before_ahead", reading.tokens[before].folded):
+        return Look.AHEAD
+    return Look.NOW if form == "Pres" else Look.UNKNOWN
 
 
 def _governing(reading: Reading, hit: Hit) -> int | None:
@@ -60,20 +63,29 @@ def _cost(reading: Reading, index: int) -> int:
 def _is_verb(reading: Reading, words: Calendar, index: int) -> bool:
     if reading.tags and reading.tags[index].pos in ("VERB", "AUX"):
         return True
-    return words.holds("ahead", reading.tokens[index].folded)
+    return words.holds("ahead", reading.tokens[index].folded) and not (
+        reading.tags and reading.tags[index].pos == "NOUN"
+    )
 
 
 def _ahead(reading: Reading, words: Calendar, index: int) -> bool:
     """A future, a word such as `prévu`, or a form that depends on `doit`, `va`, `will` just before."""
-    if words.holds("ahead", reading.tokens[index].folded):
+    folded = reading.tokens[index].folded
+    if words.holds("ahead", folded):
         return True
     if not reading.tags:
         return False
-    form = reading.tags[index].form
-    if form == "Fut":
+    if reading.tags[index].form == "Fut" or (words.holds("ahead_before", folded) and _after_auxiliary(reading, index)):
         return True
-    before = range(max(0, index - 4), index)
-    depends = form in ("Inf", "PastPart", "")
-    return depends and any(
-        words.holds("ahead", reading.tokens[i].folded) or reading.tags[i].form == "Fut" for i in before
-    )
+    depends = reading.tags[index].form in ("Inf", "PastPart", "")
+    return depends and any(_announces(reading, words, i) for i in range(max(0, index - 4), index))
+
+
+def _announces(reading: Reading, words: Calendar, index: int) -> bool:
+    folded = reading.tokens[index].folded
+    listed = words.holds("ahead", folded) or words.holds("ahead_before", folded)
+    return reading.tags[index].pos != "NOUN" and (listed or reading.tags[index].form == "Fut")
+
+
+def _after_auxiliary(reading: Reading, index: int) -> bool:
+    return index > 0 and reading.tags[index - 1].pos in ("AUX", "PART", "ADV")
