@@ -1,9 +1,10 @@
 """The reports of one file or stream, whatever its kind."""
 
-import io
+import codecs
 import os
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 from typing import BinaryIO
 
@@ -20,6 +21,7 @@ _PAGE_START = re.compile(rb"[^<]{0,50}<(?:!doctype\s+html|html|\?xml|!--)", re.I
 _RECORD = re.compile(rb'\s*\{\s*"')
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _STDIN = "-"
+_CHUNK = 65_536
 
 
 def read_file(path: str) -> Iterator[Draft | Problem]:
@@ -67,7 +69,7 @@ def _read_data(data: bytes, path: str, extension: str) -> Iterator[Draft | Probl
         raise UnreadableSource("This is empty.", "Put the report's text into it.")
     page = extension in PAGES or bool(_PAGE_START.match(data))
     decoded = decode_page(data) if page else decode(data)
-    if decoded.encoding != "utf-8":
+    if decoded.damaged or decoded.encoding != "utf-8":
         yield _other_encoding(path, decoded)
     if extension in PAGES or is_page(decoded.text):
         yield read_page(decoded, path, path)
@@ -94,8 +96,7 @@ def _some(items: Iterator[Draft | Problem], path: str) -> Iterator[Draft | Probl
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
     start = stream.read(2)
     if start in _UTF_16:
-        text = io.TextIOWrapper(stream, encoding=_UTF_16[start], errors="replace", newline="\n")
-        yield from (line.encode() for line in text)
+        yield from _wide_lines(stream, _UTF_16[start])
         return
     line = start if start.endswith(b"\n") else start + stream.readline(LIMIT + 1)
     while line:
@@ -103,6 +104,18 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
         while len(line) > LIMIT and not line.endswith(b"\n"):
             line = stream.readline(LIMIT + 1)
         line = stream.readline(LIMIT + 1)
+
+
+def _wide_lines(stream: BinaryIO, encoding: str) -> Iterator[bytes]:
+    """The lines of a UTF-16 stream as UTF-8."""
+    rest = ""
+    for text in codecs.iterdecode(iter(partial(stream.read, _CHUNK), b""), encoding, "replace"):
+        *lines, rest = (rest + text).split("\n")
+        yield from (line.encode() for line in lines)
+        if len(rest) > LIMIT:
+            yield rest.encode()
+            rest = ""
+    yield rest.encode()
 
 
 def _looks_like_json(text: str) -> bool:
