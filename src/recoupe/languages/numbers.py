@@ -61,7 +61,12 @@ class Numbers:
 
     def starts(self, word: str) -> bool:
         """Whether a number in words can begin with this one."""
-        return word in self.words or word in self.articles or word in self.several.by_first or word in self.fractions
+        return (
+            word in self.words
+            or word in self.articles
+            or word in self.several.by_first
+            or word in self.fractions
+        )
 
 
 @cache
@@ -72,8 +77,14 @@ def numbers(pack: LanguagePack) -> Numbers:
         decimal=str(table.get("decimal", ".")),
         thousands=frozenset(table.get("thousands", ())),
         words=_number_words(pack),
-        short={words[0]: (value, bool(row.get("money"))) for words, value, row in valued(pack, "numbers", "short")},
-        fractions={w[0]: Fraction(v, bool(row.get("alone")), frozenset(map(fold, row.get("behind", ())))) for w, v, row in valued(pack, "numbers", "fraction")},
+        short={
+            words[0]: (value, bool(row.get("money")))
+            for words, value, row in valued(pack, "numbers", "short")
+        },
+        fractions={
+            w[0]: Fraction(v, bool(row.get("alone")), frozenset(map(fold, row.get("behind", ()))))
+            for w, v, row in valued(pack, "numbers", "fraction")
+        },
         joins={
             form: (frozenset(map(float, row.get("before", ()))), float(row.get("after", 0)))
             for form, row in pack.forms("numbers", "join")

@@ -55,7 +55,9 @@ def amount_at(scan: Scan, at: int) -> Amount | None:
 
 def _past_digits(scan: Scan, at: int) -> int:
     """The token after this one; after all of it where digits that mean nothing stand in groups."""
-    return max(at + 1, _digits_end(scan, at)) if scan.word(at)[:1].isdigit() and at not in scan.timed else at + 1
+    return (
+        max(at + 1, _digits_end(scan, at)) if scan.word(at)[:1].isdigit() and at not in scan.timed else at + 1
+    )
 
 
 def _in_digits(scan: Scan, at: int) -> Amount | None:
@@ -131,7 +133,7 @@ def _short(scan: Scan, at: int, *, money: bool) -> float | None:
 
 def _signed(scan: Scan, at: int, number: float) -> tuple[int, float]:
     """`(-0,1 point`, `+ 0,9 point`: the sign belongs to the number where nothing stands glued before it."""
-    if scan.word(at - 1) not in ("+", "-") or scan.glued(at - 1) and scan.word(at - 2) not in ("(", "["):
+    if scan.word(at - 1) not in ("+", "-") or (scan.glued(at - 1) and scan.word(at - 2) not in ("(", "[")):
         return at, number
     if scan.word(at - 1) == "+":
         return at - 1, number
@@ -155,7 +157,7 @@ def _with_unit(scan: Scan, amount: Amount, before: tuple[int, Unit] | None) -> A
     last, unit = found
     if last == at + 1 and not _spelled(scan.reading.tokens[at].text, unit):
         return amount
-    if unit.needs and amount.scale < 1e6 or scan.glued(last) and scan.word(last)[0].isalnum():
+    if (unit.needs and amount.scale < 1e6) or (scan.glued(last) and scan.word(last)[0].isalnum()):
         return amount
     value = amount.low * unit.times
     return amount._replace(last=last, unit=unit, low=value, high=value)

@@ -6,7 +6,7 @@ from recoupe.extract.figures.amounts import Amount
 from recoupe.extract.figures.scan import Scan
 
 REACH = 7
-OPENERS = frozenset({"\"", "'"})
+OPENERS = frozenset({'"', "'"})
 PLURAL = frozenset("sx")
 _BEFORE_NOUN = frozenset({"ADJ", "ADV"})
 
@@ -22,8 +22,14 @@ def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head |
     """The noun beside the number, from token `start` on."""
     share = amount is not None and amount.kind == "share"
     at, of = _past_of(scan, start, share=share)
-    at += scan.word(at) in OPENERS
-    if not of and amount and amount.unit and amount.unit.kind in ("percent", "point") and scan.counted.head_first:
+    at += scan.word(at) in OPENERS and not scan.glued(at)
+    if (
+        not of
+        and amount
+        and amount.unit
+        and amount.unit.kind in ("percent", "point")
+        and scan.counted.head_first
+    ):
         return None
     return _first_noun(scan, at) if scan.counted.head_first else _last_noun(scan, at)
 
@@ -66,7 +72,9 @@ def _participle(scan: Scan, start: int) -> Head | None:
     """`12 blessés`, `deux jeunes`: an adjective or participle that stands as a noun."""
     pos = scan.tag(start).pos
     named = pos in ("ADJ", "VERB") and scan.word(start) in scan.counted.nouns
-    plural = pos == "ADJ" and scan.word(start)[-1:] in PLURAL and not scan.numbers.of_them.at(scan.words, start)
+    plural = (
+        pos == "ADJ" and scan.word(start)[-1:] in PLURAL and not scan.numbers.of_them.at(scan.words, start)
+    )
     return Head(start, start + 1) if named or plural else None
 
 

@@ -87,7 +87,11 @@ def rate_noun(draft: Draft, first: int) -> Counting | None:
 
 def _outermost(scan: Scan, token: int) -> int:
     """`taux de chômage`: the noun that the noun depends on, where it is one of measure too."""
-    if scan.counted.head_first and scan.word(token - 1) in scan.numbers.of and scan.word(token - 2) in scan.counted.rates:
+    if (
+        scan.counted.head_first
+        and scan.word(token - 1) in scan.numbers.of
+        and scan.word(token - 2) in scan.counted.rates
+    ):
         return token - 2
     return token
 
@@ -114,7 +118,9 @@ def subject(draft: Draft) -> Counting | None:
 
 
 def _nominal(scan: Scan, token: int) -> bool:
-    return scan.tag(token).pos in ("NOUN", "PROPN") and scan.word(token)[0].isalpha() and token not in scan.timed
+    return (
+        scan.tag(token).pos in ("NOUN", "PROPN") and scan.word(token)[0].isalpha() and token not in scan.timed
+    )
 
 
 def _governed(scan: Scan, token: int) -> bool:

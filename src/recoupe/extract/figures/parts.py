@@ -27,7 +27,9 @@ def _share(scan: Scan, part: Amount, whole: Amount) -> Amount | None:
     if part.kind not in ("exact", "one") or whole.low not in WHOLES:
         return None
     found = scan.numbers.out_of.before(scan.words, whole.first)
-    if not found or not all(scan.tag(at).pos in ("NOUN", "ADJ", "PROPN", "VERB") for at in range(part.last, found[0])):
+    if not found or not all(
+        scan.tag(at).pos in ("NOUN", "ADJ", "PROPN", "VERB") for at in range(part.last, found[0])
+    ):
         return None
     return _beside(scan, part, whole, found[0])
 
@@ -35,7 +37,7 @@ def _share(scan: Scan, part: Amount, whole: Amount) -> Amount | None:
 def _beside(scan: Scan, part: Amount, whole: Amount, joint: int) -> Amount | None:
     """The share, where its noun stands: between the numbers, or (`one in five Britons`) behind them."""
     noun_after = scan.tag(whole.last).pos in ("NOUN", "PROPN") or whole.last in scan.timed
-    if joint > part.last and noun_after or (noun_after and scan.counted.head_first):
+    if (joint > part.last and noun_after) or (noun_after and scan.counted.head_first):
         return None
     if joint == part.last and whole.low not in ROUND:
         return None

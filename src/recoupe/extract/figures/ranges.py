@@ -23,7 +23,12 @@ def join_ranges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[tuple[Amount,
             yield joined, True
         elif link == "falls":
             scale = two.scale if one.scale == 1 else 1.0
-            yield one._replace(low=one.low * scale, high=one.high * scale, scale=scale, unit=one.unit or two.unit), False
+            yield (
+                one._replace(
+                    low=one.low * scale, high=one.high * scale, scale=scale, unit=one.unit or two.unit
+                ),
+                False,
+            )
             at -= 1
         elif link != "score":
             yield one, False
@@ -45,7 +50,11 @@ def _link(scan: Scan, one: Amount, two: Amount) -> str | None:
         return _dashed(scan, one, two)
     if two.scale >= MILLION and one.scale == 1 and one.unit is None and two.low <= one.low * two.scale:
         return "falls"
-    if two.low <= one.low or (one.unit and two.unit and one.unit.code != two.unit.code) or _of_change(scan, before):
+    if (
+        two.low <= one.low
+        or (one.unit and two.unit and one.unit.code != two.unit.code)
+        or _of_change(scan, before)
+    ):
         return None
     return "range"
 
@@ -74,7 +83,9 @@ def _joined(scan: Scan, one: Amount, two: Amount) -> Amount | None:
         return None
     unit = two.unit or one.unit
     first = one.first - 1 if scan.numbers.between.get(scan.word(one.first - 1)) else one.first
-    return two._replace(first=first, number=one.number, low=low, unit=unit, kind="exact", scale=max(one.scale, two.scale))
+    return two._replace(
+        first=first, number=one.number, low=low, unit=unit, kind="exact", scale=max(one.scale, two.scale)
+    )
 
 
 def _shared_scale(one: Amount, two: Amount) -> float:

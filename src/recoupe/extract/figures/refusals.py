@@ -15,7 +15,13 @@ def glued(it: Draft) -> bool:
         return False
     before = scan.word(amount.first - 1) if scan.glued(amount.first) else ""
     after = scan.word(amount.last) if scan.glued(amount.last) else ""
-    return before[-1:] in GLUE or before[-1:].isalnum() or after[:1] in GLUE or after[:1].isalnum() or before == "-" and it.bare
+    return (
+        before[-1:] in GLUE
+        or before[-1:].isalnum()
+        or after[:1] in GLUE
+        or after[:1].isalnum()
+        or (before == "-" and it.bare)
+    )
 
 
 def of_time(it: Draft) -> bool:
@@ -39,7 +45,9 @@ def year(it: Draft) -> bool:
     if not (it.bare and amount.digits and 1000 <= amount.low <= 2100) or len(scan.word(amount.number)) != 4:
         return False
     before = scan.word(amount.number - 1)
-    return it.head is None or (amount.low > 1900 and (before in scan.counted.determiners or before in scan.numbers.known))
+    return it.head is None or (
+        amount.low > 1900 and (before in scan.counted.determiners or before in scan.numbers.known)
+    )
 
 
 def numbered(it: Draft) -> bool:
@@ -47,7 +55,7 @@ def numbered(it: Draft) -> bool:
     scan, at = it.scan, it.amount.first - 1
     while scan.word(at - 1).isdigit() and (scan.word(at) == "," or scan.tag(at).pos == "CCONJ"):
         at -= 2
-    if scan.word(at) == ".":
+    if scan.word(at) == "." and scan.word(at - 1) in scan.counted.numbered:
         at -= 1
     if not it.bare or at < 0 or it.amount.kind == "share":
         return False
@@ -55,7 +63,9 @@ def numbered(it: Draft) -> bool:
         return True
     pos = scan.tag(at).pos
     name = scan.capital(at) and (pos == "PROPN" or (pos in ("NOUN", "X", "ADJ") and not scan.opens(at)))
-    return it.amount.digits and name and (it.head is None or not scan.counted.head_first) and not scan.placed(at)
+    return (
+        it.amount.digits and name and (it.head is None or not scan.counted.head_first) and not scan.placed(at)
+    )
 
 
 def model(it: Draft) -> bool:
@@ -64,7 +74,11 @@ def model(it: Draft) -> bool:
     if not (it.bare and amount.digits and amount.low > 1):
         return False
     at = amount.first - 1
-    if scan.word(at) in scan.counted.singular and amount.number + 1 == amount.bare:
+    if (
+        scan.word(at) in scan.counted.singular
+        and amount.number + 1 == amount.bare
+        and scan.word(amount.number).isdigit()
+    ):
         return True
     while scan.tag(at).pos == "ADJ" and at > amount.first - 3:
         at -= 1
@@ -75,7 +89,9 @@ def model(it: Draft) -> bool:
 
 def frequency(it: Draft) -> bool:
     """`trois fois`, `three times`: how often, not how many."""
-    return it.head is not None and it.scan.word(it.head.head) in it.scan.counted.often and it.amount.unit is None
+    return (
+        it.head is not None and it.scan.word(it.head.head) in it.scan.counted.often and it.amount.unit is None
+    )
 
 
 def age(it: Draft) -> bool:
@@ -116,7 +132,10 @@ def part_of_nothing(it: Draft) -> bool:
         return False
     if amount.beside is not None or scan.numbers.out_of.before(scan.words, amount.last - 1):
         return False
-    if scan.tag(amount.first - 1).pos == "ADJ" or scan.word(it.head.head if it.head else -1) in scan.counted.scores:
+    if (
+        scan.tag(amount.first - 1).pos == "ADJ"
+        or scan.word(it.head.head if it.head else -1) in scan.counted.scores
+    ):
         return True
     after, before = scan.word(amount.last), scan.word(amount.first - 1)
     return after not in scan.counted.parted and before not in scan.counted.by
@@ -125,11 +144,26 @@ def part_of_nothing(it: Draft) -> bool:
 def listed(it: Draft) -> bool:
     """`1. Le maire …`, `2) …`: the number of a list."""
     scan, amount = it.scan, it.amount
-    return it.bare and amount.digits and scan.opens(amount.first) and scan.word(amount.last) in (".", ")", "-", ":")
+    return (
+        it.bare
+        and amount.digits
+        and scan.opens(amount.first)
+        and scan.word(amount.last) in (".", ")", "-", ":")
+    )
 
 
 RULES: tuple[Callable[[Draft], bool], ...] = (
-    glued, of_time, year, numbered, model, age, frequency, known_group, article, part_of_nothing, listed,
+    glued,
+    of_time,
+    year,
+    numbered,
+    model,
+    age,
+    frequency,
+    known_group,
+    article,
+    part_of_nothing,
+    listed,
 )
 
 

@@ -37,7 +37,11 @@ class Scan:
 
     def capital(self, token: int) -> bool:
         """Whether the token has a capital: `Boeing`, `iPhone`."""
-        return 0 <= token < len(self.words) and not self.reading.tokens[token].text.islower() and self.word(token)[0].isalpha()
+        return (
+            0 <= token < len(self.words)
+            and not self.reading.tokens[token].text.islower()
+            and self.word(token)[0].isalpha()
+        )
 
     def sentence_end(self, token: int) -> int:
         """The token after the last of its sentence, which a new line ends too."""

@@ -1,10 +1,10 @@
 """The noun that a number counts although it does not stand beside it: `douze blessés, dont trois grièvement`."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from recoupe.extract.figures.draft import Counting, Draft
 from recoupe.extract.figures.measured import find_measured
-from dataclasses import replace
 
 FAR = 2
 REACH = 4
@@ -64,7 +64,9 @@ def unit_words(draft: Draft) -> str:
     scan, amount = draft.scan, draft.amount
     words = [at for at in range(amount.bare, amount.last) if scan.word(at) not in scan.numbers.of]
     tokens = scan.reading.tokens
-    text = scan.reading.text[tokens[words[0]].start : tokens[words[-1]].end].replace(" / ", "/") if words else ""
+    text = (
+        scan.reading.text[tokens[words[0]].start : tokens[words[-1]].end].replace(" / ", "/") if words else ""
+    )
     noun = amount.unit.noun if amount.unit else ""
     return text if any(c.isalpha() for c in text) and not (noun and len(text) < 4) else noun or text
 
@@ -90,7 +92,11 @@ def total(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting 
     for at in range(draft.hedge.first - 1, first - 1, -1):
         if scan.word(at) not in scan.counted.totals:
             continue
-        noun = at + 2 if scan.word(at + 1) in scan.numbers.of or scan.word(at + 1) in scan.counted.determiners else at
+        noun = (
+            at + 2
+            if scan.word(at + 1) in scan.numbers.of or scan.word(at + 1) in scan.counted.determiners
+            else at
+        )
         return Counting(scan.reading.tokens[noun].text, noun, "total")
     return None
 
@@ -101,7 +107,11 @@ def sibling(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Countin
         return None
     words = draft.scan.words[draft.last : after.hedge.first]
     joined = set(words) & draft.scan.numbers.range_marks
-    return Counting(draft.scan.reading.tokens[after.head.head].text, after.head.head, "sibling") if joined else None
+    return (
+        Counting(draft.scan.reading.tokens[after.head.head].text, after.head.head, "sibling")
+        if joined
+        else None
+    )
 
 
 def of_those(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -112,7 +122,7 @@ def of_those(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counti
     if not (follows or leads):
         return None
     found = _earlier(draft, done, "of_those")
-    if found or not follows or draft.head is None and scan.tag(follows[0]).pos not in ("VERB", "AUX"):
+    if found or not follows or (draft.head is None and scan.tag(follows[0]).pos not in ("VERB", "AUX")):
         return found
     return Counting(scan.reading.tokens[follows[0] - 1].text, follows[0] - 1, "of_those")
 
@@ -129,7 +139,11 @@ def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Count
     if said is None or (found is None and draft.bare):
         return found
     word = scan.reading.tokens[said].text
-    return Counting(f"{found.of} {word}", found.noun, "with_verb") if found else Counting(word, said, "with_verb")
+    return (
+        Counting(f"{found.of} {word}", found.noun, "with_verb")
+        if found
+        else Counting(word, said, "with_verb")
+    )
 
 
 def out_of(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:

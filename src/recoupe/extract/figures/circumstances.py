@@ -1,0 +1,127 @@
+"""What happened to what is counted, to whose, where, and whether it has happened yet."""
+
+from recoupe.extract.figures.draft import Draft
+from recoupe.extract.figures.scan import Scan
+from recoupe.languages.counted import noun_of
+from recoupe.languages.demonyms import demonyms
+from recoupe.model.figure import Scope, Status
+
+AFTER, BEFORE, CLAUSE = 6, 6, 14
+STOPS = frozenset({";", ":", ".", "(", ")", "!", "?"})
+
+
+def find_scope(draft: Draft) -> Scope:
+    """Whom the figure counts, where, and what happened to them."""
+    return Scope(who=_who(draft), where=_where(draft), what=_what(draft))
+
+
+def find_status(draft: Draft) -> Status:
+    """Planned where the verb of its clause looks ahead, estimated where somebody reckons."""
+    scan = draft.scan
+    for token in _clause(draft):
+        tag = scan.tag(token)
+        if tag.form == "Fut" or (tag.pos in ("VERB", "AUX") and tag.lemma in scan.counted.planned.by_first):
+            return "planned"
+        if scan.word(token) in scan.counted.estimated or (
+            tag.pos == "VERB" and tag.lemma in scan.counted.estimated
+        ):
+            return "estimated"
+    return "happened"
+
+
+def is_part(draft: Draft) -> bool:
+    """`dont douze enfants`: the figure is a part of the one before."""
+    return draft.scan.numbers.part.before(draft.scan.words, draft.hedge.first) is not None
+
+
+def _clause(draft: Draft) -> list[int]:
+    """Tokens of the clause around the figure, those before it first, nearest first."""
+    scan = draft.scan
+    sentence = scan.reading.sentences[draft.sentence]
+    before, after = [], []
+    for token in range(draft.hedge.first - 1, max(sentence.first, draft.hedge.first - CLAUSE) - 1, -1):
+        if scan.word(token) in STOPS:
+            break
+        before.append(token)
+    for token in range(draft.last, min(sentence.last, draft.last + AFTER)):
+        if scan.word(token) in STOPS or scan.word(token) == ",":
+            break
+        after.append(token)
+    return before + after
+
+
+def _what(draft: Draft) -> str | None:
+    """What the noun says (*morts*), else the verb behind the figure, else the verb before it."""
+    scan, counting = draft.scan, draft.counting
+    if counting and counting.noun is not None:
+        tag = scan.tag(counting.noun)
+        if what := noun_of(scan.reading.pack, scan.word(counting.noun), tag.lemma).what:
+            return what
+    return _happening(scan, _behind(draft)) or _happening(scan, _ahead(draft))
+
+
+def _behind(draft: Draft) -> range:
+    """The tokens behind the figure up to the next mark or conjunction."""
+    scan = draft.scan
+    sentence = scan.reading.sentences[draft.sentence]
+    last = min(sentence.last, draft.last + AFTER)
+    stop = next((t for t in range(draft.last, last) if scan.tag(t).pos in ("PUNCT", "CCONJ")), last)
+    return range(draft.last, stop)
+
+
+def _ahead(draft: Draft) -> range:
+    """The tokens before the figure, nearest first, within its clause."""
+    scan = draft.scan
+    sentence = scan.reading.sentences[draft.sentence]
+    first = max(sentence.first, draft.hedge.first - BEFORE)
+    marks = [t for t in range(first, draft.hedge.first) if scan.word(t) in STOPS]
+    return range(draft.hedge.first - 1, (marks[-1] if marks else first - 1), -1)
+
+
+def _happening(scan: Scan, tokens: range) -> str | None:
+    happenings = scan.counted.happenings
+    for token in tokens:
+        tag = scan.tag(token)
+        if tag.pos in ("VERB", "ADJ", "NOUN", "AUX"):
+            if scan.word(token) in happenings:
+                return happenings[scan.word(token)]
+            if tag.pos == "VERB" and tag.lemma in happenings:
+                return happenings[tag.lemma]
+    return None
+
+
+def _who(draft: Draft) -> tuple[str, ...]:
+    """Entities that the noun phrase names, and countries that its adjectives stand for."""
+    scan, reading = draft.scan, draft.scan.reading
+    start, end = reading.tokens[draft.hedge.first].start, reading.tokens[draft.last - 1].end
+    named = [m.entity for m in reading.mentions if m.entity and start <= m.start and m.end <= end]
+    countries = {
+        found[1].country
+        for token in range(draft.hedge.last, draft.last)
+        if (found := demonyms(reading.pack).at(scan.words, token))
+    }
+    states = (
+        [e.id for e in reading.entities if e.country in countries and e.kind == "place"] if countries else []
+    )
+    return tuple(dict.fromkeys([*named, *states]))
+
+
+def _where(draft: Draft) -> tuple[str, ...]:
+    """The nearest place behind the figure in its sentence, else the one that opens the sentence."""
+    scan, reading = draft.scan, draft.scan.reading
+    sentence = reading.sentences[draft.sentence]
+    end = reading.tokens[draft.last - 1].end
+    places = [
+        m
+        for m in reading.mentions
+        if m.kind == "place" and m.entity and sentence.start <= m.start < sentence.end
+    ]
+    for mention in places:
+        at = reading.token_at(mention.start)
+        if mention.start >= end and at - draft.last <= CLAUSE and scan.tag(at - 1).pos == "ADP":
+            return (str(mention.entity),)
+    for mention in places:
+        at = reading.token_at(mention.start)
+        if at - sentence.first <= 2 and at < draft.hedge.first and scan.tag(at - 1).pos == "ADP":
+            return (str(mention.entity),)
+    return ()

@@ -1,0 +1,48 @@
+"""From draft to record."""
+
+from recoupe.extract.figures.bounds import hard_bounds, soft_bounds
+from recoupe.extract.figures.circumstances import find_scope, find_status, is_part
+from recoupe.extract.figures.draft import Draft
+from recoupe.languages.counted import noun_of
+from recoupe.model.figure import Figure
+
+GUESSED = frozenset({"earlier", "again", "level"})
+
+
+def to_figure(draft: Draft) -> Figure:
+    """The figure, without who gives it."""
+    reading, amount, hedge = draft.scan.reading, draft.amount, draft.hedge
+    start, end = reading.tokens[hedge.first].start, reading.tokens[draft.last - 1].end
+    hard, soft = hard_bounds(amount, hedge.bound), soft_bounds(amount, hedge.bound)
+    counting = draft.counting
+    rule = counting.rule if counting else "level"
+    return Figure(
+        id=f"{reading.article.id}.f{start}",
+        start=start,
+        end=end,
+        text=reading.text[start:end],
+        low=hard.low,
+        high=hard.high,
+        bound=hedge.bound,
+        unit="share" if amount.kind == "share" else amount.unit.code if amount.unit else None,
+        of=counting.of if counting else "",
+        counted=_counted(draft),
+        scope=find_scope(draft),
+        as_of=None,
+        status=find_status(draft),
+        source=None,
+        statement=None,
+        rule=rule,
+        soft_low=soft[0],
+        soft_high=soft[1],
+        part=is_part(draft),
+        confidence="possible" if rule in GUESSED else "certain",
+    )
+
+
+def _counted(draft: Draft) -> str | None:
+    """The language-neutral key of what is counted."""
+    counting, scan = draft.counting, draft.scan
+    if counting is None or counting.noun is None:
+        return None
+    return noun_of(scan.reading.pack, scan.word(counting.noun), scan.tag(counting.noun).lemma).key
