@@ -11,6 +11,7 @@ from recoupe.compare.dating import date_reports
 from recoupe.compare.entities import link_entities
 from recoupe.compare.findings import find_findings
 from recoupe.compare.stories import find_stories
+from recoupe.languages.background import background
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier, Problem
 from recoupe.model.mention import Entity
@@ -84,7 +85,8 @@ def _compare(read: tuple[ReadReport, ...]) -> _Compared:
         tuple(one.article for one in read), {one.article.id: one.entities for one in read}
     )
     copies = find_copies(articles)
-    return _Compared(articles, entities, copies, find_stories(articles, entities, copies))
+    stories = find_stories(articles, entities, copies, background=background())
+    return _Compared(articles, entities, copies, stories)
 
 
 def _read_again(report: ReadReport, dates: Mapping[str, object]) -> ReadReport:
