@@ -23,7 +23,7 @@ def base_end(parsed: Parsed, at: int, limit: int) -> int:
         if parsed.timed[then] and headed:
             break
         if pos in _CORE:
-            if headed and pos == "DET" and parsed.is_(then, "determiner"):
+            if then > at and pos == "DET" and parsed.is_(then, "determiner") and (headed or parsed.pos[then - 1] == "ADJ"):
                 break
             headed = headed or pos in _HEADS
         elif pos == "ADV" and then + 1 < limit and parsed.pos[then + 1] in ("ADJ", "NUM"):

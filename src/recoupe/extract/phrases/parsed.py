@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from recoupe.extract.phrases.mending import mended_tags
 from recoupe.extract.phrases.verbs import VerbGroup, find_verbs
 from recoupe.extract.reading import Reading
 from recoupe.languages.grammar import Grammar, grammar
@@ -78,7 +79,8 @@ def parse(reading: Reading) -> Parsed:
     """The report cut for the search."""
     words = tuple(token.folded for token in reading.tokens)
     rules = grammar(reading.pack)
-    verbs = find_verbs(words, reading.tags, rules) if reading.tags else ()
+    tags = mended_tags(reading, words, rules)
+    verbs = find_verbs(words, tags, rules)
     verb_of = [-1] * len(words)
     for index, verb in enumerate(verbs):
         verb_of[verb.first : verb.last] = [index] * (verb.last - verb.first)
@@ -88,8 +90,7 @@ def parse(reading: Reading) -> Parsed:
         quote_of[quote.first : quote.last] = [index] * (quote.last - quote.first)
     parsed = Parsed(
         reading, rules, words,
-        tuple(tag.pos for tag in reading.tags), tuple(tag.form for tag in reading.tags),
-        tuple(tag.lemma for tag in reading.tags),
+        tuple(tag.pos for tag in tags), tuple(tag.form for tag in tags), tuple(tag.lemma for tag in tags),
         verbs, verb_of, quotes, quote_of, _timed(reading), _units(reading, quotes),
     )
     for mention in reading.mentions:

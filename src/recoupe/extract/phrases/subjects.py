@@ -30,8 +30,7 @@ def subject_left(parsed: Parsed, verb: VerbGroup, floor: int) -> Source | None:
         return Source(at, at + 1, "pronoun")
     if parsed.is_(at, "relative") and parsed.pos[at] in ("PRON", "SCONJ", "DET"):
         end = at - 1 if parsed.word(at - 1) == "," else at
-        found = subject_phrase(parsed, end, floor)
-        return found and Source(found.first, found.last, "relative")
+        return _antecedent(parsed, end, floor)
     if parsed.pos[at] == "CCONJ":
         return _shared(parsed, at, floor)
     if word == ",":
@@ -39,6 +38,20 @@ def subject_left(parsed: Parsed, verb: VerbGroup, floor: int) -> Source | None:
     if parsed.pos[at] in ("DET", "PRON") and parsed.pos[at] == "PRON":
         return Source(at, at + 1, "noun")
     return subject_phrase(parsed, at + 1, floor)
+
+
+def _antecedent(parsed: Parsed, end: int, floor: int) -> Source | None:
+    """What a relative pronoun stands for: the phrase before it, the outer one of those joined by `de`."""
+    start = _segment_start(parsed, end, max(floor, end - _REACH))
+    at, found = start, None
+    while at < end:
+        if starts_phrase(parsed, at):
+            if found is None or not parsed.is_(at - 1, "strict_of"):
+                found = at
+            at = max(base_end(parsed, at, end), at + 1)
+        else:
+            at += 1
+    return None if found is None else Source(found, end, "relative")
 
 
 def before_verb(parsed: Parsed, first: int, floor: int) -> int:
@@ -50,7 +63,7 @@ def before_verb(parsed: Parsed, first: int, floor: int) -> int:
             at -= 1
         elif parsed.pos[at] == "PRON" and parsed.is_(at, "object_pronoun") and not (at == floor or _subject_like(parsed, at)):
             at -= 1
-        elif parsed.pos[at] == "PRON" and _aside_before(parsed, at + 1, floor):
+        elif _aside_between(parsed, at, floor):
             at -= _aside_before(parsed, at + 1, floor)
         elif parsed.timed[at] and at > floor and _time_only(parsed, at, floor):
             at -= 1
@@ -73,6 +86,15 @@ def _time_only(parsed: Parsed, at: int, floor: int) -> bool:
     while start > floor and parsed.timed[start - 1]:
         start -= 1
     return start > floor and parsed.words[start - 1] != "," and parsed.pos[start - 1] not in ("ADP", "DET")
+
+
+def _aside_between(parsed: Parsed, at: int, floor: int) -> bool:
+    """Whether an aside ends here with a noun or a comma before it: `le maire, lui, a dit`, not `elle a dit`."""
+    size = _aside_before(parsed, at + 1, floor)
+    before = at - size
+    if not size or before < floor or parsed.timed[before]:
+        return False
+    return size > 1 or parsed.pos[at] != "PRON" or parsed.pos[before] in ("NOUN", "PROPN") or parsed.words[before] == ","
 
 
 def _aside_before(parsed: Parsed, end: int, floor: int) -> int:
@@ -109,7 +131,7 @@ def _segment_start(parsed: Parsed, end: int, floor: int) -> int:
             at = parsed.quotes[parsed.quote_of[at]].first - 1
             continue
         if verb is not None and verb.finite and verb.head != at - 9999:
-            relative = _relative_before(parsed, verb.first, floor)
+            relative = relative_before(parsed, verb.first, floor)
             if relative < 0:
                 return verb.last
             at = relative - 1
@@ -130,7 +152,7 @@ def _quote(parsed: Parsed, end: int) -> int:
     return parsed.quote_of[end] if end < len(parsed.quote_of) else -1
 
 
-def _relative_before(parsed: Parsed, first: int, floor: int) -> int:
+def relative_before(parsed: Parsed, first: int, floor: int) -> int:
     """The relative pronoun that a verb's clause begins with, -1 if it is no relative clause."""
     for at in range(first - 1, max(floor, first - 9), -1):
         if parsed.is_(at, "relative") and parsed.pos[at] in ("PRON", "SCONJ", "DET", "ADV") and at > floor:
@@ -227,7 +249,7 @@ def _after_comma(parsed: Parsed, end: int, floor: int) -> int:
 
 def _plain(parsed: Parsed, first: int, last: int) -> bool:
     """Whether no finite verb of its own stands in the stretch."""
-    return not any(v.finite and _relative_before(parsed, v.first, first) < 0 for v in parsed.verbs_in(first, last))
+    return not any(v.finite and relative_before(parsed, v.first, first) < 0 for v in parsed.verbs_in(first, last))
 
 
 def _is_phrase(parsed: Parsed, first: int, last: int) -> bool:
@@ -240,7 +262,7 @@ def _skippable(parsed: Parsed, first: int, last: int) -> bool:
     """`, lors d'une visite,` `, qui préside la séance,` `, interrogé hier,`: what a subject may be parted by."""
     if first >= last:
         return True
-    if parsed.pos[first] in ("ADP", "SCONJ", "ADV", "INTJ") or parsed.timed[first] or parsed.is_(first, "relative"):
+    if parsed.pos[first] in ("ADP", "SCONJ", "ADV", "INTJ", "CCONJ") or parsed.timed[first] or parsed.is_(first, "relative"):
         return True
     if match_at(parsed.grammar.phrases("aside"), parsed.words, first):
         return True
@@ -251,7 +273,7 @@ def _skippable(parsed: Parsed, first: int, last: int) -> bool:
 def subject_right(parsed: Parsed, at: int, limit: int) -> Source | None:
     """The subject that follows an inverted verb: `a déclaré hier le maire`, `said Mr Durand, the mayor`."""
     at = past_adjuncts(parsed, at, limit)
-    if at >= limit or not starts_phrase(parsed, at) or not parsed.outside(at):
+    if at >= limit or not starts_phrase(parsed, at):
         return None
     if parsed.pos[at] == "PRON":
         return Source(at, at + 1, "pronoun")

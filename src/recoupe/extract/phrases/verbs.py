@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recoupe.extract.reading import Tag
-from recoupe.languages.grammar import Grammar
+from recoupe.languages.grammar import Grammar, match_at
+from recoupe.text.folding import fold
 
 _FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd", "Sub", "Cmd"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _BETWEEN = frozenset({"ADV", "PART", "PRON"})
-_GAP = 4
+_GAP = 6
 
 
 class VerbGroup(NamedTuple):
@@ -42,28 +43,32 @@ def find_verbs(words: Sequence[str], tags: Sequence[Tag], grammar: Grammar) -> t
         if tags[at].pos not in _VERBAL:
             at += 1
             continue
-        verbs = _chain(words, tags, at)
+        verbs = _chain(words, tags, at, grammar)
         found.append(_group(words, tags, verbs, grammar))
         at = found[-1].last
     return tuple(found)
 
 
-def _chain(words: Sequence[str], tags: Sequence[Tag], at: int) -> list[int]:
+def _chain(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar) -> list[int]:
     """The verb at this place and those its auxiliaries lead to, over adverbs, negation and joined pronouns."""
     verbs = [at]
     while tags[verbs[-1]].pos == "AUX" and len(verbs) < 5:
         then = verbs[-1] + 1
-        while then < len(tags) and then - verbs[-1] <= _GAP and _passes(words, tags, then):
-            then += 1
-        if then >= len(tags) or tags[then].pos not in _VERBAL or tags[then].form in _FINITE - {"Past"}:
+        while then < len(tags) and then - verbs[-1] <= _GAP and (step := _passed(words, tags, then, grammar)):
+            then += step
+        if then >= len(tags) or tags[then].pos not in _VERBAL or tags[then].form in ("Imp", "Fut", "Cnd", "Cmd"):
             break
         verbs.append(then)
     return verbs
 
 
-def _passes(words: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+def _passed(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar) -> int:
+    """How many tokens may stand here between auxiliary and verb: `a, pour sa part, dit`, `did n't say`."""
+    aside = match_at(grammar.phrases("aside"), words, at)
+    if aside:
+        return aside
     pos = tags[at].pos
-    return pos == "ADV" or words[at] in ("n't", "not") or (pos in _BETWEEN and words[at][0] == "-")
+    return int(pos == "ADV" or words[at] in grammar.words("negation") or (pos in _BETWEEN and words[at][0] == "-"))
 
 
 def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar: Grammar) -> VerbGroup:
@@ -79,7 +84,7 @@ def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar:
     passive = len(verbs) > 1 and tags[head].form == "PastPart" and _passive(tags, verbs, grammar)
     return VerbGroup(
         first, last, head, tags[head].lemma, tags[first].form, tags[first].form in _FINITE,
-        any(words[i] in negation for i in range(max(0, start - 1), min(len(words), head + 2)) if tags[i].pos != "VERB"),
+        any(words[i] in negation for i in range(max(0, start - 1), head) if tags[i].pos != "VERB"),
         passive,
         any(words[i] in grammar.words("reflexive") for i in range(start, first)),
         inverted,
@@ -87,4 +92,4 @@ def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar:
 
 
 def _passive(tags: Sequence[Tag], verbs: list[int], grammar: Grammar) -> bool:
-    return tags[verbs[-2]].lemma in grammar.words("passive_auxiliary")
+    return fold(tags[verbs[-2]].lemma) in grammar.words("passive_auxiliary")

@@ -75,7 +75,7 @@ def _source(parsed: Parsed, rules: Reporting, class_: str, start: int, marker: i
 def _opens_sentence(parsed: Parsed, first: int, unit: Unit, source: Source) -> bool:
     """`Pour le maire, le pont tiendra`: first in its sentence, a comma and a clause behind."""
     after = source.last
-    if first != unit.first or after >= unit.last or parsed.words[after] != ",":
+    if not (first == unit.first or _only_opening(parsed, unit.first, first)) or after >= unit.last or parsed.words[after] != ",":
         return False
     return any(v.finite for v in parsed.verbs_in(after, unit.last))
 

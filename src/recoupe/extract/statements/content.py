@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 
-from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.parsed import Quoted, Unit
+from recoupe.extract.phrases.subjects import before_verb, subject_left
 from recoupe.extract.statements.draft import Draft, Stretch
 from recoupe.languages.grammar import match_at
 
@@ -93,6 +94,31 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
     return end
 
 
+def resumed_at(parsed: Parsed, draft: Draft, start: int, end: int, floor: int) -> int:
+    """Where the clause that the statement stands in goes on: `le maire, qui dit que …, a signé`, `…, mais n'a pas signé`."""
+    cue_mood = next((v.mood for v in parsed.verbs_in(*draft.cue)), "")
+    moods = [v.mood for v in parsed.verbs_in(start, end)[:12] if v.finite]
+    for verb in parsed.verbs_in(start + 1, end)[:24]:
+        if not verb.finite or not parsed.outside(verb.first):
+            continue
+        before = before_verb(parsed, verb.first, start)
+        joined = parsed.pos[before] == "CCONJ"
+        comma = before - 1 if joined else before
+        if parsed.words[comma] != ",":
+            continue
+        if joined and (verb.mood == moods[0] or verb.mood != cue_mood):
+            continue
+        if joined or _takes_up(parsed, verb, start, floor):
+            return comma
+    return end
+
+
+def _takes_up(parsed: Parsed, verb: VerbGroup, start: int, floor: int) -> bool:
+    """Whether the verb's subject stands before what is said."""
+    found = subject_left(parsed, verb, floor)
+    return found is not None and found.first < start
+
+
 def object_end(parsed: Parsed, start: int, end: int) -> int:
     """Where an object ends before its clause does: at a verb of the cue's own subject."""
     at = start + 1
@@ -144,7 +170,8 @@ def fix_content(parsed: Parsed, drafts: list[Draft], unit: Unit) -> None:
         if draft.rule.endswith("_quote"):
             end = _quoted_end(parsed, start, unit.last)
         else:
-            end = clause_end(parsed, start, unit.last, cuts)
+            end = clause_end(parsed, start, draft.until if draft.until > start else unit.last, cuts)
+            end = resumed_at(parsed, draft, start, end, unit.first)
             if draft.rule.endswith("_object"):
                 end = object_end(parsed, start, end)
         draft.content = kept(parsed, [(start, end)])

@@ -12,7 +12,7 @@ class Draft:
     """What is said (`content`, stretches of tokens), by whom (`source`), under which cue.
 
     `opens` is the token where an attribution begins that ends whatever is said before it, -1 where it stands
-    inside; `hole` are the tokens of an attribution that interrupts or closes what is said.
+    inside; `until` is a token that ends what is said, -1 for none; `hole` are the tokens of an attribution that interrupts or closes what is said.
     """
 
     rule: str
@@ -27,7 +27,7 @@ class Draft:
     certain: bool = True
     negated: bool = False
     hearsay: bool = False
-    actor_of: int = -1
+    until: int = -1
     via: list["Draft"] = field(default_factory=list)
 
     @property

@@ -32,12 +32,13 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
 def find_drafts(parsed: Parsed, unit: Unit) -> list[Draft]:
     """The statements of one unit, in tokens, with their relays inside the unit."""
     drafts = find_according(parsed, unit)
-    floor = unit.first
+    floor, before = unit.first, None
     for verb in parsed.verbs_in(unit.first, unit.last):
-        draft = verbal_draft(parsed, verb, unit, floor)
+        draft = verbal_draft(parsed, verb, unit, floor, before)
         if draft is None:
             continue
         drafts.append(draft)
+        before = draft
         if draft.hole is not None and draft.content and parsed.outside(draft.hole[0]):
             floor = max(floor, min(draft.hole[1], draft.last) if draft.last > draft.hole[1] else draft.hole[1])
     if not drafts:

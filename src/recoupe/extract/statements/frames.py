@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase
-from recoupe.extract.phrases.subjects import Source, past_adjuncts
+from recoupe.extract.phrases.subjects import Source, past_adjuncts, relative_before
 from recoupe.extract.statements.cues import Cue
 from recoupe.languages.grammar import match_at
 from recoupe.languages.reporting import speaking_nouns
@@ -79,7 +79,9 @@ def preposition(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         return None
     if parsed.timed[at + 1]:
         return None
-    return Complement("object", at + 1)
+    if parsed.is_(at + 1, "that"):
+        return Complement("clause", at + 2)
+    return Complement("object", at + 1) if starts_phrase(parsed, at + 1) or parsed.quote_of[at + 1] >= 0 else None
 
 
 def predicate(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
@@ -128,9 +130,19 @@ def question(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None
 
 def bare_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`said the bridge would hold`."""
-    if "bare" not in cue.row.frames or not (starts_clause(parsed, at, limit)):
+    if "bare" not in cue.row.frames:
         return None
-    return Complement("clause", at)
+    if starts_clause(parsed, at, limit) or _gapped(parsed, cue, at):
+        return Complement("clause", at)
+    return None
+
+
+def _gapped(parsed: Parsed, cue: Cue, at: int) -> bool:
+    """`the board, which critics claim is weak`: the clause's subject is what the relative pronoun stands for."""
+    verb = parsed.verb(at)
+    if verb is None or not verb.finite or verb.first != at:
+        return False
+    return any(parsed.is_(i, "relative") for i in range(max(0, cue.verb.first - 4), cue.verb.first))
 
 
 def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
@@ -147,9 +159,21 @@ def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
         elif parsed.is_(then, "relative") and then > at and parsed.pos[then] == "PRON":
             relative = True
         elif parsed.words[then] in (",", ";", ":", ".") and parsed.pos[at] not in ("SCONJ", "ADP"):
-            return False
+            return parsed.words[then] == "," and then > at and _closes_pair(parsed, then, limit)
         elif parsed.forms[then] == "Inf" and parsed.word(then - 1) == "to" and then - at < 3:
             return False
+    return False
+
+
+def _closes_pair(parsed: Parsed, comma: int, limit: int) -> bool:
+    """`the council, after a long debate, would vote`: a second comma and a finite verb right behind it."""
+    for then in range(comma + 1, min(limit, comma + _LOOK)):
+        verb = parsed.verb(then)
+        if verb is not None and verb.finite and relative_before(parsed, verb.first, comma) < 0:
+            return False
+        if parsed.words[then] == ",":
+            behind = parsed.verb(then + 1)
+            return behind is not None and behind.finite
     return False
 
 

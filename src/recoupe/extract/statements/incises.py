@@ -5,7 +5,8 @@ from typing import NamedTuple
 from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.nouns import phrase_end, starts_phrase, with_apposition
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import Source, past_adjuncts, subject_phrase, subject_right
+from recoupe.extract.statements.animacy import speaks
+from recoupe.extract.phrases.subjects import Source, past_adjuncts, relative_before, subject_phrase, subject_right
 
 _CLOSING = frozenset({",", "?", "!", "…", "...", "-", "."})
 
@@ -28,11 +29,15 @@ def inverted_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit) -> I
         source: Source | None = Source(verb.inverted, verb.inverted + 1, "pronoun")
     else:
         source = _inverted_subject(parsed, last, unit.last)
-    if source is None:
+    if source is None or not _may_speak(parsed, source, first):
         return None
     if not complete_before(parsed, unit.first, first) and not _goes_on_behind(parsed, source.last, unit):
         return None
     return Incise(first, attribution_end(parsed, max(source.last, last), unit.last), source, "incise_inverted")
+
+
+def _may_speak(parsed: Parsed, source: Source, first: int) -> bool:
+    return parsed.quote_of[first - 1] >= 0 or speaks(parsed, source, "source")
 
 
 def _inverted_subject(parsed: Parsed, at: int, limit: int) -> Source | None:
@@ -71,13 +76,11 @@ def complete_before(parsed: Parsed, first: int, last: int) -> bool:
 
 
 def _dependent(parsed: Parsed, verb: VerbGroup, first: int) -> bool:
-    """Whether the verb stands in a relative clause."""
-    for at in range(verb.first - 1, max(first - 1, verb.first - 5), -1):
-        if parsed.is_(at, "relative") and parsed.pos[at] == "PRON":
-            return True
-        if parsed.pos[at] in ("NOUN", "PROPN", "PUNCT"):
-            return False
-    return False
+    """Whether the verb stands in a relative clause, or in one that a participle at the start governs."""
+    if relative_before(parsed, verb.first, first - 1) >= first:
+        return True
+    opening = parsed.verb(first)
+    return opening is not None and opening.mood == "PresPart" and "," not in parsed.words[first : verb.first]
 
 
 def _goes_on_behind(parsed: Parsed, at: int, unit: Unit) -> bool:

@@ -1,6 +1,7 @@
 """Drafts that rest on a verb: with an object or a clause behind it, set into what is said, or passive."""
 
 from recoupe.extract.phrases import Parsed, VerbGroup
+from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, before_verb, subject_left
 from recoupe.extract.statements.animacy import speaks
@@ -11,8 +12,11 @@ from recoupe.extract.statements.frames import Complement, complement
 from recoupe.extract.statements.incises import Incise, inverted_incise, plain_incise, widened
 
 
-def verbal_draft(parsed: Parsed, verb: VerbGroup, unit: Unit, floor: int) -> Draft | None:
-    """The statement that this verb group introduces, if it does; nothing before the token `floor` belongs to it."""
+def verbal_draft(parsed: Parsed, verb: VerbGroup, unit: Unit, floor: int, before: Draft | None) -> Draft | None:
+    """The statement that this verb group introduces, if it does; nothing before the token `floor` belongs to it.
+
+    `before` is the draft that stands before it in the unit: a participle can share its source.
+    """
     cues = cues_at(parsed, verb)
     if not cues:
         return unlisted_incise(parsed, verb, unit, floor)
@@ -21,7 +25,7 @@ def verbal_draft(parsed: Parsed, verb: VerbGroup, unit: Unit, floor: int) -> Dra
             found = rule(parsed, cue, unit, floor)
             if found is not None:
                 return found
-    return None
+    return next((found for cue in cues if (found := gerund(parsed, cue, unit, before)) is not None), None)
 
 
 def set_inside(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:
@@ -32,7 +36,9 @@ def set_inside(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None
     incise = inverted_incise(parsed, cue.verb, cue.last, bounds)
     if incise is not None and incise.source.how == "noun" and _rather_object(parsed, cue, incise, bounds):
         incise = None
-    incise = incise or plain_incise(parsed, cue.verb, cue.last, bounds)
+    if incise is None:
+        said = complement(parsed, cue, unit.last)
+        incise = plain_incise(parsed, cue.verb, cue.last, bounds) if said is None or said.kind in ("", "quote") else None
     if incise is None:
         return None
     return _incise_draft(parsed, cue, incise, bounds)
@@ -42,9 +48,10 @@ def _rather_object(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> bool
     """`Le maire, lui, a annoncé le retrait`: the noun behind the verb is announced, the subject stands before."""
     if parsed.quote_of[incise.first - 1] >= 0 if incise.first > unit.first else False:
         return False
-    if not {"object", "person", "person_infinitive"} & cue.row.frames:
+    said = complement(parsed, cue, unit.last)
+    if said is None or not said.kind:
         return False
-    return not speaks(parsed, incise.source, "person")
+    return said.kind != "object" or not speaks(parsed, incise.source, "person")
 
 
 def _incise_draft(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> Draft | None:
@@ -66,6 +73,8 @@ def _incise_draft(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> Draft
 
 def subject_verb(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:
     """`X a déclaré que …`, `X annonce le retrait`, `X: "…"` behind its verb."""
+    if cue.verb.reflexive and not {"predicate", "reflexive_clause"} & cue.row.frames:
+        return None
     if not parsed.outside(cue.verb.first) or not _affirmed(parsed, cue) or cue.verb.passive:
         return None
     if not reports(parsed, cue.verb) and not _past_by_mistake(parsed, cue):
@@ -113,45 +122,70 @@ def _opens(parsed: Parsed, cue: Cue, source: Source) -> int:
 
 
 def nonfinite(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:
-    """`a tenu à préciser que`, `, ajoutant que`, `was quoted as saying`, `a report saying that`."""
-    if cue.verb.finite or not parsed.outside(cue.verb.first) or not _affirmed(parsed, cue):
+    """`a tenu à préciser que`, `was quoted as saying`."""
+    leader = None if cue.verb.finite or not _affirmed(parsed, cue) else governor(parsed, cue.verb)
+    if leader is None:
         return None
     found = complement(parsed, cue, unit.last)
-    leader = governor(parsed, cue.verb)
-    low = max(unit.first, floor)
-    if leader is not None:
-        if found is None or not found.kind:
-            return _led_incise(parsed, cue, leader, unit, floor)
-        return _complement_draft(parsed, cue, found, subject_left(parsed, leader, low), "led")
-    if found is None or not found.kind or cue.verb.mood != "PresPart":
+    if found is None or not found.kind or not parsed.outside(cue.verb.first):
+        return _led_incise(parsed, cue, leader, unit, floor)
+    return _complement_draft(parsed, cue, found, subject_left(parsed, leader, max(unit.first, floor)), "led")
+
+
+def gerund(parsed: Parsed, cue: Cue, unit: Unit, before: Draft | None) -> Draft | None:
+    """`, ajoutant que`, `a report saying that`, `Soulignant que …, le maire`."""
+    if cue.verb.mood != "PresPart" or not parsed.outside(cue.verb.first) or not _affirmed(parsed, cue):
         return None
-    source = _gerund_subject(parsed, cue.verb, unit, low, found.start)
-    return _complement_draft(parsed, cue, found, source, "gerund")
+    found = complement(parsed, cue, unit.last) or _noted(parsed, cue, unit)
+    if found is None or not found.kind:
+        return None
+    source = _gerund_subject(parsed, cue.verb, unit, found.start, before)
+    draft = _complement_draft(parsed, cue, found, source, "gerund")
+    if draft is not None and source is not None and source.first > cue.verb.first:
+        draft.until = source.first
+    return draft
+
+
+def _noted(parsed: Parsed, cue: Cue, unit: Unit) -> Complement | None:
+    """`Noting the loss of the bridge, the report says`: a participle that opens the sentence takes a noun."""
+    if cue.verb.first != unit.first or "noting" not in cue.row.frames or not starts_phrase(parsed, cue.last):
+        return None
+    return Complement("object", cue.last)
 
 
 def _led_incise(parsed: Parsed, cue: Cue, leader: VerbGroup, unit: Unit, floor: int) -> Draft | None:
     """`"…," he was quoted as saying`."""
     if "incise" not in cue.row.frames:
         return None
-    incise = plain_incise(parsed, leader._replace(last=cue.last), cue.last, Unit(max(unit.first, floor), unit.last))
+    bounds = Unit(max(unit.first, floor), unit.last)
+    whole = leader._replace(last=cue.last)
+    incise = inverted_incise(parsed, whole, cue.last, bounds) if leader.inverted >= 0 else plain_incise(parsed, whole, cue.last, bounds)
     return None if incise is None else _incise_draft(parsed, cue, incise, unit)
 
 
-def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, low: int, start: int) -> Source | None:
-    """Whose participle it is: of the noun right before, or of the clause it is set beside."""
-    before = verb.first - 1
+def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, start: int, draft: Draft | None) -> Source | None:
+    """Whose participle it is: of the noun right before, of the clause it is set beside, or of the one it opens."""
+    low, before = unit.first, verb.first - 1
     while before > low and (parsed.pos[before] == "ADV" or parsed.is_(before, "gerund_mark")):
         before -= 1
     if before >= low and parsed.pos[before] in ("NOUN", "PROPN"):
         found = subject_left(parsed, verb, low)
         return found if found is not None and speaks(parsed, found, "document") else None
     if before < low:
-        ahead = next((v for v in parsed.verbs_in(start, unit.last) if v.finite and _main(parsed, v)), None)
-        found = subject_left(parsed, ahead, start) if ahead else None
-        return found and Source(found.first, found.last, "shared")
-    main = [v for v in parsed.verbs_in(low, before) if v.finite and parsed.outside(v.first)]
+        return _subject_ahead(parsed, unit, start)
+    if draft is not None and draft.source is not None:
+        return Source(draft.source.first, draft.source.last, "gerund")
+    main = [v for v in parsed.verbs_in(low, before)[:12] if v.finite and parsed.outside(v.first)]
     found = next((s for v in main[:4] if (s := _own_subject(parsed, v, low)) is not None), None)
     return found and Source(found.first, found.last, "gerund")
+
+
+def _subject_ahead(parsed: Parsed, unit: Unit, start: int) -> Source | None:
+    """The subject of the main clause behind the comma that ends a participle's own."""
+    comma = next((i for i in range(start, unit.last) if parsed.words[i] == "," and parsed.outside(i)), unit.last)
+    ahead = next((v for v in parsed.verbs_in(comma, unit.last)[:6] if v.finite and _main(parsed, v)), None)
+    found = subject_left(parsed, ahead, comma + 1) if ahead else None
+    return found and Source(found.first, found.last, found.how if found.how == "pronoun" else "noun")
 
 
 def _main(parsed: Parsed, verb: VerbGroup) -> bool:
