@@ -1,18 +1,18 @@
 """What tells between which days a report appeared; each rule gives bounds with their reason, or none."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from recoupe.compare.dating.case import Bound, Case, Neighbour, ahead_spans, day, located, own_times
+from recoupe.compare.dating.case import Bound, Case, ahead_spans, located
 from recoupe.compare.dating.facts import same_facts
+from recoupe.compare.stories.days import own_times, to_day, told_days
 from recoupe.compare.stories.features import Features
+from recoupe.model.article import Article
 from recoupe.model.dates import day_range
 from recoupe.model.span import Located, Reason
 from recoupe.model.time import TimeExpression
 from recoupe.text.folding import fold
 
-FRESH = 6  # A report on an occurrence names its day within the week.
 AFTER = 3  # Outlets take up an occurrence within some days of each other.
 CENTRAL = 2
 
@@ -22,14 +22,14 @@ def coarse_date(case: Case) -> Iterator[Bound]:
     given = day_range(case.article.published)
     if given.earliest and given.latest:
         note = f"The page gives {case.article.published}."
-        yield Bound(day(given.earliest), day(given.latest), Reason("coarse-date", note, _spans(case)))
+        yield Bound(to_day(given.earliest), to_day(given.latest), Reason("coarse-date", note, _spans(case)))
 
 
 def named_dates(case: Case) -> Iterator[Bound]:
     """A date that the report names with its year, and not as one to come: it appeared on it or later."""
     ahead = ahead_spans(case.article)
     for time in own_times(case.article):
-        first = day(time.earliest)
+        first = to_day(time.earliest)
         if first and not any(start <= time.start < end for start, end in ahead):
             reason = Reason(
                 "named-date", f"It names {time.edtf or time.value}.", (located(case.article, time),)
@@ -41,7 +41,7 @@ def same_occurrence(case: Case) -> Iterator[Bound]:
     """Dated reports tell of the same occurrence: it appeared after that and about when they did."""
     if not case.mates:
         return
-    told = [(mate, found) for mate in case.mates if (found := told_day(mate))]
+    told = [(mate, found) for mate in case.mates if (found := told_day(mate.article))]
     first = min(
         (moment for _, (moment, _) in told), default=min(m.day for m in case.mates) - timedelta(days=1)
     )
@@ -53,24 +53,18 @@ def same_occurrence(case: Case) -> Iterator[Bound]:
     )
 
 
-def told_day(mate: Neighbour) -> tuple[date, TimeExpression] | None:
-    """The day of which the dated report tells: that which it names most often in the week before it."""
-    days: Counter[date] = Counter()
-    where: dict[date, TimeExpression] = {}
-    for time in own_times(mate.article):
-        named = day(time.earliest)
-        if named and time.earliest == time.latest and mate.day - timedelta(days=FRESH) <= named <= mate.day:
-            days[named] += 1
-            where.setdefault(named, time)
-    best = max(days, key=lambda d: (days[d], d != mate.day, d), default=None)
-    return (best, where[best]) if best else None
+def told_day(article: Article) -> tuple[date, TimeExpression] | None:
+    """The day of which a dated report tells: that which it names most often in the week before it."""
+    days = told_days(article)
+    best = max(days, key=lambda named: (days[named][0], str(named) != article.published, named), default=None)
+    return (best, days[best][1]) if best else None
 
 
 def shared_facts(case: Case) -> Iterator[Bound]:
     """A month without year is that of a dated report that tells the same: it appeared after that month."""
     for neighbour in (*case.mates, *case.others):
         for mine, theirs in same_facts(case.article, neighbour.article):
-            last = day(theirs.latest)
+            last = to_day(theirs.latest)
             if last is None or last >= neighbour.day:
                 continue
             spans = (located(case.article, mine), located(neighbour.article, theirs))

@@ -1,11 +1,10 @@
 """An undated report and those beside it, as the rules of dating ask them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from recoupe.compare.own_words import FOREIGN_BLOCKS
 from recoupe.compare.stories.features import Features
 from recoupe.model.article import Article
 from recoupe.model.span import Located, Reason
@@ -48,22 +47,6 @@ class Case:
     def article(self) -> Article:
         """The report itself."""
         return self.features.article
-
-
-def own_times(article: Article) -> Iterator[TimeExpression]:
-    """The report's times, without those of the page around it."""
-    foreign = [block for block in article.blocks if block.kind in FOREIGN_BLOCKS]
-    for time in article.times:
-        if not any(block.start <= time.start < block.end for block in foreign):
-            yield time
-
-
-def day(iso: str | None) -> date | None:
-    """The ISO day, None if it is none."""
-    try:
-        return date.fromisoformat(iso) if iso else None
-    except ValueError:
-        return None
 
 
 def located(article: Article, time: TimeExpression) -> Located:

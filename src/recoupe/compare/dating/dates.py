@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from recoupe.compare.dating.bounds import RULES
-from recoupe.compare.dating.case import Bound, Case, Neighbour, day
+from recoupe.compare.dating.case import Bound, Case, Neighbour
 from recoupe.compare.dating.weekday import weekday_bound
+from recoupe.compare.stories.days import to_day
 from recoupe.compare.stories.features import Features, features_of, linked_entities
 from recoupe.model.article import Article
 from recoupe.model.dates import day_range
@@ -62,7 +63,7 @@ def _is_undated(article: Article) -> bool:
 
 def _single_day(edtf: str | None) -> date | None:
     days = day_range(edtf)
-    return day(days.earliest) if days.earliest == days.latest else None
+    return to_day(days.earliest) if days.earliest == days.latest else None
 
 
 def _case(article: str, story: Story, features: Mapping[str, Features], known: Mapping[str, date]) -> Case:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from recoupe.compare.dating.case import own_times
+from recoupe.compare.stories.days import own_times
 from recoupe.compare.stories.features import STEM
 from recoupe.model.article import Article
 from recoupe.model.time import TimeExpression

@@ -3,7 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from recoupe.compare.dating.case import Bound, Case, located, own_times
+from recoupe.compare.dating.case import Bound, Case, located
+from recoupe.compare.stories.days import own_times
 from recoupe.model.article import Article
 from recoupe.model.span import Reason
 from recoupe.model.statement import Statement

@@ -1,20 +1,21 @@
 """Stories and their episodes over a batch of reports, the same in whatever order they arrive."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
 
-from recoupe.compare.stories.candidates import candidate_pairs
-from recoupe.compare.stories.clusters import find_clusters
-from recoupe.compare.stories.features import features_of, linked_entities
-from recoupe.compare.stories.nearness import Weighed, episode_nearness, scale_of, story_nearness
-from recoupe.compare.stories.rarity import Rarity
+from recoupe.compare.stories.days import told_days
+from recoupe.compare.stories.features import Features, linked_entities
+from recoupe.compare.stories.folds import find_folds
+from recoupe.compare.stories.state import Group, StoryState, Told, canonical_order
 from recoupe.compare.stories.titles import title_of
 from recoupe.model.article import Article
+from recoupe.model.dates import day_range, hull
 from recoupe.model.mention import Entity
 from recoupe.model.story import Copy, Episode, Story
 
-STORY = 0.065
-EPISODE = 0.5
+PLACES = 3
 
 
 def find_stories(
@@ -24,37 +25,74 @@ def find_stories(
     *,
     background: Mapping[str, float] | None = None,
 ) -> tuple[Story, ...]:
-    """Every report in its story and episode.
+    """Every report in its story and episode, stories by their first report, episodes likewise.
 
-    `background` says in which share of all reports a mark stands.
+    A report that is mostly a copy goes with its source. `background` says in which share of all reports a
+    mark stands.
     """
-    ordered = sorted(articles, key=lambda a: (a.published or "~", a.text))
-    linked = linked_entities(ordered)
-    features = [features_of(article, linked) for article in ordered]
-    rarity = Rarity(background or {}, (f.body for f in features))
-    weighed = [Weighed(f, rarity.weigh(f.body)) for f in features]
-    pairs = candidate_pairs([w.body for w in weighed])
-    edges = {pair: story_nearness(weighed[pair[0]], weighed[pair[1]]) for pair in pairs}
-    return tuple(_story(weighed, group) for group in find_clusters(len(weighed), edges, STORY))
+    given = tuple(articles)
+    state = StoryState(background or {}, linked_entities(given))
+    for article in given:
+        state.add(article)
+    ordered = [f.article.id for f in sorted(state.features.values(), key=canonical_order)]
+    places = frozenset(entity.id for entity in entities if entity.kind == "place")
+    return tuple(_story(told, places) for told in state.tell(find_folds(ordered, copies)))
 
 
-def _story(weighed: Sequence[Weighed], group: Sequence[int]) -> Story:
-    members = [weighed[at] for at in group]
-    scale = scale_of(members)
-    edges = {
-        (i, j): episode_nearness(members[i], members[j], scale) for j in range(len(members)) for i in range(j)
-    }
-    episodes = tuple(
-        _episode([members[at] for at in part]) for part in find_clusters(len(members), edges, EPISODE)
+def _story(told: Told, places: frozenset[str]) -> Story:
+    episodes = tuple(_episode(group, places) for group in sorted(told.episodes, key=_first))
+    ids = _ids(told.story.members)
+    return Story(_name("story", ids), title_of(told.story.central.article), ids, episodes)
+
+
+def _episode(group: Group, places: frozenset[str]) -> Episode:
+    ids = _ids(group.members)
+    when = _when(group.members)
+    return Episode(
+        _name("episode", ids), title_of(group.central.article), ids, when, _where(group.members, when, places)
     )
-    ids = tuple(m.features.article.id for m in members)
-    return Story(_name("story", ids), episodes[0].title, ids, episodes)
 
 
-def _episode(members: Sequence[Weighed]) -> Episode:
-    ids = tuple(m.features.article.id for m in members)
-    return Episode(_name("episode", ids), title_of(members[0].features.article), ids, None, ())
+def _first(group: Group) -> tuple[str, str]:
+    return canonical_order(group.members[0])
+
+
+def _ids(members: Sequence[Features]) -> tuple[str, ...]:
+    return tuple(member.article.id for member in members)
 
 
 def _name(kind: str, ids: Sequence[str]) -> str:
     return f"{kind}-{sha256(' '.join(sorted(ids)).encode()).hexdigest()[:12]}"
+
+
+def _when(members: Sequence[Features]) -> str | None:
+    """The day that most reports tell of, else the days on which they appeared."""
+    reports: Counter[date] = Counter()
+    times: Counter[date] = Counter()
+    for member in members:
+        for named, (count, _) in told_days(member.article).items():
+            reports[named] += 1
+            times[named] += count
+    if reports:
+        return str(max(reports, key=lambda day: (reports[day], times[day], -day.toordinal())))
+    published = [day_range(member.article.published).earliest for member in members]
+    return hull(tuple(day for day in published if day))
+
+
+def _where(members: Sequence[Features], when: str | None, places: frozenset[str]) -> tuple[str, ...]:
+    """Places of the events of that day, else the places in the first lines of at least half the reports."""
+    events = Counter(
+        event.place
+        for member in members
+        for event in member.article.events
+        if event.place in places and event.when and event.when == when
+    )
+    named = Counter(
+        place
+        for member in members
+        for place in {m.entity for m in member.article.mentions if m.start < member.lead_end}
+        if place in places
+    )
+    held = Counter({place: count for place, count in named.items() if 2 * count >= len(members)})
+    chosen = events or held
+    return tuple(str(p) for p in sorted(chosen, key=lambda place: (-chosen[place], str(place)))[:PLACES])

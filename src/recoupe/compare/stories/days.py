@@ -1,0 +1,43 @@
+"""The day of which a report tells."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from recoupe.compare.own_words import FOREIGN_BLOCKS
+from recoupe.model.article import Article
+from recoupe.model.dates import day_range
+from recoupe.model.time import TimeExpression
+
+FRESH = 6  # A report on an occurrence names its day within the week.
+
+
+def own_times(article: Article) -> Iterator[TimeExpression]:
+    """The report's times, without those of the page around it."""
+    foreign = [block for block in article.blocks if block.kind in FOREIGN_BLOCKS]
+    for time in article.times:
+        if not any(block.start <= time.start < block.end for block in foreign):
+            yield time
+
+
+def to_day(iso: str | None) -> date | None:
+    """The ISO day, None if it is none."""
+    try:
+        return date.fromisoformat(iso) if iso else None
+    except ValueError:
+        return None
+
+
+def told_days(article: Article) -> dict[date, tuple[int, TimeExpression]]:
+    """The days of the week before it appeared that the report names: how often, and where first."""
+    published = day_range(article.published)
+    first, last = to_day(published.earliest), to_day(published.latest)
+    counts: Counter[date] = Counter()
+    where: dict[date, TimeExpression] = {}
+    for time in own_times(article):
+        named = to_day(time.earliest) if time.earliest == time.latest else None
+        fresh = named and (first is None or last is None or first - timedelta(days=FRESH) <= named <= last)
+        if named and fresh:
+            counts[named] += 1
+            where.setdefault(named, time)
+    return {named: (count, where[named]) for named, count in counts.items()}
