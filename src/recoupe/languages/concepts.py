@@ -22,6 +22,18 @@ def concept_of(pack: LanguagePack, lemma: str) -> str:
     return next((known[base] for base in _bases(pack, folded) if base in known), folded)
 
 
+def key_of(pack: LanguagePack, lemma: str, pos: str) -> str | None:
+    """The key by which a word of this part of speech is compared; None for a verb that says too little."""
+    if pos == "PROPN":
+        return fold(lemma)
+    return None if pos in ("VERB", "AUX") and fold(lemma) in _light(pack) else concept_of(pack, lemma)
+
+
+@cache
+def _light(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(form for form, _ in pack.forms("concepts", "light"))
+
+
 def _bases(pack: LanguagePack, folded: str) -> Iterator[str]:
     """What the word may be derived from: `inconditionnellement` from `inconditionnel`."""
     for row in pack.rows("concepts", "ending"):

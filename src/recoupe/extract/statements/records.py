@@ -6,7 +6,7 @@ from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.certainty import certainty_of, negated
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.speakers import Speakers
-from recoupe.languages.concepts import concept_of
+from recoupe.languages.concepts import key_of
 from recoupe.model.mention import Actor
 from recoupe.model.span import Span
 from recoupe.model.statement import Cue, Statement, StatementKind
@@ -136,7 +136,8 @@ class Recorder:
 
     def _keys(self, draft: Draft) -> tuple[str, ...]:
         pack, parsed = self._parsed.reading.pack, self._parsed
-        return tuple(
-            concept_of(pack, parsed.lemmas[at])
+        keys = (
+            key_of(pack, parsed.lemmas[at], parsed.pos[at])
             for first, last in draft.content for at in range(first, last) if parsed.pos[at] in _CONTENT_WORDS
         )
+        return tuple(dict.fromkeys(key for key in keys if key))
