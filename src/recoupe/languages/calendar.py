@@ -32,6 +32,7 @@ class Calendar:
 
     words: Mapping[str, Mapping[str, Any]]
     rules: Mapping[str, tuple[TimeRule, ...]]
+    decimal: str
 
     def value(self, table: str, words: str) -> Any:
         """What the folded words stand for in the table, None if it does not hold them."""
@@ -69,7 +70,8 @@ def calendar(pack: LanguagePack) -> Calendar:
     for row in pack.rows("dates", "rule"):
         for pattern in row["patterns"]:
             _add(by_word, row, compile_piece(pattern, pieces))
-    return Calendar(words, {word: tuple(rules) for word, rules in by_word.items()})
+    rules = {word: tuple(rules) for word, rules in by_word.items()}
+    return Calendar(words, rules, pack.table("dates").get("decimal", "."))
 
 
 def _add(by_word: dict[str, list[TimeRule]], row: Mapping[str, Any], piece: Piece) -> None:

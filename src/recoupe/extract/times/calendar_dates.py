@@ -157,10 +157,13 @@ def _choose(days: list[date], hit: Hit, scene: Scene, *, whole_month: bool = Fal
     shift = hit.value("shift") if hit.words("shift") else None
     past = [d for d in days if d < today or (d == today and shift is None)]
     future = [d for d in days if d > today or (d == today and shift is None)]
+    if shift == 0:
+        return next((d for d in days if d.year == scene.report.year), None)
     if shift is not None:
         return max(past, default=None) if shift < 0 else min(future, default=None)
     look = scene.look(hit)
-    if look is Look.AHEAD or (not whole_month and _far_and_near(past, future, today)):
+    sure = look is Look.BACK and hit.words("feast") != ""
+    if look is Look.AHEAD or (not whole_month and not sure and _far_and_near(past, future, today)):
         return min(future, default=None)
     if look is not Look.BACK and not whole_month:
         return min(days, key=lambda d: abs((d - today).days) * (2 if d > today else 1))

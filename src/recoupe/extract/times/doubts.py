@@ -56,7 +56,7 @@ def is_no_noun(reading: Reading, hit: Hit) -> bool:
 def is_small_word(reading: Reading, hit: Hit) -> bool:
     """`may`, `march`: the language writes its months and weekdays with a capital."""
     roles = [role for role in hit.setting("capital", ()) if hit.words(role)]
-    return any(not reading.text[hit.match.start(role)].isupper() for role in roles)
+    return any(reading.text[hit.match.start(role)].islower() for role in roles)
 
 
 def is_capital_word(reading: Reading, hit: Hit) -> bool:
@@ -105,7 +105,7 @@ def counts_things(reading: Reading, hit: Hit) -> bool:
     year, noun_follows = int(hit.words("year")), _names_things(reading, hit.end)
     if hit.calendar.holds("before_maybe_year", before):
         return noun_follows or not 1400 <= year <= 2100
-    return not (1900 <= year <= 2100 and not noun_follows and (before in ("(", "") or before.isalpha()))
+    return not (1900 <= year <= 2100 and not noun_follows and (before in ("(", "", "...", "…", ":") or before.isalpha()))
 
 
 def _names_things(reading: Reading, offset: int) -> bool:

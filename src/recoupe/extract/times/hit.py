@@ -1,5 +1,6 @@
 """Words that match a pattern of times, before they are given a meaning."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from re import Match
@@ -52,22 +53,17 @@ class Hit:
     def amount(self, *roles: str) -> float | None:
         """The number that the first of the roles gives, in digits or words."""
         for words in filter(None, map(self.words, roles)):
-            number = _digits(words)
+            number = _digits(words, self.calendar.decimal)
             return number if number is not None else spelled(words, self.calendar)
         return None
 
 
-def _digits(words: str) -> float | None:
+def _digits(words: str, decimal: str) -> float | None:
+    """The number in digits: what is not its decimal mark parts thousands."""
     if not words[0].isdigit():
         return None
-    plain_digits = words.replace(" ", "").replace("'", "")
-    head, mark, tail = plain_digits.replace(".", ",").partition(",")
-    if mark and len(tail) == 3 and "," not in words:
-        return float(head + tail)
-    try:
-        return float(f"{head}.{tail.replace(',', '')}") if mark else float(head)
-    except ValueError:
-        return None
+    whole, _, part = words.partition(decimal)
+    return float(f"{re.sub('[^0-9]', '', whole)}.{re.sub('[^0-9]', '', part) or 0}")
 
 
 def spelled(words: str, calendar: Calendar) -> float | None:

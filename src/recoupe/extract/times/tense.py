@@ -27,12 +27,19 @@ def look(reading: Reading, hit: Hit) -> Look:
     if _ahead(reading, hit.calendar, verb):
         return Look.AHEAD
     form = reading.tags[verb].form if reading.tags else ""
-    if form in _BACK:
+    if form in _BACK or _is_perfect(reading, hit.calendar, verb):
         return Look.BACK
     before = reading.token_at(hit.start) - 1
     if before >= 0 and hit.calendar.holds("before_ahead", reading.tokens[before].folded):
         return Look.AHEAD
     return Look.NOW if form == "Pres" else Look.UNKNOWN
+
+
+def _is_perfect(reading: Reading, words: Calendar, verb: int) -> bool:
+    """`a été annulée`, `has left`."""
+    if not reading.tags or not words.holds("perfect", reading.tokens[verb].folded):
+        return False
+    return any(tag.form == "PastPart" for tag in reading.tags[verb + 1 : verb + 4])
 
 
 def _governing(reading: Reading, hit: Hit) -> int | None:
@@ -46,9 +53,14 @@ def _governing(reading: Reading, hit: Hit) -> int | None:
             cost += _cost(reading, index)
             if best is not None and cost >= best[0]:
                 break
-            if _is_verb(reading, hit.calendar, index):
+            if _is_verb(reading, hit.calendar, index) and not (index >= right and _is_purpose(reading, index)):
                 best = (cost, index)
     return best[1] if best else None
+
+
+def _is_purpose(reading: Reading, index: int) -> bool:
+    """`une réunion lundi pour préparer le vote`: an infinitive behind the time does not govern it."""
+    return bool(reading.tags) and reading.tags[index].form == "Inf"
 
 
 def _cost(reading: Reading, index: int) -> int:
