@@ -45,7 +45,7 @@ def test_captions_and_headings_are_kept_and_known() -> None:
     ("head", "published", "modified", "outlet"),
     [
         (
-            data("{'@type': 'Article', 'datePublished': '2024-03-04T18:05:00+01:00', 'publisher': 'Courrier'}"),
+            data("{'@type':'Article', 'datePublished': '2024-03-04T18:05:00+01:00', 'publisher':'Courrier'}"),
             "2024-03-04T18:05:00+01:00", None, "Courrier",
         ),
         (
@@ -74,7 +74,7 @@ def test_dates_and_outlet(head: str, published: str | None, modified: str | None
 def test_title_authors_address_and_language() -> None:
     article = read(
         data(
-            "{'@type': 'Article', 'headline': 'Pont fermé','author': [{'name': 'Odile Roy'}, {'name': 'Jo Ney'}]}"
+            "{'@type':'Article','headline':'Pont fermé','author':[{'name': 'Odile Roy'}, {'name': 'Jo Ney'}]}"
         )
         + "<link rel='canonical' href='https://example.org/pont'>",
         attributes='lang="fr-CH"',

@@ -101,9 +101,7 @@ def outlet_with_agencies(passage: Passage, words: Layout) -> Credit | None:
     left = [m.span() for m in _WORD.finditer(rest)]
     if len(left) > _MOST_REST or not (joined or "/" in passage.text):
         return None
-    if not all(
-        passage.text[start].isupper() or words.article.fullmatch(rest[start:end]) for start, end in left
-    ):
+    if not all(passage.text[start].isupper() or rest[start:end] in words.frequent for start, end in left):
         return None
     name = passage.text[left[0][0] : left[-1][1]] if left else ""
     return Credit(words.agencies_in(passage.folded), outlet=name if _is_outlet(name, words) else None)

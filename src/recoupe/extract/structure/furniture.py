@@ -7,7 +7,7 @@ from recoupe.languages.layout import Layout
 
 _LONGEST_OPENING, _LONGEST_LINK = 220, 200
 _TRAIL = re.compile(r"[^>›»|]{1,40}(?:\s?[>›»|]\s?[^>›»|]{1,60}){1,6}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"https?://\S+|www\.[^\s/]+/\S*")
 _TAGS = re.compile(r"#\w+(?:[\s,]+#\w+)*")
 _BRACKETED = re.compile(r"\[[^\[\]]{5,200}\]")
 _MARKS = " :.!»›>|…-–—*"

@@ -64,8 +64,7 @@ def find_subheads(passages: Sequence[Passage], kinds: Sequence[BlockKind | None]
 def find_bare_captions(passages: Sequence[Passage], kinds: Sequence[BlockKind | None]) -> frozenset[int]:
     """Indexes of captions that nothing marks: one long phrase without a stop between stopped paragraphs."""
     open_ = [i for i, kind in enumerate(kinds) if kind is None]
-    texts = [i for i in open_ if passages[i].words >= _LEAST_CAPTION_WORDS]
-    if sum(passages[i].stopped for i in texts) < 0.8 * len(texts):
+    if sum(passages[i].stopped for i in open_) < 0.6 * len(open_):
         return frozenset()
     framed = zip(open_, open_[1:], open_[2:], strict=False)
     return frozenset(
@@ -80,11 +79,19 @@ def _title(passages: Sequence[Passage], above: Sequence[int], words: Layout) -> 
     if len(above) < 2 or above[1] != above[0] + 1:
         return (above[0],), first.text
     second = passages[above[1]]
-    if first.words <= 3 and len(first.text) <= 30 and second.words >= 4 and first.text[-1].isalnum():
+    if _is_rubric(first, then=second):
         return (above[0], above[1]), second.text  # Inondations / La Vernaise en crue fait sept morts
     if not second.after_gap and _goes_on(first, second, words):
         return (above[0], above[1]), f"{first.text} {second.text}"
     return (above[0],), first.text
+
+
+def _is_rubric(passage: Passage, *, then: Passage) -> bool:
+    """`Inondations`: one or two words above the headline, three if no empty line parts them."""
+    words = 2 if then.after_gap else 3
+    return (
+        passage.words <= words and len(passage.text) <= 30 and passage.text[-1].isalnum() and then.words >= 4
+    )
 
 
 def _asks(passage: Passage) -> bool:
@@ -95,11 +102,11 @@ def _asks(passage: Passage) -> bool:
 def _goes_on(first: Passage, second: Passage, words: Layout) -> bool:
     """`Trois morts dans un / incendie à Salvenne`: a headline over two lines."""
     last = first.folded.rsplit(None, 1)[-1]
-    return second.text[0].islower() or last in words.frequent or first.text[-1] in ",:–-"
+    return second.text[0].islower() or last in words.frequent or first.text[-1] in ",–-"
 
 
 def _can_be_title(passage: Passage) -> bool:
-    return len(passage.text) <= _LONGEST_TITLE and passage.text[-1] not in ",;" and not _dashed(passage)
+    return len(passage.text) <= _LONGEST_TITLE and passage.text[-1] not in ",;:" and not _dashed(passage)
 
 
 def _much_longer(passages: Sequence[Passage], above: Sequence[int]) -> bool:

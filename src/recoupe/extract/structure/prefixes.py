@@ -65,8 +65,15 @@ def _is_dateline(passage: Passage, start: int, match: re.Match[str], words: Layo
     span = match.span("credit")
     if words.agency.first(passage.folded, start + span[0], start + span[1]):
         return bool(match["dash"] or not match["place"])
-    capitals = match["credit"].isupper() and len(match["credit"]) <= 12
-    return capitals and (bool(match["dash"]) or not match["place"])
+    then, first = passage.text[start + match.end() :].lstrip(), passage.folded[start:].split(" ", 1)[0]
+    if (
+        then[:1].islower()
+        or first in words.frequent
+        or not match["credit"].isupper()
+        or len(match["credit"]) > 12
+    ):
+        return False
+    return bool(match["dash"]) or not match["place"]
 
 
 def _credit_start(passage: Passage, words: Layout) -> int:

@@ -164,8 +164,8 @@ def _says_no_more(
         words.published,
         words.modified,
         _days(pack).day,
-        _CLOCK,
         _ZONE,
+        _CLOCK,
         words.filler,
         _NOISE,
     ):
@@ -177,7 +177,7 @@ def _says_no_more(
 @cache
 def _days(pack: LanguagePack) -> Dates:
     months = {form.rstrip("."): int(row["value"]) for form, row in pack.forms("calendar", "month")}
-    weekdays = [form for form, _ in pack.forms("calendar", "weekday")]
+    weekdays = {part for form, _ in pack.forms("calendar", "weekday") for part in (form, form[:3])}
     month, weekday = _either(months), _either(weekdays)
     regex = (
         rf"(?:(?<![^\W_])(?:{weekday})\.?,? (?:le )?)?(?:(?<![^\W_])(?P<day>\d{{1,2}})[a-z]{{0,2}}[ -]"

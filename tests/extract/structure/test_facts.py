@@ -1,0 +1,127 @@
+"""What the lines around a report tell of its title, outlet, agencies, authors and dates."""
+
+import pytest
+
+from tests.extract.structure.test_blocks import read
+
+BODY = "La mairie de Morlange a fermé lundi la passerelle qui relie les deux rives du canal."
+ENGLISH = "The town of Morlange closed the footbridge between the two banks of the canal on Monday."
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "modified"),
+    [
+        ("Publié le 04/03/2024 à 18h05", "2024-03-04T18:05:00", None),
+        (
+            "Publié le : 04/03/2024 - 18:05Modifié le : 05/03/2024 - 07:10",
+            "2024-03-04T18:05:00",
+            "2024-03-05T07:10:00",
+        ),
+        ("Publié le 4 mars 2024, mis à jour le 5 mars 2024 à 7 h 10", "2024-03-04", "2024-03-05T07:10:00"),
+        ("4.3.2024 - 18:05", "2024-03-04T18:05:00", None),
+        ("Lundi 4 mars 2024", "2024-03-04", None),
+        ("1er mars 2024", "2024-03-01", None),
+        ("Publié le lundi 4 mars 2024 à 18h", "2024-03-04T18:00:00", None),
+        ("Mis en ligne le 04-03-2024", "2024-03-04", None),
+        ("2024-03-04 18:05 +01:00", "2024-03-04T18:05:00+01:00", None),
+        ("Mis à jour : 05.03.2024, 07h10", None, "2024-03-05T07:10:00"),
+        ("AFP, lundi 4 mars 2024", "2024-03-04", None),
+        ("Par Odile Marchetti, publié le 4 mars 2024", "2024-03-04", None),
+        ("Publié le 31/02/2024", None, None),
+        ("Publié hier à 18h05", None, None),
+        ("date 2024-03", None, None),
+        ("Fermeture le 4 mars 2024", None, None),
+        ("Le 4 mars 2024, la passerelle a cédé sous le poids de la foule.", None, None),
+    ],
+)
+def test_dates_above_a_french_report(line: str, published: str | None, modified: str | None) -> None:
+    article = read(f"La passerelle fermée six mois\n\n{line}\n\n{BODY}")
+    assert (article.published, article.modified) == (published, modified)
+    assert article.published_basis == ("text" if published else None)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "published"),
+    [
+        ("Published 4 March 2024, 6:05 pm", "en", "2024-03-04T18:05:00"),
+        ("March 4, 2024 at 6:05 p.m. EST", "en", "2024-03-04T18:05:00"),
+        ("Mon 4 Mar 2024 18.05 GMT", "en", "2024-03-04T18:05:00Z"),
+        ("Posted: 6:05 AM ET, March 4, 2024 | Updated: March 5, 2024", "en", "2024-03-04T06:05:00"),
+        ("03/04/2024", "en", None),
+        ("03/04/2024", "en-US", "2024-03-04"),
+        ("03/04/2024", "en-GB", "2024-04-03"),
+        ("Published 03/25/2024", "en", "2024-03-25"),
+        ("Published 25/03/2024", "en", "2024-03-25"),
+        ("04.03.2024", "en", "2024-03-04"),
+    ],
+)
+def test_dates_above_an_english_report(line: str, language: str, published: str | None) -> None:
+    assert read(f"Footbridge closed for six months\n\n{line}\n\n{ENGLISH}", language).published == published
+
+
+def test_reason_quotes_the_line() -> None:
+    article = read(f"La passerelle fermée\n\nPublié le 04/03/2024 à 18h05\n\n{BODY}")
+    (reason,) = article.published_because
+    (span,) = reason.spans
+    assert article.text[span.start : span.end] == "Publié le 04/03/2024 à 18h05"
+
+
+def test_date_behind_the_text_counts_if_it_says_of_what() -> None:
+    assert read(f"{BODY}\n\nPublié le 04/03/2024").published == "2024-03-04"
+    assert read(f"{BODY}\n\n4 mars 2024\n\n{BODY}").published is None
+
+
+def test_whole_date_of_a_dateline_counts() -> None:
+    article = read(f"Morlange, 4 mars 2024 (AFP) - {BODY}")
+    assert (article.published, article.agencies) == ("2024-03-04", ("AFP",))
+
+
+def test_given_facts_stay() -> None:
+    article = read(
+        f"La passerelle fermée\n\nPublié le 04/03/2024\n\n{BODY}\n\nLe Courrier avec AFP",
+        published="2024-03-01", published_basis="given", outlet="Gazette", title="Pont", agencies=("ATS",),
+    )  # fmt: skip
+    assert (article.published, article.published_basis) == ("2024-03-01", "given")
+    assert (article.outlet, article.title, article.agencies) == ("Gazette", "Pont", ("ATS",))
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "agencies", "authors"),
+    [
+        ("ATS", None, ("ATS",), ()),
+        ("ats/afp", None, ("ATS", "AFP"), ()),
+        ("(Source AFP)", None, ("AFP",), ()),
+        ("Keystone-SDA", None, ("ATS",), ()),
+        ("Courrier.info", "Courrier", (), ()),
+        ("www.courrier-du-canal.ch", "courrier-du-canal", (), ()),
+        ("Le Courrier du Canal avec AFP", "Le Courrier du Canal", ("AFP",), ()),
+        ("Par Le Courrier avec AFP", "Le Courrier", ("AFP",), ()),
+        ("Ouest-Canal avec Reuters", "Ouest-Canal", ("Reuters",), ()),
+        ("Odile Marchetti avec AFP", None, ("AFP",), ()),
+        ("Par Odile Marchetti", None, (), ("Odile Marchetti",)),
+        ("Par Odile Marchetti et Jo Ney (AFP)", None, ("AFP",), ("Odile Marchetti", "Jo Ney")),
+        ("Odile Marchetti, Associated Press", None, ("AP",), ("Odile Marchetti",)),
+        ("Copyright 2024 ATS. Tous droits réservés.", None, ("ATS",), ()),
+    ],
+)
+def test_credits(line: str, outlet: str | None, agencies: tuple[str, ...], authors: tuple[str, ...]) -> None:
+    article = read(f"{BODY}\n\nElle rouvrira en septembre.\n\n{line}")
+    assert (article.outlet, article.agencies, article.authors) == (outlet, agencies, authors)
+
+
+def test_credit_of_a_photo_is_not_the_reports() -> None:
+    article = read(f"{BODY}\n\nLa passerelle en 2019 (archives)\nAFP\n\nElle rouvrira en septembre.\n\nATS")
+    assert article.agencies == ("ATS",)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("La passerelle fermée\n\n", "La passerelle fermée"),
+        ("Transports\nLa passerelle de Morlange fermée\n\n", "La passerelle de Morlange fermée"),
+        ("La passerelle de\nMorlange fermée\n\n", "La passerelle de Morlange fermée"),
+        ("", None),
+    ],
+)
+def test_title(head: str, title: str | None) -> None:
+    assert read(head + BODY).title == title
