@@ -15,6 +15,7 @@ import pycrfsuite
 from recoupe.languages.clues import sentence_clues
 from recoupe.languages.pack import LanguagePack, load_language
 from training.lemma_table import write_lemma_table
+from training.newspaper import newspaper_sentences
 from training.treebank import Labelled, read_treebank
 
 SEED = 20
@@ -57,7 +58,7 @@ def _options() -> argparse.Namespace:
 def train(pack: LanguagePack, sentences: Sequence[Labelled], path: Path) -> None:
     """A model of these sentences and of some of them as headlines."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    for sentence in [*sentences, *as_headlines(sentences)]:
+    for sentence in [*sentences, *as_headlines(sentences), *newspaper_sentences(pack)]:
         trainer.append(sentence_clues(pack, sentence.words), sentence.labels)
     trainer.set_params(SETTINGS)
     trainer.train(str(path))

@@ -9,7 +9,8 @@ from recoupe.text.words import find_words
 
 FORMS = {"Pres": "Pres", "Past": "Past", "Imp": "Imp", "Fut": "Fut"}
 MOODS = {"Cnd": "Cnd", "Sub": "Sub", "Imp": "Cmd"}
-OPEN = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "NUM", "INTJ", "X", "SYM"})
+# `plus grand qu'un`: the treebanks do not agree on what `que` is there
+ALIKE = {("fr", "que", "ADP"): "SCONJ", ("fr", "que", "CCONJ"): "SCONJ"}
 
 
 class Piece(NamedTuple):
@@ -78,7 +79,7 @@ def _contracted(start: int, form: str, parts: list[list[str]], pack: LanguagePac
 
 def label_of(row: list[str], pack: LanguagePack) -> str:
     """UPOS, with the verb form for verbs and auxiliaries."""
-    pos = row[3]
+    pos = ALIKE.get((pack.code, row[2], row[3]), row[3])
     if pos not in {"VERB", "AUX"}:
         return pos
     feats = dict(pair.split("=", 1) for pair in row[5].split("|") if "=" in pair)

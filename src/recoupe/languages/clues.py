@@ -39,7 +39,8 @@ def sentence_clues(pack: LanguagePack, words: Sequence[str]) -> list[tuple[str, 
 @lru_cache(maxsize=1 << 16)
 def clues_of(pack: LanguagePack, word: str) -> Clues:
     """The clues of one word as it is written."""
-    low = lower(word)[:_LONGEST]
+    # a lone half of a surrogate pair cannot be handed to the model
+    low = lower(word)[:_LONGEST].encode("utf-8", "replace").decode()
     if not low[0].isalnum():
         low = fold(low)
     shape, ending = shape_of(word), low[-3:]

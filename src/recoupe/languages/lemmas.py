@@ -33,7 +33,7 @@ def lemma_of(pack: LanguagePack, word: str, pos: str, form: str = "") -> str:
     if known or form == "Inf" or pos == "PRON":
         return known or low
     if kind == "VERB":
-        return infinitive_of(pack, low) or dictionary_form(pack.code, low)
+        return infinitive_of(pack, low) or _new_verb(pack, low) or dictionary_form(pack.code, low)
     return _singular(pack, low, pos)
 
 
@@ -59,6 +59,15 @@ def infinitive_of(pack: LanguagePack, low: str) -> str:
         return entry
     guesses = _guesses(_endings(pack, "verbs", "ending"), low)
     return next((guess for guess in guesses if entry_of(pack.code, guess) == guess), "")
+
+
+def _new_verb(pack: LanguagePack, low: str) -> str:
+    """`tweetait`: `tweeter`, where the dictionary knows neither; empty where the language has no regular verb."""
+    regular = pack.table("verbs").get("regular", "")
+    if not regular or entry_of(pack.code, low) is not None:
+        return ""
+    guesses = _guesses(_endings(pack, "verbs", "ending"), low)
+    return next((guess for guess in guesses if guess.endswith(regular)), "")
 
 
 def _looks_infinitive(pack: LanguagePack, low: str, entry: str) -> bool:

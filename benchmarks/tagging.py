@@ -1,0 +1,40 @@
+"""Words tagged in a second: `python benchmarks/tagging.py LANGUAGE FILES...`, cold then warm."""
+
+import sys
+import time
+from pathlib import Path
+
+from recoupe.extract.reading import Reading
+from recoupe.extract.tags import find_tags
+from recoupe.languages.pack import load_language
+from recoupe.model.article import Article
+from recoupe.text.sentences import find_sentences
+from recoupe.text.words import find_words
+
+ROUNDS = 5
+
+
+def reading_of(text: str, code: str) -> Reading:
+    pack = load_language(code)
+    reading = Reading(Article(id="a", source="", text=text, sha256="", language=code), pack)
+    reading.tokens = find_words(text, pack.words)
+    reading.sentences = find_sentences(text, reading.tokens, [], pack.abbreviations)
+    return reading
+
+
+def main(code: str, paths: list[str]) -> None:
+    readings = [reading_of(Path(path).read_text(encoding="utf-8"), code) for path in paths]
+    words = sum(len(reading.tokens) for reading in readings)
+    start = time.perf_counter()
+    find_tags(reading_of("Oui.", code))
+    print(f"load {time.perf_counter() - start:.3f} s")
+    for turn in range(ROUNDS):
+        start = time.perf_counter()
+        for reading in readings:
+            find_tags(reading)
+        seconds = time.perf_counter() - start
+        print(f"round {turn + 1}: {words / seconds:,.0f} words/s, {1000 * seconds / len(readings):.2f} ms a report")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])
