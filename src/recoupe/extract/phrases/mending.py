@@ -1,4 +1,4 @@
-"""Tags put right where a reporting verb looks like another word: `la banque précise que`, `», annonce Jean Durand`."""
+"""Tags put right where a reporting verb looks like another word or form: `la banque précise que`, `», annonce Jean Durand`."""
 
 from recoupe.extract.reading import Reading, Tag
 from recoupe.languages.grammar import Grammar
@@ -6,22 +6,27 @@ from recoupe.languages.lemmas import lemma_of
 from recoupe.languages.reporting import reporting
 from recoupe.text.folding import fold
 
-_OTHER = frozenset({"ADJ", "NOUN", "PROPN"})
-_MARKS = frozenset({'"', "»", "”", "“", ",", "-", "’"})
+_OTHER = frozenset({"ADJ", "NOUN"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_MARKS = frozenset({'"', ",", "-"})
+_NEAR = 9
 
 
 def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> tuple[Tag, ...]:
-    """The tags, with reporting verbs in place of the adjectives and nouns that they look like."""
+    """The tags, with reporting verbs in place of the adjectives, nouns and participles that they look like."""
     tags, verbs = reading.tags, reporting(reading.pack).verbs
-    mended = {}
+    past_like, mended = bool(grammar.words("past_like_participle")), dict[int, Tag]()
     for at in range(1, len(tags) - 1):
-        if tags[at].pos not in _OTHER or not _verb_place(tags, words, at, grammar):
-            continue
-        if reading.tokens[at].text[0].isupper():
-            continue
-        lemma = lemma_of(reading.pack, reading.tokens[at].text, "VERB")
-        if fold(lemma) in verbs:
-            mended[at] = Tag("VERB", "Pres", lemma)
+        tag = tags[at]
+        if tag.pos == "PRON" and words[at] in grammar.words("possessive") and tags[at + 1].pos in ("NOUN", "ADJ", "NUM", "PROPN"):
+            mended[at] = Tag("DET", "", tag.lemma)
+        elif tag.pos in _OTHER and _verb_place(tags, words, at, grammar) and reading.tokens[at].text[0].islower():
+            lemma = lemma_of(reading.pack, reading.tokens[at].text, "VERB")
+            if fold(lemma) in verbs:
+                mended[at] = Tag("VERB", "Pres", lemma)
+        elif past_like and tag.pos == "VERB" and tag.form in ("PastPart", "Inf") and fold(tag.lemma) in verbs:
+            if _finite_place(tags, words, at, grammar, reporting(reading.pack).verbs[fold(tag.lemma)][0].tail):
+                mended[at] = Tag("VERB", "Past" if tag.form == "PastPart" else "Pres", tag.lemma)
     return tuple(mended.get(at, tag) for at, tag in enumerate(tags)) if mended else tags
 
 
@@ -33,4 +38,28 @@ def _verb_place(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar:
         return True
     if after[0] == "-" and len(after) > 1:
         return True
-    return words[at - 1] in _MARKS and tags[at + 1].pos in ("PROPN", "DET") and tags[at].pos != "PROPN"
+    if tags[at + 1].pos == "PRON" and after in grammar.words("subject_pronoun") and before.pos != "ADJ":
+        return True
+    if tags[at + 1].pos == "AUX" and before.pos == "NOUN" and at > 2 and words[at - 2] in grammar.words("relative"):
+        return True
+    return words[at - 1] in _MARKS and tags[at + 1].pos in ("PROPN", "DET")
+
+
+def _finite_place(
+    tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar: Grammar, tail: tuple[str, ...]
+) -> bool:
+    """Whether a form that is both past and participle, or both present and infinitive, is a main verb here."""
+    before = at - 1
+    while before > 0 and tags[before].pos == "ADV":
+        before -= 1
+    if tags[before].pos not in (*_NAMING, "CCONJ") and words[before] not in _MARKS:
+        return False
+    if any(tags[i].pos == "AUX" or words[i] in grammar.words("infinitive_mark") for i in range(max(0, before - 1), at)):
+        return False
+    if tags[at].form == "Inf":
+        return tags[before].pos in ("NOUN", "PROPN") and not any(tags[i].pos == "VERB" for i in range(max(0, at - 4), at))
+    if words[at + 1 : at + 1 + len(tail)] == tail and tail:
+        return True
+    if tags[at + 1].pos != "ADP":
+        return words[before] != "," or tags[at + 1].pos in ("PRON", "DET", "SCONJ", "PROPN") or words[at + 1] in _MARKS
+    return any(words[i] in grammar.words("that") for i in range(at + 1, min(len(words), at + _NEAR)))

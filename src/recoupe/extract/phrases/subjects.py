@@ -165,7 +165,7 @@ def relative_before(parsed: Parsed, first: int, floor: int) -> int:
 
 def _head_phrase(parsed: Parsed, start: int, end: int) -> int | None:
     """Where the subject begins in a stretch: `lors d'une visite le maire` begins at `le maire`."""
-    at, first, governed = start, None, False
+    at, first, governed, fallback = start, None, False, None
     while at < end:
         pos = parsed.pos[at]
         if pos in ("ADP", "PART", "SCONJ") and not (parsed.is_(at, "quantity") and first is None):
@@ -178,6 +178,7 @@ def _head_phrase(parsed: Parsed, start: int, end: int) -> int | None:
                 first = at if first is None else first
             elif governed and first is None and then < end and starts_phrase(parsed, then) and not parsed.timed[then]:
                 first = then if parsed.pos[then] in ("DET", "PROPN") else None
+            fallback = at if then == end and parsed.pos[at] != "DET" or fallback is None and not parsed.timed[at] else fallback
             governed = False
             at = then
             continue
@@ -187,7 +188,7 @@ def _head_phrase(parsed: Parsed, start: int, end: int) -> int | None:
         if pos == "CCONJ" and first is None:
             governed = False
         at += 1
-    return first
+    return first if first is not None else fallback
 
 
 def _fresh(parsed: Parsed, at: int) -> bool:

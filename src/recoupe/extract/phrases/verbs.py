@@ -52,14 +52,20 @@ def find_verbs(words: Sequence[str], tags: Sequence[Tag], grammar: Grammar) -> t
 def _chain(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar) -> list[int]:
     """The verb at this place and those its auxiliaries lead to, over adverbs, negation and joined pronouns."""
     verbs = [at]
-    while tags[verbs[-1]].pos == "AUX" and len(verbs) < 5:
+    while _auxiliary(tags, verbs[-1], grammar) and len(verbs) < 5:
         then = verbs[-1] + 1
         while then < len(tags) and then - verbs[-1] <= _GAP and (step := _passed(words, tags, then, grammar)):
             then += step
         if then >= len(tags) or tags[then].pos not in _VERBAL or tags[then].form in ("Imp", "Fut", "Cnd", "Cmd"):
             break
+        if tags[verbs[-1]].pos != "AUX" and tags[then].form != "PastPart":
+            break
         verbs.append(then)
     return verbs
+
+
+def _auxiliary(tags: Sequence[Tag], at: int, grammar: Grammar) -> bool:
+    return tags[at].pos == "AUX" or fold(tags[at].lemma) in grammar.words("auxiliary")
 
 
 def _passed(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar) -> int:
@@ -85,11 +91,13 @@ def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar:
     return VerbGroup(
         first, last, head, tags[head].lemma, tags[first].form, tags[first].form in _FINITE,
         any(words[i] in negation for i in range(max(0, start - 1), head) if tags[i].pos != "VERB"),
-        passive,
+        passive and not any(words[i] in grammar.words("reflexive") for i in range(start, first)),
         any(words[i] in grammar.words("reflexive") for i in range(start, first)),
         inverted,
     )
 
 
 def _passive(tags: Sequence[Tag], verbs: list[int], grammar: Grammar) -> bool:
+    if fold(tags[verbs[-1]].lemma) in grammar.words("moved_by_be"):
+        return False
     return fold(tags[verbs[-2]].lemma) in grammar.words("passive_auxiliary")

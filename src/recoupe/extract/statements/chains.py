@@ -25,7 +25,10 @@ def _inside(inner: Draft, outer: Draft) -> bool:
 
 def _shared(inner: Draft, outer: Draft) -> int:
     """How many tokens of the outer content the inner statement takes, its source and cue included."""
-    source = inner.source.first if inner.source is not None else inner.cue[0]
+    whole = inner.source is not None and inner.source.how not in ("gerund", "shared")
+    source = inner.source.first if whole and inner.source is not None else inner.cue[0]
     first = min(inner.first, inner.cue[0], source if source >= outer.first else inner.cue[0])
+    if whole and first - outer.first < 30 and not outer.begins_with_subject:
+        first = outer.first
     last = max(inner.last, inner.cue[1])
     return sum(max(0, min(last, end) - max(first, start)) for start, end in outer.content)

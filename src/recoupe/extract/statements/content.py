@@ -119,7 +119,7 @@ def _takes_up(parsed: Parsed, verb: VerbGroup, start: int, floor: int) -> bool:
     return found is not None and found.first < start
 
 
-def object_end(parsed: Parsed, start: int, end: int) -> int:
+def object_end(parsed: Parsed, start: int, end: int, compound: bool) -> int:
     """Where an object ends before its clause does: at a verb of the cue's own subject."""
     at = start + 1
     while at < end:
@@ -128,7 +128,7 @@ def object_end(parsed: Parsed, start: int, end: int) -> int:
             continue
         if parsed.pos[at] == "CCONJ":
             verb = parsed.verb(at + 1)
-            if verb is not None and verb.finite and verb.first == at + 1:
+            if verb is not None and verb.finite and verb.first == at + 1 and (verb.head > verb.first) == compound:
                 return at - 1 if parsed.word(at - 1) == "," else at
         at += 1
     return end
@@ -173,7 +173,7 @@ def fix_content(parsed: Parsed, drafts: list[Draft], unit: Unit) -> None:
             end = clause_end(parsed, start, draft.until if draft.until > start else unit.last, cuts)
             end = resumed_at(parsed, draft, start, end, unit.first)
             if draft.rule.endswith("_object"):
-                end = object_end(parsed, start, end)
+                end = object_end(parsed, start, end, any(v.head > v.first for v in parsed.verbs_in(*draft.cue)))
         draft.content = kept(parsed, [(start, end)])
 
 
@@ -182,6 +182,7 @@ def _quoted_end(parsed: Parsed, start: int, limit: int) -> int:
     end = parsed.quotes[parsed.quote_of[start]].last
     while end + 1 < limit:
         at = end + 1 if parsed.words[end] in (",",) or parsed.pos[end] == "CCONJ" else end
+        at += int(at > end and at < limit and parsed.is_(at, "strict_of"))
         if at == end or parsed.quote_of[at] < 0:
             break
         end = parsed.quotes[parsed.quote_of[at]].last

@@ -29,6 +29,7 @@ class Draft:
     hearsay: bool = False
     until: int = -1
     via: list["Draft"] = field(default_factory=list)
+    begins_with_subject: bool = True
 
     @property
     def first(self) -> int:

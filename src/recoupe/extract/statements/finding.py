@@ -1,6 +1,7 @@
 """Every statement of a report, unit by unit: cues, contents, chains, then whose words they are."""
 
 from recoupe.extract.phrases import Parsed, parse
+from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.reading import Reading
 from recoupe.extract.statements.according import find_according
@@ -46,4 +47,6 @@ def find_drafts(parsed: Parsed, unit: Unit) -> list[Draft]:
         return [lone] if lone is not None else []
     fix_content(parsed, drafts, unit)
     drafts = [draft for draft in drafts if draft.content]
+    for draft in drafts:
+        draft.begins_with_subject = starts_phrase(parsed, draft.first) or parsed.pos[draft.first] == "PRON"
     return link_chains(drafts)

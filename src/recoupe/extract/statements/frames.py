@@ -104,6 +104,7 @@ def infinitive(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | No
         then = at + 1
         while then < min(limit, at + 5) and (parsed.is_(then, "negation") or parsed.is_(then, "object_pronoun")):
             then += 1
+        then += int(then + 1 < limit and parsed.quote_of[then] >= 0 and parsed.pos[then] == "PUNCT")
         marked = then < limit and parsed.forms[then] == "Inf" and parsed.pos[then] in ("VERB", "AUX")
         if marked and "de" in cue.row.frames:
             return Complement("clause", at + 1)
@@ -179,6 +180,10 @@ def _closes_pair(parsed: Parsed, comma: int, limit: int) -> bool:
 
 def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`a annoncé le retrait`; with `quoted`, only an object that holds a quotation."""
+    if "as" in cue.row.frames and parsed.words[at] == "as":
+        return Complement("object", at + 1)
+    if parsed.is_(at, "object_pronoun") and parsed.pos[at] == "PRON" and at + 1 < limit:
+        return _pronoun_object(parsed, cue, at, limit)
     if not starts_phrase(parsed, at) or parsed.timed[at]:
         return None
     if {"person", "person_infinitive", "person_about", "about_person"} & cue.row.frames:
@@ -186,6 +191,9 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         if found is not None:
             return found
     if "object" in cue.row.frames and _object_fits(parsed, cue, at, limit):
+        end = base_end(parsed, at, limit)
+        if cue.row.objects and parsed.pos[at] != "DET" and parsed.is_(end, "that"):
+            return Complement("clause", end + 1)
         return Complement("object", at)
     if "possible" in cue.row.frames and (cue.verb.negated or _head_is(parsed, at, limit, "claim")):
         return Complement("object", at)
@@ -193,8 +201,17 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         return Complement("object", at)
     if "quoted" in cue.row.frames and (quote := _quote_near(parsed, at, limit)) >= 0:
         named = cue.row.class_ == "describe" and parsed.is_(quote - 1, "strict_of")
-        return Complement("object", quote if named else at)
+        return Complement("quote" if named else "object", quote if named else at)
     return None
+
+
+def _pronoun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`declared it "a success"`, `described himself as a victim`, `accused him of lying`."""
+    if {"person_infinitive", "person_about"} & cue.row.frames:
+        return _person_object(parsed, cue, at, limit)
+    quoted = "quoted" in cue.row.frames and parsed.quote_of[at + 1] >= 0
+    as_ = "as" in cue.row.frames and parsed.words[at + 1] == "as"
+    return Complement("object", at) if quoted or as_ else None
 
 
 def _object_fits(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
@@ -224,16 +241,19 @@ def _quote_near(parsed: Parsed, at: int, limit: int) -> int:
 
 def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`exhorte les élus à partir`, `accuse le maire d'avoir menti`, `urged residents to leave`."""
-    end = base_end(parsed, at, limit)
+    end = at + 1 if parsed.pos[at] == "PRON" else base_end(parsed, at, limit)
     for _ in range(4):
+        person = Source(at, end, "noun")
+        end = past_adjuncts(parsed, end, limit) if "of" not in parsed.words[end : end + 1] else end
         if end >= limit:
             return None
-        person = Source(at, end, "noun")
         marked = parsed.is_(end, "infinitive_mark") and end + 1 < limit and _infinitive_at(parsed, end + 1, limit)
         if "person_infinitive" in cue.row.frames and marked:
             return Complement("clause", at if parsed.pos[end] == "PART" else end + 1, person)
         if "person_about" in cue.row.frames and (marked or parsed.words[end] in ("of", "for", "pour", "over")):
             return Complement("clause", end + 1, person)
+        if "person_about" in cue.row.frames and parsed.is_(end, "strict_of") and parsed.is_(end + 1, "possessive"):
+            return Complement("object", end + 1, person)
         if "about_person" in cue.row.frames and marked:
             return Complement("clause", at, person)
         then = phrase_end(parsed, at, end + 12)

@@ -183,9 +183,11 @@ def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, start: int, dra
 def _subject_ahead(parsed: Parsed, unit: Unit, start: int) -> Source | None:
     """The subject of the main clause behind the comma that ends a participle's own."""
     comma = next((i for i in range(start, unit.last) if parsed.words[i] == "," and parsed.outside(i)), unit.last)
-    ahead = next((v for v in parsed.verbs_in(comma, unit.last)[:6] if v.finite and _main(parsed, v)), None)
-    found = subject_left(parsed, ahead, comma + 1) if ahead else None
-    return found and Source(found.first, found.last, found.how if found.how == "pronoun" else "noun")
+    for ahead in parsed.verbs_in(comma, unit.last)[:6]:
+        found = subject_left(parsed, ahead, comma + 1) if ahead.finite and _main(parsed, ahead) else None
+        if found is not None and found.how in ("noun", "pronoun") and parsed.words[found.first - 1] == ",":
+            return found
+    return None
 
 
 def _main(parsed: Parsed, verb: VerbGroup) -> bool:
