@@ -13,18 +13,26 @@ from recoupe.compare.reports import Reports
 from recoupe.compare.wording import kinship, longest_run
 from recoupe.model.dates import days_between, overlaps
 
-LINKED = 0.55  # METHOD: below this, no two statements are joined.
-DOUBTED = 0.65  # What a link needs where speaker or occasion is only likely.
+LINKED = 0.55  # Below this, no two statements are joined.
+DOUBTED = 0.65  # What a link needs where speaker or occasion is only likely, or inside one report.
+SURE = 0.62  # What a link needs that is not the best of both its ends.
+_FOREIGN = 0.5  # How much a word counts that only one of two languages uses here: it may have no shared key.
+_THIN = 0.7  # One shared word of a short statement says little about a long one.
 _MOST = 40  # Candidates looked at for one statement.
 _RUN = 6  # Words in a row that make two quotations the same.
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How rare each key and each name is in the reports compared."""
+    """How rare each key and each name is in the reports compared; `foreign` keys stand in one language only."""
 
     keys: Mapping[str, float]
     names: Mapping[str, float]
+    foreign: frozenset[str]
+
+    def of(self, key: str, *, across: bool) -> float:
+        """How much a key counts between two claims, `across` languages or not."""
+        return self.keys.get(key, 1.0) * (_FOREIGN if across and key in self.foreign else 1.0)
 
 
 def align_claims(claims: Sequence[Claim], reports: Reports) -> tuple[Groups, dict[tuple[int, int], Link]]:
@@ -35,7 +43,7 @@ def align_claims(claims: Sequence[Claim], reports: Reports) -> tuple[Groups, dic
         for left, right in candidates(claims, weights, reports)
         if (link := link_claims(claims[left], claims[right], weights, reports))
     ]
-    kept = best_links(found, lambda at: claims[at].article.id)
+    kept = best_links(found, lambda at: claims[at].article.id, sure=SURE)
     groups = grow_groups(len(claims), kept, may_join=lambda one, other: _may_join(one, other, claims))
     return groups, {(link.left, link.right): link for link in found}
 
@@ -46,9 +54,11 @@ def weigh(claims: Iterable[Claim]) -> Weights:
     total = len(unique)
     keys = Counter(key for claim in unique for key in set(claim.keys))
     names = Counter(name for claim in unique for name in claim.about)
+    spoken = Counter(key for key, _ in {(key, c.article.language) for c in unique for key in c.keys})
     return Weights(
         {key: log(1 + total / count) for key, count in keys.items()},
         {name: log(1 + total / count) for name, count in names.items()},
+        frozenset(key for key, count in spoken.items() if count < 2),
     )
 
 
@@ -78,7 +88,8 @@ def link_claims(first: Claim, then: Claim, weights: Weights, reports: Reports) -
     if fitness is Fitness.NO:
         return None
     score = score_claims(first, then, weights)
-    wanted = LINKED if fitness is Fitness.YES else DOUBTED
+    near = fitness is Fitness.YES and first.article.id != then.article.id
+    wanted = LINKED if near else DOUBTED
     if score < wanted:
         return None
     return Link(round(score, 6), first.at, then.at, fitness is Fitness.DOUBTFUL)
@@ -103,22 +114,25 @@ def score_claims(first: Claim, then: Claim, weights: Weights) -> float:
 
 def _wording(first: Claim, then: Claim, weights: Weights) -> float:
     """Shared keys by their rarity: how far the shorter is in the longer, and how alike they are."""
-    shared = _shared(first.keys, then.keys, weights.keys)
-    left, right = (sum(weights.keys.get(key, 1.0) for key in set(c.keys)) for c in (first, then))
-    if not shared or not left or not right:
+    across = first.article.language != then.article.language
+    left, right = ({key: weights.of(key, across=across) for key in claim.keys} for claim in (first, then))
+    shared = _shared(left, right)
+    if not shared:
         return 0.0
-    within, alike = shared / min(left, right), 2 * shared / (left + right)
-    return min(1.0, 0.5 * within + 0.5 * alike) ** 0.5
+    within, alike = shared / min(sum(left.values()), sum(right.values())), 2 * shared / sum((*left.values(), *right.values()))
+    thin = shared < 1.5 * max(left.values()) and max(len(left), len(right)) > 4 * min(len(left), len(right))
+    return min(1.0, 0.5 * within + 0.5 * alike) ** 0.5 * (_THIN if thin else 1.0)
 
 
-def _shared(left: Sequence[str], right: Sequence[str], weight: Mapping[str, float]) -> float:
-    same = set(left) & set(right)
-    total = sum(weight.get(key, 1.0) for key in same)
-    rest = sorted(set(right) - same)
-    for key in sorted(set(left) - same):
+def _shared(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """The weight of the keys that both have, or of which one is akin to one of the other's."""
+    same = left.keys() & right.keys()
+    total = sum(left[key] for key in sorted(same))
+    rest = sorted(right.keys() - same)
+    for key in sorted(left.keys() - same):
         nearest = max(((kinship(key, other), other) for other in rest), default=(0.0, ""))
         if nearest[0]:
-            total += nearest[0] * min(weight.get(key, 1.0), weight.get(nearest[1], 1.0))
+            total += nearest[0] * min(left[key], right[nearest[1]])
             rest.remove(nearest[1])
     return total
 

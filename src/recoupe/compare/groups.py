@@ -1,5 +1,6 @@
 """Groups grown by their best links first, without a chain of weak ones."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -53,13 +54,11 @@ def grow_groups(
     return groups
 
 
-def best_links(links: Iterable[Link], report_of: Callable[[int], str]) -> list[Link]:
-    """The links that are the best of at least one of their ends towards the other's report."""
+def best_links(links: Iterable[Link], report_of: Callable[[int], str], *, sure: float) -> list[Link]:
+    """The links that are the best of both their ends towards the other's report, or of one of them and `sure`."""
     best: dict[tuple[int, str], Link] = {}
-    for link in links:
-        for end, other in ((link.left, link.right), (link.right, link.left)):
-            key = (end, report_of(other))
-            known = best.get(key)
-            if known is None or (-link.score, link.left, link.right) < (-known.score, known.left, known.right):
-                best[key] = link
-    return sorted(set(best.values()))
+    for link in sorted(links, key=lambda found: (-found.score, found.left, found.right)):
+        best.setdefault((link.left, report_of(link.right)), link)
+        best.setdefault((link.right, report_of(link.left)), link)
+    chosen = Counter(best.values())
+    return sorted(link for link, ends in chosen.items() if ends == 2 or link.score >= sure)
