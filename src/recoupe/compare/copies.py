@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from recoupe.compare.blocks import SharedBlock, shared_blocks
 from recoupe.compare.direction import Direction, Pair, find_direction, is_revision
+from recoupe.compare.house_text import SharedWords, without_house_text
 from recoupe.compare.own_words import OwnWords, own_words
 from recoupe.compare.shared_runs import seeds_by_pair
 from recoupe.model.article import Article
@@ -20,19 +21,21 @@ def find_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     words each is linked to the earliest only.
     """
     given = tuple(articles)
-    reports = [own_words(article) for article in sorted(given, key=_canonical)]
     place = {article.id: at for at, article in enumerate(given)}
-    found = [
-        copy
-        for (later, earlier), seeds in seeds_by_pair(reports).items()
-        if _may_share(reports[later].article, reports[earlier].article)
-        for copy in _copies(
-            reports[later], reports[earlier], shared_blocks(reports[later], reports[earlier], seeds)
-        )
-    ]
+    reports = [own_words(article) for article in sorted(given, key=_canonical)]
+    found = [copy for pair in without_house_text(_shared_words(reports)) for copy in _copies(pair)]
     return tuple(
         sorted(found, key=lambda c: (place[c.copy.article], c.copy, place[c.source.article], c.source))
     )
+
+
+def _shared_words(reports: Sequence[OwnWords]) -> list[SharedWords]:
+    pairs = []
+    for (later, earlier), seeds in seeds_by_pair(reports).items():
+        left, right = reports[later], reports[earlier]
+        if _may_share(left.article, right.article) and (blocks := shared_blocks(left, right, seeds)):
+            pairs.append(SharedWords(left, right, blocks))
+    return pairs
 
 
 def _canonical(article: Article) -> tuple[str, int, str]:
@@ -46,9 +49,8 @@ def _may_share(one: Article, other: Article) -> bool:
     return one.id != other.id and (len(languages) == 1 or "und" in languages)
 
 
-def _copies(left: OwnWords, right: OwnWords, blocks: Sequence[SharedBlock]) -> Iterator[Copy]:
-    if not blocks:
-        return
+def _copies(shared: SharedWords) -> Iterator[Copy]:
+    left, right, blocks = shared
     pair = Pair(left.article, right.article, *_shares(left, right, blocks))
     direction = find_direction(pair)
     because = (REVISION, *direction.because) if is_revision(pair) else direction.because

@@ -1,0 +1,65 @@
+"""Words that an outlet prints under its reports whatever they are about: no copies, however long."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from recoupe.compare.blocks import SharedBlock
+from recoupe.compare.own_words import OwnWords
+from recoupe.text.shingles import SIZE
+
+ALIKE = 0.24
+LONG_WORD = 6
+STEM = 7
+ENOUGH = 60
+MOSTLY = 0.5
+
+
+class SharedWords(NamedTuple):
+    """Two reports and the blocks that both have."""
+
+    left: OwnWords
+    right: OwnWords
+    blocks: tuple[SharedBlock, ...]
+
+
+def without_house_text(pairs: Sequence[SharedWords]) -> list[SharedWords]:
+    """The pairs without what also stands in two reports that otherwise have nothing in common."""
+    house = {
+        shingle for pair in pairs if _unrelated(pair) for block in pair.blocks for shingle in _of(pair, block)
+    }
+    return [
+        pair._replace(blocks=tuple(b for b in pair.blocks if not _is_house(pair, b, house))) for pair in pairs
+    ]
+
+
+def _is_house(pair: SharedWords, block: SharedBlock, house: set[int]) -> bool:
+    shingles = _of(pair, block)
+    return bool(shingles) and sum(s in house for s in shingles) >= MOSTLY * len(shingles)
+
+
+def _of(pair: SharedWords, block: SharedBlock) -> list[int]:
+    inside = pair.left.shingles[block.left_first : max(block.left_first, block.left_last - SIZE + 1)]
+    return [shingle for shingle in inside if shingle is not None]
+
+
+def _unrelated(pair: SharedWords) -> bool:
+    """Whether the rest of the one report has few words of the rest of the other."""
+    left = _rest(pair.left, ((b.left_first, b.left_last) for b in pair.blocks))
+    right = _rest(pair.right, ((b.right_first, b.right_last) for b in pair.blocks))
+    if min(len(left), len(right)) < ENOUGH:
+        return False
+    one, other = _stems(left), _stems(right)
+    return len(one & other) < ALIKE * min(len(one), len(other))
+
+
+def _rest(report: OwnWords, stretches: Iterable[tuple[int, int]]) -> list[str]:
+    rest: list[str] = []
+    at = 0
+    for first, last in sorted(stretches):
+        rest += report.run.words[at:first]
+        at = max(at, last)
+    return [*rest, *report.run.words[at:]]
+
+
+def _stems(words: list[str]) -> set[str]:
+    return {word[:STEM] for word in words if len(word) >= LONG_WORD}
