@@ -27,7 +27,7 @@ def test_language(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "declared", "language"),
     [
-        ("La mairie de Morlange a fermé lundi la passerelle qui relie les deux rives du canal.", "fr-CH", "fr-CH"),
+        ("La mairie a fermé lundi la passerelle qui relie les deux rives du canal.", "fr-CH", "fr-CH"),
         ("La mairie de Morlange a fermé lundi la passerelle qui relie les deux rives du canal.", "en", "fr"),
         ("Morlange 12", "fr", "fr"),
     ],

@@ -63,6 +63,7 @@ class Layout:
     home: re.Pattern[str]
     opening: re.Pattern[str]
     link: re.Pattern[str]
+    more: re.Pattern[str]
     rights: re.Pattern[str]
     caption: Names
     caption_start: re.Pattern[str]
@@ -100,6 +101,7 @@ def layout(pack: LanguagePack) -> Layout:
         home=_words(_forms(pack, "home")),
         opening=_words(_forms(pack, "opening")),
         link=_words(_forms(pack, "link")),
+        more=_words(_forms(pack, "more")),
         rights=_words(_forms(pack, "rights")),
         caption=Names({form: form for form in _forms(pack, "caption")}),
         caption_start=_words(_forms(pack, "caption_start")),

@@ -46,13 +46,17 @@ def _blocks(parts: Parts, text: str) -> tuple[Block, ...]:
 
 
 def _credits(parts: Parts, pack: LanguagePack) -> Iterator[Credit]:
-    """What the credits tell of the report; those behind a caption are the photographer's."""
+    """What the credits tell of the report; those behind a caption, or within the text, are of a photo."""
     words = layout(pack)
     photo, stamped = False, {stamp.line for stamp in parts.stamps}
+    last = max(
+        (p.end for p, kind in zip(parts.passages, parts.kinds, strict=True) if kind == "paragraph"), default=0
+    )
     for passage, kind in zip(parts.passages, parts.kinds, strict=True):
         if kind == "dateline":
             yield Credit(words.agencies_in(passage.folded))
-        elif kind == "credit" and not photo and (credit := find_credit(passage, words)):
+        elif kind == "credit" and not photo and not (passage.inline and passage.end < last):
+            credit = find_credit(passage, words) or Credit()
             yield credit
         elif kind == "boilerplate" and (passage.start in stamped or words.rights.search(passage.folded)):
             yield Credit(words.agencies_in(passage.folded))  # AFP, 4 mars 2024; Copyright 2024 Reuters

@@ -15,13 +15,17 @@ _WIDEST, _NARROWEST = 120, 40
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One line or paragraph without white space around it; `after_gap` tells of an empty line before it."""
+    """One line or paragraph without white space around it.
+
+    `after_gap` tells of an empty line before it, `inline` of other words before it in its line.
+    """
 
     start: int
     end: int
     text: str
     folded: str
     after_gap: bool
+    inline: bool = False
 
     @property
     def stopped(self) -> bool:
@@ -50,13 +54,9 @@ class Passage:
         text = self.text[start:end]
         start += len(text) - len(text.lstrip())
         text = text.strip()
-        return Passage(
-            self.start + start,
-            self.start + start + len(text),
-            text,
-            self.folded[start : start + len(text)],
-            self.after_gap and not start,
-        )
+        end = start + len(text)
+        gap, at = self.after_gap and not start, self.start + start
+        return Passage(at, self.start + end, text, self.folded[start:end], gap, inline=start > 0)
 
 
 def find_passages(text: str) -> tuple[Passage, ...]:
