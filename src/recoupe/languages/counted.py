@@ -27,6 +27,7 @@ class Counted:
     head_first: bool
     nouns: Mapping[str, Noun]
     happenings: Mapping[str, str]
+    deeds: Phrases[str]
     time_nouns: frozenset[str]
     changes: frozenset[str]
     rates: frozenset[str]
@@ -43,6 +44,7 @@ class Counted:
     often: frozenset[str]
     ages: frozenset[str]
     compared: frozenset[str]
+    streets: frozenset[str]
 
 
 @cache
@@ -52,6 +54,7 @@ def counted(pack: LanguagePack) -> Counted:
         head_first=bool(pack.table("counted").get("head_first")),
         nouns={form: Noun(row["key"], row.get("what")) for form, row in pack.forms("counted", "counted")},
         happenings={form: row["what"] for form, row in pack.forms("counted", "happening")},
+        deeds=table_phrases(pack, "counted", "happening", "what"),
         time_nouns=_forms(pack, "time"),
         changes=_forms(pack, "change"),
         rates=_forms(pack, "rate"),
@@ -68,6 +71,7 @@ def counted(pack: LanguagePack) -> Counted:
         often=_forms(pack, "often"),
         ages=_forms(pack, "age"),
         compared=_forms(pack, "compared"),
+        streets=_forms(pack, "street"),
     )
 
 

@@ -37,7 +37,7 @@ class Fraction(NamedTuple):
 
 @dataclass(frozen=True)
 class Numbers:
-    """The number tables of a language; all words are folded."""
+    """The number tables of a language; all words are folded. `leads` may open a number but are none (*des* milliers)."""
 
     decimal: str
     thousands: frozenset[str]
@@ -58,16 +58,13 @@ class Numbers:
     known: frozenset[str]
     part: Phrases[Any]
     of_them: Phrases[Any]
+    leads: frozenset[str]
 
-    def starts(self, word: str) -> bool:
-        """Whether a number in words can begin with this one."""
-        return (
-            word in self.words
-            or word in self.articles
-            or word in self.several.by_first
-            or word in self.fractions
-        )
-
+    def counts(self, word: str) -> bool:
+        """Whether the word is a number word or joined of such (`vingt-deux`), or a part of a whole."""
+        if "-" in word and len(word) > 1 and word not in self.words:
+            return word.split("-", 1)[0] in self.words or word.split("-", 1)[0] in self.half_of.by_first
+        return word in self.words or word in self.fractions or word in self.half_of.by_first
 
 @cache
 def numbers(pack: LanguagePack) -> Numbers:
@@ -102,6 +99,7 @@ def numbers(pack: LanguagePack) -> Numbers:
         known=_forms(pack, "known"),
         part=table_phrases(pack, "numbers", "part"),
         of_them=table_phrases(pack, "numbers", "of_them"),
+        leads=_forms(pack, "article") | frozenset(table_phrases(pack, "numbers", "several").by_first),
     )
 
 

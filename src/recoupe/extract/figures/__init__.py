@@ -36,6 +36,8 @@ def _drafts(found: Scan) -> Iterator[Draft]:
         if amount.first < end:
             continue
         hedge = find_hedge(found, amount, ranged=ranged)
+        if amount.kind == "one" and hedge.first == amount.first and not amount.digits:
+            continue
         beside = hedge.last if amount.beside is None else amount.beside
         draft = Draft(found, amount, hedge, find_head(found, beside, amount=amount))
         if not refused(draft):

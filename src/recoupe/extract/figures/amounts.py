@@ -8,7 +8,7 @@ from recoupe.languages.digits import Followed, read_digits
 from recoupe.languages.numerals import Kind, read_numeral
 from recoupe.languages.units import Unit
 
-GROUP = 3
+GROUP, LEAD = 3, 3
 
 
 class Amount(NamedTuple):
@@ -35,22 +35,23 @@ def find_amounts(scan: Scan) -> Iterator[Amount]:
     """Every amount of the report in order, ranges not yet joined."""
     at, end = 0, len(scan.words)
     while at < end:
-        amount = amount_at(scan, at) if at not in scan.timed else None
+        if not _may_start(scan, at):
+            at += 1
+            continue
+        amount = _in_digits(scan, at) if scan.words[at][0].isdigit() else _in_words(scan, at)
         if amount:
             yield amount
         at = max(amount.last, at + 1) if amount else _past_digits(scan, at)
 
 
-def amount_at(scan: Scan, at: int) -> Amount | None:
-    """The amount whose number begins at this token."""
-    word = scan.word(at)
-    if not word:
-        return None
-    if word[0].isdigit():
-        return _in_digits(scan, at)
-    if scan.numbers.starts(word) or ("-" in word and len(word) > 1):
-        return _in_words(scan, at)
-    return None
+def _may_start(scan: Scan, at: int) -> bool:
+    """Whether an amount can begin here: a digit, a number word, or a word like *des* before one."""
+    word, numbers = scan.words[at], scan.numbers
+    if word[0].isdigit() or numbers.counts(word):
+        return at not in scan.timed
+    if word in numbers.leads:
+        return at not in scan.timed and any(map(numbers.counts, scan.words[at + 1 : at + 1 + LEAD]))
+    return False
 
 
 def _past_digits(scan: Scan, at: int) -> int:
@@ -68,23 +69,50 @@ def _in_digits(scan: Scan, at: int) -> Amount | None:
     value = read_digits(text, scan.numbers, _followed(scan, end))
     if value is None:
         return None
-    before = scan.units.before.before(scan.words, at)
+    before = _sign_before(scan, at)
+    end += _hyphened(scan, end)
     numeral = read_numeral(scan.words, end, scan.numbers, value)
     last, number, scale = (numeral.last, numeral.value, numeral.scale) if numeral else (end, value, 1.0)
     if short := _short(scan, last, money=before is not None):
-        last, number, scale = last + 1, number * short, short
+        last, number, scale = last + 1, round(number * short, 6), short
     kind: Kind = numeral.kind if numeral else "exact"
     first, number = _signed(scan, at, number)
     return _with_unit(scan, Amount(first, last, number, number, kind, None, True, scale, at, last), before)
 
 
+def _sign_before(scan: Scan, at: int) -> tuple[int, Unit] | None:
+    """`$284`, `US$ 284`, `CHF 284`; in `a $284 fine` the article is no part of the sign."""
+    found = scan.units.before.before(scan.words, at)
+    if found and found[0] < at - 1 and scan.word(found[0]) in scan.numbers.leads and not scan.glued(found[0] + 1):
+        sign = scan.units.before.before(scan.words[at - 1 : at], 1)
+        return (at - 1, sign[1]) if sign else None
+    return found
+
+
+def _hyphened(scan: Scan, end: int) -> int:
+    """1 where a hyphen joins the digits to a scale: `a $90-million project`."""
+    scale = scan.numbers.words.get(scan.word(end + 1))
+    return int(scan.word(end) == "-" and scan.glued(end) and scan.glued(end + 1) and scale is not None and scale.times)
+
+
 def _in_words(scan: Scan, at: int) -> Amount | None:
     numeral = read_numeral(scan.words, at, scan.numbers)
-    if numeral is None or any(token in scan.timed for token in range(at, numeral.last)):
+    if numeral is None:
+        return _half_unit(scan, at)
+    if any(token in scan.timed for token in range(at, numeral.last)):
         return None
     value, last = numeral.value, numeral.last
     amount = Amount(at, last, value, value, numeral.kind, None, False, numeral.scale, at, last)
     return _with_unit(scan, amount, None)
+
+
+def _half_unit(scan: Scan, at: int) -> Amount | None:
+    """`half a percent`: half of one unit."""
+    found = scan.numbers.half_of.at(scan.words, at)
+    unit = scan.units.after.at(scan.words, found[0]) if found else None
+    if not found or not unit:
+        return None
+    return Amount(at, unit[0], 0.5, 0.5, "exact", unit[1], False, 1.0, at, found[0])
 
 
 def _digits_end(scan: Scan, at: int) -> int:
@@ -159,7 +187,9 @@ def _with_unit(scan: Scan, amount: Amount, before: tuple[int, Unit] | None) -> A
         return amount
     if (unit.needs and amount.scale < 1e6) or (scan.glued(last) and scan.word(last)[0].isalnum()):
         return amount
-    value = amount.low * unit.times
+    if scan.word(last - 1) in scan.numbers.of:
+        last -= 1
+    value = round(amount.low * unit.times, 6)
     return amount._replace(last=last, unit=unit, low=value, high=value)
 
 

@@ -57,7 +57,15 @@ def _what(draft: Draft) -> str | None:
         tag = scan.tag(counting.noun)
         if what := noun_of(scan.reading.pack, scan.word(counting.noun), tag.lemma).what:
             return what
-    return _happening(scan, _behind(draft)) or _happening(scan, _ahead(draft))
+    return _deed_of(draft) or _happening(scan, _behind(draft)) or _happening(scan, _ahead(draft))
+
+
+def _deed_of(draft: Draft) -> str | None:
+    """`la mort de 26 personnes`, `the arrest of two men`: the noun that the figure hangs on."""
+    scan, at = draft.scan, draft.hedge.first - 1
+    if scan.word(at) not in scan.numbers.of:
+        return None
+    return noun_of(scan.reading.pack, scan.word(at - 1), scan.tag(at - 1).lemma).what
 
 
 def _behind(draft: Draft) -> range:
@@ -79,14 +87,14 @@ def _ahead(draft: Draft) -> range:
 
 
 def _happening(scan: Scan, tokens: range) -> str | None:
-    happenings = scan.counted.happenings
+    """What the first verb (or participle) of the stretch says; a phrase before a word (*perdu la vie*)."""
     for token in tokens:
         tag = scan.tag(token)
-        if tag.pos in ("VERB", "ADJ", "NOUN", "AUX"):
-            if scan.word(token) in happenings:
-                return happenings[scan.word(token)]
-            if tag.pos == "VERB" and tag.lemma in happenings:
-                return happenings[tag.lemma]
+        found = scan.counted.deeds.at(scan.words, token)
+        if found and (tag.pos in ("VERB", "ADJ", "AUX") or found[0] > token + 1):
+            return str(found[1])
+        if tag.pos == "VERB":
+            return scan.counted.happenings.get(tag.lemma)
     return None
 
 

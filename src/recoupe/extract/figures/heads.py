@@ -31,7 +31,15 @@ def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head |
         and scan.counted.head_first
     ):
         return None
-    return _first_noun(scan, at) if scan.counted.head_first else _last_noun(scan, at)
+    head = _first_noun(scan, at) if scan.counted.head_first else _last_noun(scan, at)
+    return (_total_of(scan, head) or head) if head and of else head
+
+
+def _total_of(scan: Scan, head: Head) -> Head | None:
+    """`20 % du nombre de clients`: the noun that the number is of."""
+    if scan.word(head.head) not in scan.counted.totals or scan.word(head.head + 1) not in scan.numbers.of:
+        return None
+    return _first_noun(scan, head.head + 2) if scan.counted.head_first else _last_noun(scan, head.head + 2)
 
 
 def _past_of(scan: Scan, at: int, *, share: bool) -> tuple[int, bool]:
@@ -94,7 +102,7 @@ def _last_noun(scan: Scan, start: int) -> Head | None:
             break
         if pos in ("NOUN", "PROPN"):
             head = at
-        elif head is not None and not (scan.word(at) == "-" and scan.glued(at) and scan.glued(at + 1)):
+        elif head is not None and not _goes_on(scan, at):
             break
         elif pos == "NUM" and at > start:
             continue
@@ -103,3 +111,13 @@ def _last_noun(scan: Scan, start: int) -> Head | None:
     if head is None and scan.word(start) in scan.counted.nouns:
         head = start
     return Head(head, head + 1) if head is not None else None
+
+
+def _goes_on(scan: Scan, at: int) -> bool:
+    """`the factory's staff`, `cave-rescue team`: the nouns follow each other over a mark."""
+    hyphen = scan.word(at) == "-" and scan.glued(at) and scan.glued(at + 1)
+    return hyphen or (scan.glued(at) and scan.word(at) in scan.numbers.known) or (scan.tag(at).pos == "NUM" and _owned(scan, at))
+
+
+def _owned(scan: Scan, at: int) -> bool:
+    return scan.glued(at - 1) and scan.word(at - 1) in scan.numbers.known

@@ -34,6 +34,9 @@ def governed(draft: Draft) -> Counting | None:
     scan, at = draft.scan, draft.hedge.first - 1
     if scan.word(at) not in scan.numbers.of:
         return None
+    if _nominal(scan, at - 1) and scan.tag(at - 1).pos == "NOUN" and scan.tag(at - 2).pos in ("DET", "ADJ", "NOUN"):
+        noun = _outermost(scan, at - 1)
+        return Counting(_phrase(scan, noun), noun, "governed")
     for token in range(at - 1, max(-1, at - 8), -1):
         if scan.tag(token).pos == "VERB" or scan.word(token) in ",;:":
             return None
@@ -47,9 +50,9 @@ def bracketed(draft: Draft, before: Sequence[Draft]) -> Counting | None:
     scan, at = draft.scan, draft.hedge.first - 1
     if scan.word(at) != "(":
         return None
-    if before and at - 3 <= before[-1].last <= at and before[-1].counting:
-        counting = before[-1].counting
-        return Counting(counting.of, counting.noun, "bracketed")
+    if before and at - 3 <= before[-1].last <= at:
+        counting = None if before[-1].amount.unit and not before[-1].rate else before[-1].counting
+        return Counting(counting.of, counting.noun, "bracketed") if counting else None
     for token in range(at - 1, max(-1, at - 6), -1):
         if scan.tag(token).pos == "NOUN":
             return Counting(scan.reading.tokens[token].text, token, "bracketed")
@@ -80,8 +83,8 @@ def rate_noun(draft: Draft, first: int) -> Counting | None:
     scan = draft.scan
     for token in range(draft.hedge.first - 1, max(first, draft.hedge.first - BACK) - 1, -1):
         if scan.word(token) in scan.counted.rates and scan.tag(token).pos != "VERB":
-            token = _outermost(scan, token)
-            return Counting(_phrase(scan, token), token, "rate_noun")
+            noun = _outermost(scan, token)
+            return Counting(_phrase(scan, noun), noun, "rate_noun")
     return None
 
 

@@ -24,7 +24,7 @@ def _share(scan: Scan, part: Amount, whole: Amount) -> Amount | None:
     between = whole.first - part.last
     if not 1 <= between <= NOUN_WORDS + 2 or not (0 < part.low < whole.low) or part.unit or whole.unit:
         return None
-    if part.kind not in ("exact", "one") or whole.low not in WHOLES:
+    if part.kind not in ("exact", "one") or not (whole.low in WHOLES or _one_in(scan, part, whole)):
         return None
     found = scan.numbers.out_of.before(scan.words, whole.first)
     if not found or not all(
@@ -34,12 +34,17 @@ def _share(scan: Scan, part: Amount, whole: Amount) -> Amount | None:
     return _beside(scan, part, whole, found[0])
 
 
+def _one_in(scan: Scan, part: Amount, whole: Amount) -> bool:
+    """`one in 2,000`: any whole that is no year."""
+    return part.low == 1 and not (scan.word(whole.number).isdigit() and 1900 <= whole.low <= 2100)
+
+
 def _beside(scan: Scan, part: Amount, whole: Amount, joint: int) -> Amount | None:
     """The share, where its noun stands: between the numbers, or (`one in five Britons`) behind them."""
     noun_after = scan.tag(whole.last).pos in ("NOUN", "PROPN") or whole.last in scan.timed
     if (joint > part.last and noun_after) or (noun_after and scan.counted.head_first):
         return None
-    if joint == part.last and whole.low not in ROUND:
+    if joint == part.last and not (whole.low in ROUND or _one_in(scan, part, whole)):
         return None
     beside = part.last if joint > part.last else None
     value = round(part.low / whole.low, 3)

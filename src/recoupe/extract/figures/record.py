@@ -6,7 +6,7 @@ from recoupe.extract.figures.draft import Draft
 from recoupe.languages.counted import noun_of
 from recoupe.model.figure import Figure
 
-GUESSED = frozenset({"earlier", "again", "level"})
+GUESSED = frozenset({"earlier", "again", "group", "level"})
 
 
 def to_figure(draft: Draft) -> Figure:

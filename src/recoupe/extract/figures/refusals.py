@@ -45,6 +45,8 @@ def year(it: Draft) -> bool:
     if not (it.bare and amount.digits and 1000 <= amount.low <= 2100) or len(scan.word(amount.number)) != 4:
         return False
     before = scan.word(amount.number - 1)
+    if amount.low > 1900 and scan.tag(amount.number - 1).pos in ("NOUN", "PROPN"):
+        return True
     return it.head is None or (
         amount.low > 1900 and (before in scan.counted.determiners or before in scan.numbers.known)
     )
@@ -59,6 +61,9 @@ def numbered(it: Draft) -> bool:
         at -= 1
     if not it.bare or at < 0 or it.amount.kind == "share":
         return False
+    beside = it.head is not None and it.head.head == it.amount.last
+    if it.amount.digits and scan.counted.head_first and scan.tag(at).pos == "NOUN" and not beside and at not in scan.timed:
+        return True
     if scan.word(at) in scan.counted.numbered and (it.head is None or it.amount.digits):
         return True
     pos = scan.tag(at).pos
@@ -71,7 +76,7 @@ def numbered(it: Draft) -> bool:
 def model(it: Draft) -> bool:
     """`their 737 airliner`, `la 206`: behind a determiner, a number that is a name."""
     scan, amount = it.scan, it.amount
-    if not (it.bare and amount.digits and amount.low > 1):
+    if not (it.bare and amount.digits and amount.low > 1 and amount.low == int(amount.low)):
         return False
     at = amount.first - 1
     if (
@@ -87,6 +92,22 @@ def model(it: Draft) -> bool:
     return known and one and it.head is not None and scan.word(it.head.head) not in scan.counted.nouns
 
 
+def address(it: Draft) -> bool:
+    """`9, rue des Lilas`, `221 Baker Street`: a number in a street."""
+    scan, at = it.scan, it.amount.last
+    if not (it.bare and it.amount.digits):
+        return False
+    head = scan.word(it.head.head) if it.head else ""
+    ahead = next((t for t in range(at, at + 4) if scan.word(t) not in scan.counted.determiners | scan.numbers.of | {","}), at)
+    return bool({head, scan.word(ahead)} & scan.counted.streets)
+
+
+def adjective(it: Draft) -> bool:
+    """`un camion flambant neuf`: a number word that is none here."""
+    tag = it.scan.tag(it.amount.number)
+    return not it.amount.digits and it.amount.bare - it.amount.number == 1 and tag.pos == "ADJ" and it.amount.kind == "exact"
+
+
 def frequency(it: Draft) -> bool:
     """`trois fois`, `three times`: how often, not how many."""
     return (
@@ -98,7 +119,9 @@ def age(it: Draft) -> bool:
     """`Jeanne Roux, 49,`, `aged 49`: a number between commas after a name, or behind the word."""
     scan, amount = it.scan, it.amount
     at = amount.first - 1
-    if it.bare and ({scan.word(at), scan.word(at - 1)} & scan.counted.ages) and it.head is None:
+    while scan.word(at - 1).isdigit() and scan.tag(at).pos == "CCONJ":
+        at -= 2
+    if {scan.word(at), scan.word(at - 1)} & scan.counted.ages and it.head is None and amount.unit is None:
         return True
     return (
         it.bare
@@ -159,6 +182,8 @@ RULES: tuple[Callable[[Draft], bool], ...] = (
     numbered,
     model,
     age,
+    address,
+    adjective,
     frequency,
     known_group,
     article,

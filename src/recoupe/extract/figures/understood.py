@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from recoupe.extract.figures.draft import Counting, Draft
+from recoupe.extract.figures.heads import find_head
 from recoupe.extract.figures.measured import find_measured
 
 FAR = 2
@@ -19,7 +20,7 @@ def fill(drafts: Sequence[Draft]) -> Iterator[Draft]:
         draft = _in_money(one, done)
         after = drafts[at + 1] if at + 1 < len(drafts) else None
         counting = _beside(draft) or _understood(draft, done, after)
-        if counting is None and draft.bare and not _level(draft):
+        if counting is None and not (draft.amount.unit or draft.rate or draft.amount.scale > 1 or _level(draft)):
             continue
         done.append(replace(draft, counting=counting))
         yield done[-1]
@@ -43,6 +44,8 @@ def _beside(draft: Draft) -> Counting | None:
     """The noun beside the number, or its unit."""
     scan, head, amount = draft.scan, draft.head, draft.amount
     if head and amount.unit is None and scan.numbers.of_them.at(scan.words, head.head):
+        return None
+    if draft.rate and head and scan.word(head.head) in scan.counted.often:
         return None
     unit = amount.unit
     text = scan.reading.tokens[head.head].text if head else ""
@@ -92,11 +95,8 @@ def total(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting 
     for at in range(draft.hedge.first - 1, first - 1, -1):
         if scan.word(at) not in scan.counted.totals:
             continue
-        noun = (
-            at + 2
-            if scan.word(at + 1) in scan.numbers.of or scan.word(at + 1) in scan.counted.determiners
-            else at
-        )
+        head = find_head(scan, at + 1) if scan.word(at + 1) in scan.counted.parted else None
+        noun = head.head if head else at
         return Counting(scan.reading.tokens[noun].text, noun, "total")
     return None
 
@@ -106,7 +106,8 @@ def sibling(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Countin
     if after is None or after.hedge.first - draft.last > FAR or after.head is None or after.rate:
         return None
     words = draft.scan.words[draft.last : after.hedge.first]
-    joined = set(words) & draft.scan.numbers.range_marks
+    scan = draft.scan
+    joined = set(words) & scan.numbers.range_marks or [scan.tag(draft.last).pos] * len(words) == ["CCONJ"]
     return (
         Counting(draft.scan.reading.tokens[after.head.head].text, after.head.head, "sibling")
         if joined
@@ -169,6 +170,16 @@ def again(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting 
     return _earlier(draft, done, "again") if joined and scan.tag(last).pos in ("ADP", "ADV") else None
 
 
+def group(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`un équipage de six`, `a crew of six`: a noun that is so many."""
+    scan, at = draft.scan, draft.hedge.first - 1
+    if scan.word(at) not in scan.numbers.of or scan.tag(at - 1).pos != "NOUN" or not draft.bare:
+        return None
+    if scan.word(at - 1) in scan.counted.scores | scan.counted.time_nouns or at - 1 in scan.timed:
+        return None
+    return Counting(scan.reading.tokens[at - 1].text, at - 1, "group")
+
+
 def earlier(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
     """`10 000 seulement`: with a hedge or a scale, the noun counted last."""
     return None if draft.bare else _earlier(draft, done, "earlier")
@@ -190,4 +201,4 @@ def _like(draft: Draft, other: Draft) -> bool:
 
 
 Rule = Callable[[Draft, Sequence[Draft], Draft | None], Counting | None]
-RULES: tuple[Rule, ...] = (out_of, sibling, of_those, with_verb, total, again, earlier)
+RULES: tuple[Rule, ...] = (out_of, sibling, of_those, with_verb, total, again, group, earlier)
