@@ -121,6 +121,9 @@ def _bodies() -> Iterator[Known]:
     for key, names in table["international"].items():
         for form in names:
             yield Known(f"body-{key}", "body", "organization", form, form, key)
+    for iso, names in table["companies"].items():
+        for form in names:
+            yield Known(f"company-{form}", "company", "organization", form, form, form, iso)
     for key, (iso, *names) in table["national"].items():
         for form in names:
             yield Known(f"body-{key}", "body", "organization", form, form, key, iso)

@@ -18,6 +18,7 @@ class BodyWords:
     """
 
     heads: frozenset[str]
+    short_heads: frozenset[str]
     institutions: Phrases[Mapping[str, Any]]
     kinds: Mapping[str, Kind]
     signs: frozenset[str]
@@ -25,6 +26,9 @@ class BodyWords:
     before_places: frozenset[str]
     places_before: Phrases[Mapping[str, Any]]
     governments_before: Phrases[Mapping[str, Any]]
+    given_to: Phrases[Mapping[str, Any]]
+    motions: frozenset[str]
+    givings: frozenset[str]
     stops: frozenset[str]
 
 
@@ -32,7 +36,8 @@ class BodyWords:
 def body_words(pack: LanguagePack) -> BodyWords:
     """The words of a language for bodies and places."""
     return BodyWords(
-        heads=_single(pack, "head"),
+        heads=_single(pack, "head") | _single(pack, "short_head"),
+        short_heads=_single(pack, "short_head"),
         institutions=table_phrases(pack, "organizations", "institution"),
         kinds={form: row["kind"] for form, row in pack.forms("organizations", "kind_word")},
         signs=_single(pack, "sign"),
@@ -40,6 +45,9 @@ def body_words(pack: LanguagePack) -> BodyWords:
         before_places=_single(pack, "place_preposition"),
         places_before=table_phrases(pack, "places", "before_place"),
         governments_before=table_phrases(pack, "places", "before_government"),
+        given_to=table_phrases(pack, "places", "given_to"),
+        motions=frozenset(row_lemma for row in pack.rows("places", "motion") for row_lemma in row["forms"]),
+        givings=frozenset(row_lemma for row in pack.rows("places", "giving") for row_lemma in row["forms"]),
         stops=_single(pack, "stop"),
     )
 

@@ -32,7 +32,7 @@ def find_appositions(page: Page, names: Sequence[Name], descriptions: Sequence[D
     ends = {name.last: at for at, name in enumerate(names) if _nameable(name)}
     found: list[Binding] = []
     for description in descriptions:
-        bound = _before_name(page, description, starts) or _behind_name(page, description, ends)
+        bound = _before_name(page, description, starts, names) or _behind_name(page, description, ends)
         if bound:
             found.append(bound)
     return found
@@ -47,21 +47,20 @@ def _outer_first(page: Page, name: Name) -> int:
     return hit[0] if hit else name.first
 
 
-def _before_name(page: Page, description: Description, starts: Mapping[int, int]) -> Binding | None:
+def _before_name(
+    page: Page, description: Description, starts: Mapping[int, int], names: Sequence[Name]
+) -> Binding | None:
     at = description.last
-    if at in starts:
+    if at in starts and not (description.complement and _one_unknown(names[starts[at]])):
         return Binding(description, starts[at], "description before the name")
     if at < len(page.words) and page.words[at] == "," and at + 1 in starts:
         return Binding(description, starts[at + 1], "description before the name")
-    return _inside_complement(description, starts)
-
-
-def _inside_complement(description: Description, starts: Mapping[int, int]) -> Binding | None:
-    """`maire de Valmont Anne Morel`: the name stands within what was taken for the complement."""
-    for at in range(description.complement + 1, description.last) if description.complement else ():
-        if at in starts:
-            return None
     return None
+
+
+def _one_unknown(name: Name) -> bool:
+    """`le directeur du centre Valmont`: the one word behind a complement belongs to it."""
+    return name.kind == "other" and name.last - name.first == 1
 
 
 def _behind_name(page: Page, description: Description, ends: Mapping[int, int]) -> Binding | None:
@@ -82,9 +81,17 @@ def agrees(page: Page, wanted: Description, role: Description) -> bool:
         return False
     if wanted.country and role.country and wanted.country != role.country:
         return False
-    if wanted.field and not role.field or wanted.country and not role.country:
+    if (wanted.field and not role.field) or (wanted.country and not role.country):
+        return False
+    if wanted.complement and not wanted.field and not wanted.country and not _same_complement(page, wanted, role):
         return False
     return class_ not in _LOOSE or page.words[wanted.head] == page.words[role.head]
+
+
+def _same_complement(page: Page, wanted: Description, role: Description) -> bool:
+    """`ministre des Îles` is not the minister of something else."""
+    words = page.words[wanted.complement : wanted.last]
+    return bool(role.complement) and page.words[role.complement : role.complement + len(words)] == words
 
 
 def find_meant(page: Page, wanted: Description, parts: Sequence[Part]) -> Part | None:

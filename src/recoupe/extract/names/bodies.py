@@ -3,49 +3,92 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from recoupe.extract.names.describing import Description
 from recoupe.extract.names.page import Name, Page
 
 _LONGEST = 16
+_NO_NOUN = frozenset({"DET", "PRON", "ADV", "PUNCT", "NUM", "ADP", "SCONJ", "CCONJ", "AUX"})
 
 
-def find_bodies(page: Page, names: Sequence[Name]) -> list[Name]:
-    """The names with those of bodies made whole, and the bodies that small letters name; none overlap."""
-    long = {name.first: _extended(page, name) for name in names}
-    found = list(long.values())
-    taken = {i for name in found for i in range(name.first, name.last) if not _absorbable(name)}
-    for body in _institutions(page):
-        if taken.isdisjoint(range(body.first, body.last)):
-            found = [name for name in found if name.first >= body.last or name.last <= body.first]
-            found.append(body)
-    return sorted(found)
+def find_bodies(page: Page, names: Sequence[Name], descriptions: Sequence[Description]) -> list[Name]:
+    """The names with those of bodies made whole, and the bodies that small letters name.
+
+    Places within a body's name stay names of their own: `police de Valmont` names Valmont too.
+    """
+    nouns = {i for d in descriptions for i in range(d.head, d.complement or d.last)}
+    bodies = [body for body in _institutions(page) if body.first not in nouns]
+    longer = [_extended(page, name) for name in names]
+    spans = [(n.first, n.last) for n in (*bodies, *(n for n in longer if n.rule == "head"))]
+    kept = [n for n in longer if n.rule == "head" or not _inside(n, spans)]
+    kept = [n for n in kept if _in_words(n, descriptions) is None]
+    return sorted((*kept, *(b for b in bodies if not _crossed(b, longer))))
 
 
-def _absorbable(name: Name) -> bool:
-    """Whether a longer name of a body may hold this one: `ministère de la Défense`, `services de Valmont`."""
-    return name.kind == "place" or name.rule == "capitals" and not name.titled
+def _inside(name: Name, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a longer name begins with this one: `Conseil de sécurité` in `Conseil de sécurité chilien`."""
+    return any(first == name.first and name.last < last for first, last in spans)
+
+
+def _in_words(name: Name, descriptions: Sequence[Description]) -> Description | None:
+    """The description whose words these are: *Affaires* in `ministre des Affaires étrangères`."""
+    if name.rule != "capitals" or name.titled:
+        return None
+    return next((d for d in descriptions if d.field_words[0] <= name.first < d.field_words[1]), None)
+
+
+def _crossed(body: Name, names: Sequence[Name]) -> bool:
+    """Whether another body's or person's name holds this one or runs over its edge."""
+    for name in names:
+        apart = name.last <= body.first or body.last <= name.first
+        if not apart and not (body.first <= name.first and name.last <= body.last):
+            return True
+    return False
 
 
 def _extended(page: Page, name: Name) -> Name:
     """`Comité` grows to `Comité national de la mer` where the words behind belong to it."""
-    if name.known or page.words[name.first] not in page.bodies.heads or page.roles.modifiers_before:
+    if name.known or name.titled or page.roles.modifiers_before:
         return name
-    last, _ = _tail(page, name.last)
+    first = page.words[name.first]
+    if first in page.bodies.heads and first not in page.bodies.short_heads:
+        last, _ = _tail(page, name.last)
+    elif first in page.bodies.heads or page.words[name.last - 1] in page.bodies.signs:
+        last = _short_tail(page, name.last)
+    else:
+        return name
     if last == name.last:
         return name
     return name._replace(last=last, kind="organization", rule="head")
+
+
+def _short_tail(page: Page, at: int) -> int:
+    """`Sénat chilien`, `Parlement du Valmont`, but not `Sénat de voter`."""
+    demonym = page.demonyms.at(page.words, at) if at < len(page.words) else None
+    if demonym and page.joined(at) and not page.capital(at):
+        return demonym[0]
+    link = page.names.links.at(page.words, at)
+    if not link or not link[1].get("close") or page.words[at] in page.names.joiners or link[0] >= len(page.words):
+        return at
+    known = page.known.at(page.words, link[0])
+    return known[0] if known and known[1].kind == "place" and known[1].written(page.texts[link[0] : known[0]]) else at
 
 
 def _tail(page: Page, at: int) -> tuple[int, list[int]]:
     """How far small words belong to the name before them, and where among them something is named."""
     last, named, limit = at, [], at + _LONGEST
     while last < min(len(page.words), limit) and page.joined(last) and page.words[last] not in page.bodies.stops:
-        step = _adjective(page, last) or _linked(page, last)
+        step = _adjective(page, last) or _linked(page, last) or (_apposed(page, last) if last > at else None)
         if step is None:
             break
         if any(page.capital(i) or page.demonyms.at(page.words, i) for i in range(last, step)):
             named.append(last)
         last = step
     return last, named
+
+
+def _apposed(page: Page, at: int) -> int | None:
+    """`centre indépendant Valmont`, `Régie de police Valmont`."""
+    return _capitals_after(page, at) if page.capital(at) and page.texts[at][0].isupper() else None
 
 
 def _adjective(page: Page, at: int) -> int | None:
@@ -61,14 +104,29 @@ def _linked(page: Page, at: int) -> int | None:
     if not link or link[0] >= len(page.words) or not page.joined(link[0]):
         return None
     inside = link[0]
+    if page.words[at] in page.names.joiners and not (_after_link(page, at) and _noun_again(page, inside)):
+        return None
     known = page.known.at(page.words, inside)
     if known and known[1].written(page.texts[inside : known[0]]):
         return known[0] if known[1].kind == "place" or link[1].get("close") else None
     if page.capital(inside):
-        return _capitals_after(page, inside)
+        return _capitals_after(page, inside) if link[1].get("close") else None
     if not link[1].get("close") and page.words[at] not in page.names.joiners:
         return None if page.tag(inside) != "NOUN" or not link[1].get("open") else inside + 1
-    return inside + 1 if page.tag(inside) in ("NOUN", "ADJ") else None
+    return None if page.tag(inside) in _NO_NOUN or page.infinitive(inside) else inside + 1
+
+
+def _noun_again(page: Page, inside: int) -> bool:
+    """After *et* a small noun goes on with the name, a capital one only where it is a field of government."""
+    return not page.capital(inside) or page.roles.fields.at(page.words, inside) is not None
+
+
+def _after_link(page: Page, at: int) -> bool:
+    """`et des Finances` goes on from `de l'Économie`, `et le peuple` from nothing."""
+    for back in range(at - 1, max(at - 4, -1), -1):
+        if page.names.links.before(page.words, back):
+            return True
+    return False
 
 
 def _capitals_after(page: Page, inside: int) -> int | None:
@@ -96,12 +154,29 @@ def _institutions(page: Page) -> Iterator[Name]:
 def _institution(page: Page, index: int, last: int, row: Mapping[str, Any]) -> Name | None:
     if page.roles.modifiers_before:
         return _behind_country(page, index, last, row)
+    link = page.names.links.at(page.words, last)
+    if link and row["class"] == "media" and page.bodies.institutions.at(page.words, link[0]):
+        return None
     stop, named = _tail(page, last)
     country = next((c for c in (_country_at(page, i) for i in named) if c), None)
     field = _field(page, index, stop)
+    if row["class"] == "site":
+        return _site(page, index, last)
     if not named and not (row["class"] == "ministry" and field):
         return None
     return _body(page, index, stop, row, country, field)
+
+
+def _site(page: Page, index: int, last: int) -> Name | None:
+    """`rue Valmont`, `mer de Valmont`."""
+    link = page.names.links.at(page.words, last) if last < len(page.words) else None
+    inside = link[0] if link and link[1].get("close") and page.words[last] not in page.names.joiners else last
+    if inside >= len(page.words) or not page.joined(inside) or not page.capital(inside):
+        return None
+    end = inside + 1
+    while end < len(page.words) and page.capital(end) and page.joined(end):
+        end += 1
+    return Name(index, end, page.reading.tokens[index].start, "place", "site")
 
 
 def _country_at(page: Page, at: int) -> str | None:

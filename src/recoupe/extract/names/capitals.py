@@ -7,6 +7,7 @@ from recoupe.extract.names.page import Page
 from recoupe.languages.dictionary import entry_of
 
 _TOO_LONG = 16
+_COMMON = frozenset({"agency", "company", "platform"})
 
 
 class Run(NamedTuple):
@@ -38,15 +39,29 @@ def _names(page: Page, at: int, middle: set[str]) -> bool:
     """Whether the word that opens a sentence is (the start of) a name."""
     word, known = page.words[at], page.known.at(page.words, at)
     if known and known[1].written(page.texts[at : known[0]]):
-        return known[1].sort != "agency" or known[0] > at + 1 or page.texts[at][1:2].isupper() or word in middle
+        sure = known[1].sort not in _COMMON or known[0] > at + 1 or page.texts[at][1:2].isupper() or word in middle
+        return sure or _bare_subject(page, at)
     if word in page.names.starters:
         return False
     if word in middle or word in page.names.given or page.texts[at][1:].upper() == page.texts[at][1:]:
         return word not in page.names.never and len(word) > 1
     if word in page.bodies.heads or page.names.titles.at(page.words, at):
         return True
+    if _bare_subject(page, at):
+        return True
     unknown = entry_of(page.reading.pack.code, page.texts[at].lower()) is None
-    return unknown if page.tag(at) == "PROPN" else unknown and not page.reading.tags
+    goes_on = at + 1 < len(page.words) and page.capital(at + 1) and page.joined(at + 1)
+    if page.tag(at) == "PROPN":
+        return unknown or (goes_on and page.tag(at + 1) == "PROPN")
+    return unknown and (goes_on or not page.reading.tags)
+
+
+def _bare_subject(page: Page, at: int) -> bool:
+    """`Valmont a ouvert`: where nouns need an article, one without before a verb is a name."""
+    if page.roles.modifiers_before or page.tag(at) not in ("NOUN", "PROPN") or page.tag(at + 1) not in ("VERB", "AUX"):
+        return False
+    form = page.reading.tags[at + 1].form
+    return form not in ("Inf", "PastPart", "PresPart", "Cmd")
 
 
 def _known_when_loud(page: Page, at: int, middle: set[str]) -> bool:
@@ -64,7 +79,8 @@ def _opened(page: Page, at: int) -> int:
 
 
 def _end(page: Page, at: int) -> int:
-    end = at + 1
+    known = page.known.at(page.words, at)
+    end = known[0] if known and known[1].written(page.texts[at : known[0]]) else at + 1
     while end < len(page.words) and end - at < _TOO_LONG and page.joined(end):
         step = _next(page, at, end)
         if step is None:
@@ -76,6 +92,8 @@ def _end(page: Page, at: int) -> int:
 def _next(page: Page, first: int, at: int) -> int | None:
     """Where the run goes on to: over a capital, an initial's point, `&`, a particle or link before a capital."""
     word, count = page.texts[at], len(page.words)
+    if word[0] == "-" and word[1:2].isupper():
+        return at + 1
     if page.capital(at) and word[0].isalpha():
         return None if word[-1] in "'’" and at + 1 < count and not page.capital(at + 1) else at + 1
     if word == "." and len(page.texts[at - 1]) == 1 and at + 1 < count and page.capital(at + 1):

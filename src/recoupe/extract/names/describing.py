@@ -25,6 +25,7 @@ class Description(NamedTuple):
     reach: str
     gender: str | None
     complement: int
+    field_words: tuple[int, int] = (0, 0)
 
 
 def find_descriptions(page: Page) -> list[Description]:
@@ -72,10 +73,19 @@ def _name_instead(page: Page, index: int, last: int) -> bool:
 def _described(page: Page, head: int, last: int, role: RoleWord) -> Description:
     first, past, country = _left(page, head)
     reach, gender = _reach(page, first)
-    end, field, behind, complement = _tail(page, last)
+    tail = _tail(page, last)
     return Description(
-        first, end, head, role, role.field or field or _field_before(page, first, head), country or behind,
-        past or page.words[head].startswith("ex-"), reach, role.gender or gender, complement,
+        first=first,
+        last=tail.end,
+        head=head,
+        role=role,
+        field=role.field or tail.field or _field_before(page, first, head),
+        country=country or tail.country,
+        past=past or page.words[head].startswith("ex-"),
+        reach=reach,
+        gender=role.gender or gender,
+        complement=tail.complement,
+        field_words=tail.field_words,
     )
 
 
@@ -127,50 +137,62 @@ def _field_before(page: Page, first: int, head: int) -> str | None:
     return None
 
 
-def _tail(page: Page, at: int) -> tuple[int, str | None, str | None, int]:
-    """Where the description ends, the field and country that it names, and where its complement begins."""
-    field = country = None
-    complement, limit = 0, at + _LONGEST_TAIL
-    while at < min(len(page.words), limit) and page.joined(at):
-        demonym = page.demonyms.at(page.words, at)
-        if demonym and not page.texts[at][0].isupper():
-            at, country = demonym[0], country or demonym[1].country
-            continue
-        step = _complement(page, at)
-        if step is None:
-            if page.tag(at) != "ADJ":
-                break
-            at += 1
-            continue
-        complement = complement or at
-        at, field, country = step[0], field or step[1], country or step[2]
-    return at, field, country, complement
+class Tail(NamedTuple):
+    """What stands behind a head: where it ends, the field and country it names, where its complement begins."""
+
+    end: int
+    field: str | None = None
+    country: str | None = None
+    complement: int = 0
+    field_words: tuple[int, int] = (0, 0)
 
 
-def _complement(page: Page, at: int) -> tuple[int, str | None, str | None] | None:
+def _tail(page: Page, at: int) -> Tail:
+    tail, limit = Tail(at), min(len(page.words), at + _LONGEST_TAIL)
+    while tail.end < limit and page.joined(tail.end):
+        longer = _over_adjective(page, tail) or _over_complement(page, tail)
+        if longer is None:
+            break
+        tail = longer
+    return tail
+
+
+def _over_adjective(page: Page, tail: Tail) -> Tail | None:
+    at = tail.end
+    if page.texts[at][0].isupper():
+        return None
+    demonym = page.demonyms.at(page.words, at)
+    if demonym:
+        return tail._replace(end=demonym[0], country=tail.country or demonym[1].country)
+    return tail._replace(end=at + 1) if page.tag(at) == "ADJ" else None
+
+
+def _over_complement(page: Page, tail: Tail) -> Tail | None:
     """`de la Santé`, `of Peru`, `du parti`: what the head is the head of."""
-    link = page.roles.of.at(page.words, at)
+    link = page.roles.of.at(page.words, tail.end)
     if not link or link[0] >= len(page.words) or not page.joined(link[0]):
         return None
     inside = link[0]
+    begun = tail._replace(complement=tail.complement or inside)
     field = page.roles.fields.at(page.words, inside)
     if field:
-        return field[0], field[1], None
+        return begun._replace(end=field[0], field=tail.field or field[1], field_words=(inside, field[0]))
     known = page.known.at(page.words, inside)
     if known and known[1].written(page.texts[inside : known[0]]):
-        return known[0], None, known[1].country
-    return _words_after(page, inside)
+        return begun._replace(end=known[0], country=tail.country or known[1].country)
+    end = _words_after(page, inside)
+    return begun._replace(end=end) if end else None
 
 
-def _words_after(page: Page, inside: int) -> tuple[int, str | None, str | None] | None:
+def _words_after(page: Page, inside: int) -> int | None:
     if page.capital(inside) and not _begins_person(page, inside):
         end = inside + 1
         while end < len(page.words) and page.capital(end) and page.joined(end) and not _begins_person(page, end):
             end += 1
-        return end, None, None
+        return end
     if page.tag(inside) in ("DET", "ADJ") and inside + 1 < len(page.words) and page.tag(inside + 1) == "NOUN":
-        return inside + 2, None, None
-    return (inside + 1, None, None) if page.tag(inside) == "NOUN" else None
+        return inside + 2
+    return inside + 1 if page.tag(inside) == "NOUN" else None
 
 
 def _begins_person(page: Page, index: int) -> bool:

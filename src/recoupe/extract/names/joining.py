@@ -57,7 +57,7 @@ def _bodies(page: Page, names: Sequence[Name]) -> dict[Words, str]:
     """The folded words of every body's or other name, with its key."""
     found: dict[Words, str] = {}
     for name in names:
-        if name.kind != "person":
+        if name.kind != "person" and not name.rule.startswith("institution"):
             words = tuple(page.words[name.first : name.last])
             found.setdefault(words, name.key or "name " + " ".join(name_parts(list(words))))
     return found
@@ -76,7 +76,7 @@ def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
         return None
     if parts in people and name.kind in ("person", "other"):
         return people[parts]
-    if name.kind in ("person", "other") and not name.known:
+    if (name.kind in ("person", "other") or name.rule == "in_place") and not name.known:
         surnames = _bearers(parts, people, page)
         if surnames:
             return _bearer(page, name, surnames, (joins, names, people))
@@ -124,7 +124,9 @@ def _longer(words: Words, bodies: dict[Words, str], name: Name) -> Join | None:
 
 
 def _holds(longer: Words, words: Words) -> bool:
-    return longer[: len(words)] == words or (len(words) == 1 and longer[-1] == words[0] and len(longer) > 2)
+    if len(words) > 1 or len(longer) > 2:
+        return longer[: len(words)] == words or longer[-len(words) :] == words
+    return longer[: len(words)] == words
 
 
 def _take_over(joins: list[Join | None], names: Sequence[Name], short: int, long: int) -> None:

@@ -35,6 +35,24 @@ def after_place_words(page: Page, name: Name, names: Sequence[Name]) -> bool | N
     return False if page.bodies.places_before.before(page.words, name.first) else None
 
 
+def after_verb(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`a prévenu Oslo`, but not `a quitté Oslo`."""
+    before = name.first - 1
+    if page.tag(before) != "VERB" or not page.reading.tags:
+        return None
+    return page.reading.tags[before].lemma not in page.bodies.motions
+
+
+def given_to(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`a promis son aide à Oslo`: the verb or noun before takes somebody, not somewhere."""
+    link = page.bodies.given_to.before(page.words, name.first)
+    if not link:
+        return None
+    tags, first = page.reading.tags, link[0]
+    lemmas = {tags[i].lemma for i in range(max(0, first - _REACH), first)} if tags else set()
+    return True if lemmas & page.bodies.givings else None
+
+
 def with_verb(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
     """`Oslo refuse`, `Oslo et Rome ont signé`, `Oslo s'est dit prêt`."""
     at = name.last
@@ -69,5 +87,12 @@ def after_source_words(page: Page, name: Name, names: Sequence[Name]) -> bool | 
 
 
 RULES: tuple[Callable[[Page, Name, Sequence[Name]], bool | None], ...] = (
-    seat, before_infinitive, after_source_words, after_place_words, beside_government, with_verb,
+    seat,
+    before_infinitive,
+    given_to,
+    after_source_words,
+    after_place_words,
+    beside_government,
+    after_verb,
+    with_verb,
 )

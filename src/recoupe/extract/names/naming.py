@@ -14,6 +14,7 @@ from recoupe.extract.names.metonymy import governs
 from recoupe.extract.names.page import Name, Page, read_page
 from recoupe.extract.names.segments import find_segments
 from recoupe.extract.reading import Reading
+from recoupe.languages.gazetteer import shared_table
 from recoupe.model.mention import Entity, Mention
 
 
@@ -31,7 +32,7 @@ def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...
     """The mentions of the report in order, and the people, bodies and places that they name."""
     page = read_page(reading)
     descriptions = find_descriptions(page)
-    names = find_bodies(page, find_segments(page, find_runs(page), descriptions))
+    names = find_bodies(page, find_segments(page, find_runs(page), descriptions), descriptions)
     names = _with_governments(page, [_with_kind(page, name) for name in names])
     bindings = find_appositions(page, names, descriptions)
     names = _made_people(names, bindings)
@@ -53,12 +54,21 @@ def _with_governments(page: Page, names: list[Name]) -> list[Name]:
     """Capitals and seats that stand for a government become names of its country; doubt follows the sure ones."""
     places = [at for at, n in enumerate(names) if n.known and n.known.sort in ("capital", "seat")]
     sure = {at: governs(page, names[at], names) for at in places}
+    bodies = {n.key for n in names}
     governed = {names[at].country for at, answer in sure.items() if answer}
     for at in places:
         answer = sure[at]
         if answer or (answer is None and names[at].country in governed):
-            names[at] = names[at]._replace(key=f"country-{names[at].country}", rule="capital for its government")
+            names[at] = _governing(names[at], bodies)
     return names
+
+
+def _governing(name: Name, keys: set[str]) -> Name:
+    """The country that a capital stands for; Brussels is the Commission where a report speaks of the Union."""
+    seated = shared_table("places")["body_seats"].get(name.country, ())
+    if seated and f"country-{name.country}" not in keys and not keys.isdisjoint(seated):
+        return name._replace(key=seated[0], kind="organization", country=None, rule="capital for a body")
+    return name._replace(key=f"country-{name.country}", rule="capital for its government")
 
 
 def _made_people(names: list[Name], bindings: Sequence[Binding]) -> list[Name]:

@@ -13,7 +13,8 @@ from recoupe.languages.roles import RoleWords, role_words
 from recoupe.model.mention import Kind
 
 _OPENERS = frozenset({"«", "“", '"', "‹", "‘", "'", ":", "-", "–", "—", "•", "*", "(", "[", "…", "...", ">", "|", "/"})
-_SHOUTING = 0.6
+_SHOUTING = 0.7
+_FEW = 4
 
 
 class Name(NamedTuple):
@@ -56,7 +57,11 @@ class Page:
     def tag(self, index: int) -> str:
         """Part of speech of a token; empty where the report has no tags."""
         tags = self.reading.tags
-        return tags[index].pos if index < len(tags) else ""
+        return tags[index].pos if 0 <= index < len(tags) else ""
+
+    def infinitive(self, index: int) -> bool:
+        """Whether the token is a verb in its dictionary form."""
+        return self.tag(index) == "VERB" and self.reading.tags[index].form == "Inf"
 
     def joined(self, index: int) -> bool:
         """Whether at most one space stands between the token and the one before it."""
@@ -107,11 +112,15 @@ def _opening(reading: Reading) -> list[int]:
 
 
 def _loud(reading: Reading) -> list[int]:
-    """Tokens of sentences in which nearly every word has a capital: `KIM WRITES TO XI`, `Kim Writes to Xi`."""
+    """Tokens of lines in capitals (`KIM WRITES TO XI`) and of headlines with a capital on every word."""
     found: list[int] = []
     for sentence in reading.sentences:
-        words = [t.text for t in reading.tokens[sentence.first : sentence.last] if t.text[0].isalpha()]
-        long = [word for word in words if len(word) > 3]
-        if len(long) > 3 and sum(word[0].isupper() for word in long) >= _SHOUTING * len(long):
+        long = [t.text for t in reading.tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text[0].isalpha()]
+        if len(long) < _FEW:
+            continue
+        block = reading.block_at(sentence.start)
+        headline = block is not None and block.kind in ("title", "subhead")
+        share = sum(word[0].isupper() if headline else word.isupper() for word in long) / len(long)
+        if share >= _SHOUTING:
             found += range(sentence.first, sentence.last)
     return found

@@ -10,10 +10,21 @@ from recoupe.languages.gazetteer import Known
 
 def find_segments(page: Page, runs: Sequence[Run], descriptions: Sequence[Description]) -> list[Name]:
     """Every name in the runs; the nouns of descriptions are none, nor are adjectives of countries."""
-    nouns = {i for d in descriptions for i in range(d.head, _head_end(page, d))}
-    found: list[Name] = []
+    nouns = {i for d in descriptions for i in (*range(d.head, _head_end(page, d)), *range(*d.field_words))}
+    found = _small(page)
     for run in runs:
         found += _segments(page, run, nouns)
+    return sorted(found)
+
+
+def _small(page: Page) -> list[Name]:
+    """Listed names that begin small: `zone euro`, `bande de Gaza`."""
+    found: list[Name] = []
+    for index, word in enumerate(page.words):
+        if word in page.known.by_first and page.texts[index][0].islower():
+            hit = page.known.at(page.words, index)
+            if hit and hit[1].form[0].islower() and hit[1].written(page.texts[index : hit[0]]):
+                found.append(_listed(page, index, hit[0], hit[1]))
     return found
 
 
@@ -61,7 +72,16 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
         return hit
     if not page.capital(stop) or page.demonyms.at(page.words, stop) or page.words[stop] in page.names.never:
         return hit
-    return hit if stop - at > 1 and known.sort in ("country", "body", "agency") and _person_starts(page, stop) else None
+    if known.kind == "place" and last - stop > 1 and page.words[at - 1 : at] and _place_word(page, at):
+        return hit
+    follows = page.known.at(page.words, stop)
+    if known.sort == "agency" and follows and follows[0] == last and follows[1].written(page.texts[stop:last]):
+        return hit
+    return hit if known.sort in ("country", "body", "agency") and _person_starts(page, stop) else None
+
+
+def _place_word(page: Page, at: int) -> bool:
+    return page.words[at - 1] in page.bodies.before_places
 
 
 def _person_starts(page: Page, at: int) -> bool:
@@ -86,19 +106,38 @@ def _people(page: Page, first: int, last: int) -> Name | None:
 
 
 def _continues_name(page: Page, at: int, end: int) -> bool:
-    """`British Airways`, `Korean Central News Agency`: the adjective is part of a body's name."""
+    """`British Airways`, `European Economic Area`: the adjective is part of a body's name."""
+    if page.known.at(page.words, at) or _person_starts(page, at):
+        return False
     rest = page.words[at:end]
-    return any(word in page.bodies.signs or word in page.bodies.heads for word in rest)
+    body = any(word in page.bodies.signs or word in page.bodies.heads or word in page.bodies.place_signs for word in rest)
+    return body or page.roles.modifiers_before
 
 
 def _plain(page: Page, at: int, end: int) -> tuple[int, Name | None]:
     last = end
-    while last > at and (page.words[last - 1] in page.names.never or page.words[last - 1] in page.names.starters):
+    while last > at and page.words[last - 1] in page.names.never:
         last -= 1
     if last <= at or not any(c.isalpha() for c in page.texts[at]) or (last == at + 1 and len(page.texts[at]) < 2):
         return end, None
+    inner = _inner(page, at, last)
+    if inner > at:
+        end = last = inner
     gender, start, titled = _title(page, at)
     return end, Name(at, last, start, "other", "capitals", "", gender, None, None, titled)
+
+
+def _inner(page: Page, at: int, last: int) -> int:
+    """Where another name begins in the run: `République Anne Morel`, `Alliance Europe Écologie`; `at` if none does."""
+    if page.words[at] in page.names.given or any(w in page.bodies.signs for w in page.words[at:last]):
+        return at
+    for index in range(at + 1, last - 1):
+        known = page.known.at(page.words, index)
+        if known and known[0] == last and known[1].written(page.texts[index:last]):
+            return index
+        if page.words[at] not in page.bodies.heads and _person_starts(page, index) and len(page.texts[index - 1]) > 1:
+            return index
+    return at
 
 
 def _title(page: Page, first: int) -> tuple[str | None, int, bool]:
@@ -106,4 +145,5 @@ def _title(page: Page, first: int) -> tuple[str | None, int, bool]:
     hit = page.names.titles.before(page.words, first)
     if not hit or not page.joined(first):
         return None, page.reading.tokens[first].start, False
-    return hit[1].get("gender"), page.reading.tokens[hit[0]].start, True
+    first = hit[0] if hit[1].get("gender") else first
+    return hit[1].get("gender"), page.reading.tokens[first].start, True
