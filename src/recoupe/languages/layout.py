@@ -91,7 +91,6 @@ class Layout:
 @cache
 def layout(pack: LanguagePack) -> Layout:
     """The pack's layout."""
-    surroundings = shared_table("layout")
     dates = pack.table("layout").get("dates", {})
     return Layout(
         published=_words(_forms(pack, "published"), start=_AFTER_DIGIT, end=""),
@@ -109,8 +108,8 @@ def layout(pack: LanguagePack) -> Layout:
         joiner=_words(_forms(pack, "credit")),
         article=_words(_forms(pack, "article")),
         agency=Names(_agencies()),
-        photo=Names({fold(name): name for name in surroundings["photo"]}),
-        site=re.compile(rf"(?:www\.)?([a-z0-9-]{{2,40}})\.(?:{_alternatives(surroundings['sites'])})"),
+        photo=Names({fold(name): name for name in shared_table("layout")["photo"]}),
+        site=_site(),
         whole=frozenset(_forms(pack, "line")),
         frequent=frozenset(fold(word) for word in pack.table("pack").get("words", {}).get("frequent", ())),
         order=dates.get("order", "unknown"),
@@ -136,8 +135,12 @@ def _words(forms: Iterable[str], start: str = _START, end: str = _END) -> re.Pat
     return re.compile("|".join(found) if found else _NEVER)
 
 
-def _alternatives(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+def _site() -> re.Pattern[str]:
+    """`www.courrier.example`: the address of a site, its name as the group."""
+    endings = "|".join(
+        re.escape(form) for form in sorted(shared_table("layout")["sites"], key=lambda form: -len(form))
+    )
+    return re.compile(rf"(?:www\.)?([a-z0-9-]{{2,40}})\.(?:{endings})")
 
 
 def _agencies() -> dict[str, str]:

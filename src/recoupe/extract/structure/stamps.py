@@ -66,7 +66,7 @@ def find_stamps(passage: Passage, pack: LanguagePack, language: str) -> tuple[St
     order = words.order_in(language)
     found = [_stamp(passage, label, pack, order) for label in labels or [Label(0, 0, "published")]]
     stamps = tuple(stamp for stamp in found if stamp)
-    if not stamps or not _says_no_more(passage, stamps, words, bool(labels), pack):
+    if not stamps or not _says_no_more(passage, pack, labelled=bool(labels)):
         return ()
     return stamps
 
@@ -155,10 +155,9 @@ def _offset(zone: re.Match[str] | None) -> str:
     return f"{zone['zone'][:3]}:{zone['zone'][-2:]}" if zone["zone"] else "Z"
 
 
-def _says_no_more(
-    passage: Passage, stamps: tuple[Stamp, ...], words: Layout, labelled: bool, pack: LanguagePack
-) -> bool:
+def _says_no_more(passage: Passage, pack: LanguagePack, *, labelled: bool) -> bool:
     """Whether nothing but dates stands in the line, or a name or a place beside what a label announces."""
+    words = layout(pack)
     rest = without(passage.folded, words.agency.find(passage.folded))
     for pattern in (
         words.published,
