@@ -51,7 +51,13 @@ def _antecedent(parsed: Parsed, end: int, floor: int) -> Source | None:
             at = max(base_end(parsed, at, end), at + 1)
         else:
             at += 1
-    return None if found is None else Source(found, end, "relative")
+    if found is None:
+        return None
+    before = found - 1
+    if parsed.word(before) == "," and before > floor and parsed.pos[before - 1] == "PROPN":
+        outer = subject_phrase(parsed, before, floor)
+        found = outer.first if outer is not None else found
+    return Source(found, end, "relative")
 
 
 def before_verb(parsed: Parsed, first: int, floor: int) -> int:
@@ -217,13 +223,8 @@ def _over_commas(parsed: Parsed, comma: int, floor: int) -> Source | None:
     for _ in range(6):
         start = _after_comma(parsed, end, floor)
         if start > floor and _is_phrase(parsed, start, end):
-            before = start - 1
-            if parsed.words[before] == ",":
-                first = _after_comma(parsed, before, floor)
-                outer = subject_phrase(parsed, before, first)
-                if outer is not None and _plain(parsed, outer.first, before):
-                    return Source(outer.first, end, "noun")
-            return subject_phrase(parsed, end, start)
+            leftmost = _leftmost_apposed(parsed, start, floor)
+            return Source(leftmost, end, "noun") if leftmost < start else subject_phrase(parsed, end, start)
         if start <= floor:
             if start < end and _plain(parsed, start, end):
                 return subject_phrase(parsed, end, start)
@@ -239,6 +240,22 @@ def _over_commas(parsed: Parsed, comma: int, floor: int) -> Source | None:
                 continue
             return found
     return None
+
+
+def _leftmost_apposed(parsed: Parsed, start: int, floor: int) -> int:
+    """Where the first of several phrases set beside each other begins: `Jean Durand, maire de Lens, un ancien mineur,`."""
+    for _ in range(3):
+        before = start - 1
+        if before <= floor or parsed.words[before] != ",":
+            break
+        first = _after_comma(parsed, before, floor)
+        outer = subject_phrase(parsed, before, first)
+        if outer is None or not _plain(parsed, outer.first, before):
+            break
+        start = outer.first
+        if outer.first != first:
+            break
+    return start
 
 
 def _after_comma(parsed: Parsed, end: int, floor: int) -> int:

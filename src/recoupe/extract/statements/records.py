@@ -5,12 +5,14 @@ from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.certainty import certainty_of, negated
 from recoupe.extract.statements.draft import Draft
-from recoupe.extract.statements.speakers import Speakers
+from recoupe.extract.statements.documents import author_of, is_document
+from recoupe.extract.statements.speakers import speakers_of
 from recoupe.languages.concepts import key_of
 from recoupe.model.mention import Actor
 from recoupe.model.span import Span
 from recoupe.model.statement import Cue, Statement, StatementKind
 
+_NEAR = 160
 _CONTENT_WORDS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 
 
@@ -19,61 +21,100 @@ class Recorder:
 
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
-        self._speakers = Speakers(parsed, {entity.id: entity for entity in parsed.reading.entities})
+        self._speakers = speakers_of(parsed)
         self._found: list[Statement] = []
         self._waiting: list[Draft] = []
         self._ids: set[str] = set()
-        self._last_unit = -9
+        self._spoken = (Unit(0, 0), False)
 
     def add(self, unit: Unit, drafts: list[Draft]) -> None:
         """Turn the drafts of the next unit into records."""
-        self._subject(unit)
-        if drafts and drafts[0].rule == "floating":
-            self._float(drafts[0])
-            return
+        floating = bool(drafts) and drafts[0].rule == "floating"
+        if not floating:
+            self._settle(unit, drafts)
+            self._subject(unit, drafts)
+        if floating:
+            self._float(unit, drafts[0])
         for draft in sorted(drafts, key=lambda d: d.cue[0]):
-            self._record(draft)
-        if drafts and self._waiting:
-            self._settle(drafts)
+            if not floating:
+                self._record(draft)
+        if drafts and not (floating and self._waiting):
+            self._spoken = (unit, any(d.hole is not None for d in drafts) or floating)
 
     def statements(self) -> tuple[Statement, ...]:
         """All records in the order of the text."""
+        self._settle(None, [])
         return tuple(sorted(self._found, key=lambda s: (s.content[0].start, s.end, s.id)))
 
-    def _subject(self, unit: Unit) -> None:
-        """Remember the unit's first subject: a pronoun may mean it."""
+    def _subject(self, unit: Unit, drafts: list[Draft]) -> None:
+        """Remember the unit's first subject, unless it is part of what is said: a pronoun may mean it."""
         verb = next((v for v in self._parsed.verbs_in(unit.first, unit.last) if v.finite and self._parsed.outside(v.first)), None)
         found = subject_left(self._parsed, verb, unit.first) if verb else None
-        if found is not None and found.how == "noun" and self._parsed.pos[found.first] != "PRON":
+        if found is None or found.how != "noun" or self._parsed.pos[found.first] == "PRON":
+            return
+        if not any(first <= found.first < last for draft in drafts for first, last in draft.content):
             self._speakers.actor(found, speaker=False)
 
-    def _float(self, draft: Draft) -> None:
-        speaker = self._speakers.last_speaker() if self._near(draft) else None
-        if speaker is None:
+    def _float(self, unit: Unit, draft: Draft) -> None:
+        """A quotation alone goes on what was said right before; else it waits for a cue right behind."""
+        before, quoted = self._spoken
+        adjacent = before.last == unit.first
+        if adjacent and not self._waiting and (quoted or self._parted(unit.first)):
+            self._keep(draft, self._speakers.last_speaker(), ())
+        else:
             self._waiting.append(draft)
+
+    def _parted(self, token: int) -> bool:
+        """Whether an empty line stands before the token."""
+        return "\n\n" in self._parsed.reading.text[max(0, self._parsed.start(token) - 3) : self._parsed.start(token)]
+
+    def _settle(self, unit: Unit | None, drafts: list[Draft]) -> None:
+        """Quotations that waited: of whoever a cue right behind names, else of who spoke last."""
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
             return
-        self._keep(draft, speaker, ())
+        last = waiting[-1].last
+        behind = unit is not None and bool(drafts) and drafts[0].hole is not None and self._near(last, unit.first)
+        if behind and unit is not None and drafts[0].first == unit.first and drafts[0].source is not None:
+            source = drafts[0].source
+            speaker = self._speakers.actor(source) if self._parsed.quote_of[unit.first] >= 0 else self._speakers.last_speaker()
+        else:
+            speaker = self._speakers.last_speaker() if self._near(self._spoken[0].last, waiting[0].first) else None
+        for draft in waiting:
+            if speaker is not None:
+                draft.certain = behind
+                self._keep(draft, speaker, ())
 
-    def _near(self, draft: Draft) -> bool:
-        return bool(self._found) and self._parsed.start(draft.first) - self._found[-1].end < 600
-
-    def _settle(self, drafts: list[Draft]) -> None:
-        """Quotations that stood before the cue of the next one are the same speaker's."""
-        speaker = self._found[-1].speaker
-        for waiting in self._waiting:
-            if speaker is not None and self._parsed.start(drafts[0].first) - self._parsed.end(waiting.last - 1) < 600:
-                self._keep(waiting, speaker, ())
-        self._waiting = []
+    def _near(self, token: int, then: int) -> bool:
+        return then - token < _NEAR
 
     def _record(self, draft: Draft) -> None:
-        speaker = self._speakers.actor(draft.source) if draft.source is not None else None
-        via = tuple(actor for outer in draft.via if (actor := self._relay(outer)) is not None)
-        if speaker is None and draft.source is None and draft.rule == "incise_impersonal":
-            speaker = self._speakers.last_speaker()
-        self._keep(draft, speaker, via)
+        via = [actor for outer in reversed(draft.via) for actor in reversed(self._relays(outer))]
+        speaker, document = self._speaker(draft)
+        chain = ([document] if document is not None else []) + via[::-1]
+        if speaker is None and draft.rule == "incise_impersonal":
+            speaker = self._speakers.last_relay() or self._speakers.last_speaker()
+        self._keep(draft, speaker, tuple(actor for actor in chain if speaker is None or actor.name != speaker.name))
 
-    def _relay(self, outer: Draft) -> Actor | None:
-        return self._speakers.actor(outer.source, speaker=False) if outer.source is not None else None
+    def _speaker(self, draft: Draft) -> tuple[Actor | None, Actor | None]:
+        """Who speaks, and the writing that speaks for them."""
+        if draft.source is None:
+            return None, None
+        if is_document(self._parsed, draft.source):
+            author = author_of(self._parsed, draft.source)
+            document = self._speakers.actor(draft.source, speaker=author is None, relay=True)
+            return (self._speakers.actor(author), document) if author is not None else (document, None)
+        return self._speakers.actor(draft.source), None
+
+    def _relays(self, outer: Draft) -> list[Actor]:
+        """Those between the speaker and the outlet that the outer statement names, the nearest first."""
+        if outer.source is None:
+            relay = self._speakers.last_relay()
+            return [relay] if relay is not None else []
+        author = author_of(self._parsed, outer.source) if is_document(self._parsed, outer.source) else None
+        document = self._speakers.actor(outer.source, speaker=False, relay=True)
+        first = self._speakers.actor(author, speaker=False, relay=True) if author is not None else None
+        return [actor for actor in (first, document) if actor is not None]
 
     def _keep(self, draft: Draft, speaker: Actor | None, via: tuple[Actor, ...]) -> None:
         content = tuple(Span(self._parsed.start(a), self._parsed.end(b - 1)) for a, b in draft.content)

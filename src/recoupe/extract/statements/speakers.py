@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass, field
 
+from recoupe.extract.names.cast import find_cast
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end, phrase_end
 from recoupe.extract.phrases.subjects import Source
 from recoupe.extract.statements.animacy import kinds_of
-from recoupe.languages.pack import LanguagePack
+from recoupe.languages.pronouns import Agreement, pronouns
 from recoupe.model.mention import Actor, Entity, Mention
 
+_BACK = 60
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """Somebody who spoke or acted, with what a pronoun agrees with."""
 
@@ -20,6 +23,7 @@ class Known:
     plural: bool
     speaker: bool
     person: bool
+    relay: bool = False
 
 
 @dataclass(slots=True)
@@ -27,21 +31,28 @@ class Speakers:
     """Everybody the report has named so far, the latest last."""
 
     parsed: Parsed
-    entities: dict[str, Entity] = field(default_factory=dict)
+    entities: dict[str, Entity]
+    genders: dict[str, str]
     seen: list[Known] = field(default_factory=list)
 
-    def actor(self, source: Source, *, speaker: bool = True) -> Actor | None:
+    def actor(self, source: Source, *, speaker: bool = True, relay: bool = False) -> Actor | None:
         """The actor that the source names, remembered for the pronouns to come."""
         pronoun = self.parsed.pos[source.first] == "PRON" and source.last - source.first == 1
         known = self._led_back(source) if pronoun else self._named(source)
         if known is None:
             return None
-        self.seen.append(Known(known.actor, source.first, known.gender, known.plural, speaker, known.person))
+        self.seen.append(Known(known.actor, source.first, known.gender, known.plural, speaker, known.person, relay))
         return known.actor
 
     def last_speaker(self) -> Actor | None:
         """Who spoke last."""
-        return next((known.actor for known in reversed(self.seen[-30:]) if known.speaker), None)
+        return next((known.actor for known in reversed(self.seen[-_BACK:]) if known.speaker), None)
+
+    def last_relay(self) -> Actor | None:
+        """The agency or writing that last passed something on, or spoke for itself."""
+        return next(
+            (k.actor for k in reversed(self.seen[-_BACK:]) if k.relay or (k.speaker and not k.person)), None
+        )
 
     def _text(self, source: Source) -> tuple[str, int, int]:
         start, end = self.parsed.start(source.first), self.parsed.end(source.last - 1)
@@ -53,44 +64,78 @@ class Speakers:
         entity = self.entities.get(mention.entity) if mention is not None and mention.entity else None
         name = entity.name if entity else described(self.parsed, source)
         actor = Actor(entity.id if entity else None, name, text, start, end)
-        kinds = kinds_of(self.parsed, source)
         gender, plural = agreement(self.parsed, source)
-        person = entity.kind == "person" if entity and entity.kind != "other" else "person" in kinds
-        return Known(actor, source.first, gender, plural, True, person)
+        gender = self.genders.get(entity.id, gender) if entity else gender
+        return Known(actor, source.first, gender, plural and not _single(entity), True, self._person(source, entity))
+
+    def _person(self, source: Source, entity: Entity | None) -> bool:
+        if entity is not None and entity.kind != "other":
+            return entity.kind in ("person", "group")
+        return "person" in kinds_of(self.parsed, source)
 
     def _led_back(self, source: Source) -> Known | None:
         text, start, end = self._text(source)
-        wanted = pronouns(self.parsed.reading.pack).get(self.parsed.words[source.first])
+        table = pronouns(self.parsed.reading.pack)
+        word = self.parsed.words[source.first]
+        if word in table.speakers:
+            return None
+        wanted = table.agreement.get(word)
         if wanted is None:
-            return None if self.parsed.words[source.first] in self_pronouns(self.parsed.reading.pack) else self._named(source)
-        for known in reversed(self.seen[-40:]):
-            if known.at < source.first and _agrees(known, *wanted):
-                actor = Actor(known.actor.entity, known.actor.name, text, start, end)
-                return Known(actor, source.first, known.gender or wanted[0], known.plural, True, known.person)
-        return Known(Actor(None, text, text, start, end), source.first, *wanted[:1], wanted[1] == "p", True, True)
+            return self._named(source)
+        found = self._agreeing(source, wanted)
+        if found is None:
+            return Known(Actor(None, text, text, start, end), source.first, wanted.gender, wanted.plural, True, True)
+        actor = Actor(found.actor.entity, found.actor.name, text, start, end)
+        return Known(actor, source.first, found.gender or wanted.gender, found.plural, True, found.person)
+
+    def _agreeing(self, source: Source, wanted: Agreement) -> Known | None:
+        """The latest one that agrees; a person before a body where the pronoun can mean both."""
+        before = [known for known in self.seen[-_BACK:] if known.at < source.first and _agrees(known, wanted)]
+        people = [known for known in before if known.person]
+        if wanted.gender == "n":
+            people = [known for known in before if not known.person] or people
+        return people[-1] if people else before[-1] if before else None
 
 
-def _agrees(known: Known, gender: str, number: str) -> bool:
-    if known.plural != (number == "p"):
+def speakers_of(parsed: Parsed) -> Speakers:
+    """Nobody seen yet; the report's entities, and the genders that its names show."""
+    cast = {character.entity: character.gender for character in find_cast(parsed.reading) if character.gender}
+    return Speakers(parsed, {entity.id: entity for entity in parsed.reading.entities}, dict(cast))
+
+
+def _single(entity: Entity | None) -> bool:
+    return entity is not None and entity.kind == "person"
+
+
+def _agrees(known: Known, wanted: Agreement) -> bool:
+    if known.plural != wanted.plural and not (wanted.plural and not known.person and not wanted.gender):
         return False
-    if gender == "n":
-        return not known.person
-    return not gender or not known.gender or known.gender == gender
+    if wanted.gender in ("", "n"):
+        return True
+    return not known.gender or known.gender == wanted.gender
 
 
 def head_mention(parsed: Parsed, source: Source) -> Mention | None:
     """The name that the phrase is about: in its head, or set beside it; not one that hangs on a preposition."""
     head_end = base_end(parsed, source.first, source.last)
     inside = [parsed.mention_at[i] for i in range(source.first, source.last) if i in parsed.mention_at]
+    owner = any(parsed.words[i] in ("'s", "'") and parsed.pos[i] == "PART" for i in range(source.first, head_end))
     for mention in inside:
-        if parsed.start(source.first) <= mention.start < parsed.end(head_end - 1):
-            return mention if parsed.words[min(head_end, len(parsed.words) - 1)] not in ("'s", "'") else None
+        first = parsed.reading.token_at(mention.start)
+        whole = mention.end >= parsed.end(head_end - 1) and first <= source.first + 1
+        if first < head_end and (whole or not owner or _behind_owner(parsed, first, source.first)):
+            return mention
     for mention in inside:
         at = parsed.reading.token_at(mention.start)
-        before = parsed.word(at - 1)
-        if before == "," or parsed.pos[at - 1] in ("NOUN", "ADJ") or mention.start == parsed.start(source.first):
+        beside = parsed.word(at - 1) == "," or parsed.pos[at - 1] in ("NOUN", "ADJ") and mention.kind == "person"
+        titled = parsed.word(at - 2) == "," and parsed.pos[at - 1] in ("NOUN", "PROPN", "PUNCT")
+        if beside or titled:
             return mention
     return None
+
+
+def _behind_owner(parsed: Parsed, at: int, first: int) -> bool:
+    return any(parsed.words[i] in ("'s", "'") for i in range(first, at))
 
 
 def described(parsed: Parsed, source: Source) -> str:
@@ -104,28 +149,11 @@ def described(parsed: Parsed, source: Source) -> str:
 
 def agreement(parsed: Parsed, source: Source) -> tuple[str, bool]:
     """Gender (m, f or empty) and plural of the phrase, from its article, title and head."""
-    genders = gender_words(parsed.reading.pack)
-    gender = next((genders[parsed.words[i]] for i in range(source.first, source.last) if parsed.words[i] in genders), "")
-    head = parsed.words[source.first]
+    genders = pronouns(parsed.reading.pack).genders
     end = base_end(parsed, source.first, source.last)
-    joined = any(parsed.pos[i] == "CCONJ" for i in range(source.first, min(source.last, end + 4)))
-    plural = parsed.is_(source.first, "plural") or joined or (
-        parsed.pos[max(source.first, end - 1)] == "NOUN" and parsed.words[end - 1] != parsed.lemmas[end - 1].lower()
-        and parsed.words[end - 1].endswith(("s", "x"))
-    )
-    return gender if head else "", plural
-
-
-def pronouns(pack: LanguagePack) -> dict[str, tuple[str, str]]:
-    """Gender and number of each pronoun that stands for somebody."""
-    return {form: (row["gender"], row["number"]) for form, row in pack.forms("pronouns", "pronoun")}
-
-
-def self_pronouns(pack: LanguagePack) -> frozenset[str]:
-    """Pronouns of those who speak or of nobody: `je`, `on`, `we`."""
-    return frozenset(form for form, _ in pack.forms("pronouns", "speaker"))
-
-
-def gender_words(pack: LanguagePack) -> dict[str, str]:
-    """Words that show a gender: titles, articles, some nouns."""
-    return {form: row["gender"] for form, row in pack.forms("pronouns", "gender")}
+    words = parsed.words[source.first : max(end, source.first + 1)]
+    gender = next((genders[word] for word in words if word in genders), "")
+    joined = end < source.last and parsed.pos[end] == "CCONJ"
+    head = next((i for i in range(end - 1, source.first - 1, -1) if parsed.pos[i] == "NOUN"), -1)
+    shown = head >= 0 and words[0] not in genders and parsed.words[head] != parsed.lemmas[head].lower()
+    return gender, parsed.is_(source.first, "plural") or joined or (shown and parsed.words[head].endswith(("s", "x")))

@@ -24,8 +24,15 @@ def verbal_draft(parsed: Parsed, verb: VerbGroup, unit: Unit, floor: int, before
         for cue in cues:
             found = rule(parsed, cue, unit, floor)
             if found is not None:
-                return found
+                return _with_shared_source(found, before)
     return next((found for cue in cues if (found := gerund(parsed, cue, unit, before)) is not None), None)
+
+
+def _with_shared_source(draft: Draft, before: Draft | None) -> Draft:
+    """`Le maire dit que l'eau monte et ajoute que …`: the source of the cue before, not of the verb in between."""
+    if before is not None and before.source is not None and draft.source is not None and draft.source.how == "shared":
+        draft.source = Source(before.source.first, before.source.last, "shared")
+    return draft
 
 
 def set_inside(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:

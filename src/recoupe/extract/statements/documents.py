@@ -1,0 +1,58 @@
+"""Writings that speak for somebody: `le communiqué du ministère`, `a study by the institute`."""
+
+from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase
+from recoupe.extract.phrases.subjects import Source
+from recoupe.extract.statements.animacy import kinds_of
+
+_LOOK = 14
+
+
+def is_document(parsed: Parsed, source: Source) -> bool:
+    """Whether the head of the phrase is a writing and nobody who writes."""
+    if parsed.pos[source.first] == "PRON":
+        return False
+    return "document" in head_kinds(parsed, source)
+
+
+def head_kinds(parsed: Parsed, source: Source) -> frozenset[str]:
+    """Kinds of the first noun of the phrase that has any."""
+    end = base_end(parsed, source.first, source.last)
+    for at in range(source.first, end):
+        kinds = kinds_of(parsed, Source(at, at + 1, "noun")) if parsed.pos[at] == "NOUN" else frozenset()
+        if kinds:
+            return kinds
+    return frozenset()
+
+
+def author_of(parsed: Parsed, document: Source) -> Source | None:
+    """Whose the writing is: behind `de`, `publié par`, `by`, `from`, or before `'s`."""
+    end = base_end(parsed, document.first, document.last)
+    for at in range(document.first + 1, end):
+        if parsed.words[at] in ("'s", "'") and parsed.pos[at] == "PART":
+            return _speaking(parsed, Source(document.first, at, "noun"))
+    at, limit = end, min(len(parsed.words), max(document.last, end + _LOOK))
+    while at < limit:
+        if parsed.is_(at, "agent") or parsed.is_(at, "author_mark"):
+            found = _author_at(parsed, at + 1, limit)
+            if found is not None:
+                return found
+            at = base_end(parsed, at + 1, limit) if at + 1 < limit else limit
+        elif parsed.pos[at] in ("VERB", "ADV", "ADJ", "NUM") and (parsed.forms[at] in ("PastPart", "") or parsed.pos[at] != "VERB"):
+            at += 1
+        elif parsed.timed[at] or parsed.pos[at] in ("ADP", "NOUN", "DET", "PROPN", "CCONJ") and at < document.last:
+            at += 1
+        else:
+            return None
+    return None
+
+
+def _author_at(parsed: Parsed, at: int, limit: int) -> Source | None:
+    if at >= limit or not starts_phrase(parsed, at) or parsed.timed[at]:
+        return None
+    return _speaking(parsed, Source(at, phrase_end(parsed, at, limit, places=True), "noun"))
+
+
+def _speaking(parsed: Parsed, source: Source) -> Source | None:
+    kinds = kinds_of(parsed, source)
+    return source if {"person", "body"} & kinds else None
