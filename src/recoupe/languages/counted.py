@@ -45,6 +45,7 @@ class Counted:
     ages: frozenset[str]
     compared: frozenset[str]
     streets: frozenset[str]
+    voting: frozenset[str]
 
 
 @cache
@@ -72,6 +73,7 @@ def counted(pack: LanguagePack) -> Counted:
         ages=_forms(pack, "age"),
         compared=_forms(pack, "compared"),
         streets=_forms(pack, "street"),
+        voting=_forms(pack, "voting"),
     )
 
 

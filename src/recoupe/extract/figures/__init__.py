@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from recoupe.extract.figures.amounts import find_amounts
 from recoupe.extract.figures.attribution import attributed
-from recoupe.extract.figures.bounds import find_hedge
+from recoupe.extract.figures.bounds import find_hedge, hedge_behind
 from recoupe.extract.figures.draft import Draft
 from recoupe.extract.figures.heads import find_head
 from recoupe.extract.figures.parts import join_parts
@@ -39,7 +39,9 @@ def _drafts(found: Scan) -> Iterator[Draft]:
         if amount.kind == "one" and hedge.first == amount.first and not amount.digits:
             continue
         beside = hedge.last if amount.beside is None else amount.beside
-        draft = Draft(found, amount, hedge, find_head(found, beside, amount=amount))
+        head = find_head(found, beside, amount=amount)
+        hedge = hedge_behind(found, amount, hedge, head.last) if head and not ranged else hedge
+        draft = Draft(found, amount, hedge, head)
         if not refused(draft):
             end = draft.head.head if draft.head else 0
             yield draft

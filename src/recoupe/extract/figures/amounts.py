@@ -102,7 +102,8 @@ def _in_words(scan: Scan, at: int) -> Amount | None:
     if any(token in scan.timed for token in range(at, numeral.last)):
         return None
     value, last = numeral.value, numeral.last
-    amount = Amount(at, last, value, value, numeral.kind, None, False, numeral.scale, at, last)
+    named = numeral.kind == "share" and scan.word(at - 1) in scan.counted.singular | scan.numbers.known
+    amount = Amount(at - named, last, value, value, numeral.kind, None, False, numeral.scale, at, last)
     return _with_unit(scan, amount, None)
 
 

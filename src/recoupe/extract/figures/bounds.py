@@ -33,6 +33,14 @@ def find_hedge(scan: Scan, amount: Amount, *, ranged: bool) -> Hedge:
     return Hedge(first, last, _bound(amount, said, ranged=ranged))
 
 
+def hedge_behind(scan: Scan, amount: Amount, hedge: Hedge, noun_end: int) -> Hedge:
+    """The hedge with one that stands behind the noun: `douze maisons au moins`."""
+    after = scan.numbers.hedges_after.at(scan.words, noun_end)
+    if after is None or hedge.bound != "exact":
+        return hedge
+    return hedge._replace(last=after[0], bound=after[1])
+
+
 def _bound(amount: Amount, said: Bound | None, *, ranged: bool) -> Bound:
     if amount.kind == "vague":
         return "vague"

@@ -10,11 +10,15 @@ from recoupe.extract.figures.scan import Scan
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """What is counted: the words for it, the token of its noun, and the rule that found it."""
+    """What is counted: the words for it, the token of its noun, and the rule that found it.
+
+    `last` is the token after the words that say it, where they stand behind the number.
+    """
 
     of: str
     noun: int | None
     rule: str
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Draft:
     hedge: Hedge
     head: Head | None
     counting: Counting | None = None
+    those: bool = False
 
     @property
     def bare(self) -> bool:
@@ -49,7 +54,8 @@ class Draft:
     @property
     def last(self) -> int:
         """The token after its noun phrase."""
-        return max(self.hedge.last, self.head.last if self.head else 0)
+        voted = self.counting.last if self.counting else 0
+        return voted or max(self.hedge.last, self.head.last if self.head else 0)
 
     @property
     def sentence(self) -> int:

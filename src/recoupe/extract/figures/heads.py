@@ -21,6 +21,11 @@ class Head(NamedTuple):
 def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head | None:
     """The noun beside the number, from token `start` on."""
     share = amount is not None and amount.kind == "share"
+    measured = amount is not None and amount.unit is not None and amount.unit.kind in ("measure", "money")
+    if measured and scan.word(start) in scan.counted.parted and scan.word(start + 1) in scan.counted.determiners:
+        return None
+    if measured and scan.word(start) in scan.counted.parted and scan.word(start) not in scan.numbers.of:
+        return None
     at, of = _past_of(scan, start, share=share)
     at += scan.word(at) in OPENERS and not scan.glued(at)
     if (
@@ -100,7 +105,7 @@ def _last_noun(scan: Scan, start: int) -> Head | None:
         pos, form, _ = scan.tag(at)
         if at in scan.timed:
             break
-        if pos in ("NOUN", "PROPN"):
+        if pos in ("NOUN", "PROPN") and not (head is not None and scan.words[at] in scan.counted.happenings):
             head = at
         elif head is not None and not _goes_on(scan, at):
             break

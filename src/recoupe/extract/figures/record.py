@@ -43,6 +43,8 @@ def to_figure(draft: Draft) -> Figure:
 def _counted(draft: Draft) -> str | None:
     """The language-neutral key of what is counted."""
     counting, scan = draft.counting, draft.scan
+    if counting is not None and counting.rule == "votes":
+        return noun_of(scan.reading.pack, counting.of, counting.of).key
     if counting is None or counting.noun is None:
         return None
     return noun_of(scan.reading.pack, scan.word(counting.noun), scan.tag(counting.noun).lemma).key

@@ -156,11 +156,11 @@ def part_of_nothing(it: Draft) -> bool:
     if amount.beside is not None or scan.numbers.out_of.before(scan.words, amount.last - 1):
         return False
     if (
-        scan.tag(amount.first - 1).pos == "ADJ"
+        scan.tag(amount.number - 1).pos == "ADJ"
         or scan.word(it.head.head if it.head else -1) in scan.counted.scores
     ):
         return True
-    after, before = scan.word(amount.last), scan.word(amount.first - 1)
+    after, before = scan.word(amount.last), scan.word(amount.number - 1)
     return after not in scan.counted.parted and before not in scan.counted.by
 
 

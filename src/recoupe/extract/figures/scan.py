@@ -70,6 +70,20 @@ def scan(reading: Reading) -> Scan:
         numbers(reading.pack),
         units(reading.pack),
         counted(reading.pack),
-        frozenset(at for time in reading.times for at in reading.tokens_in(time.start, time.end)),
+        _timed(reading),
         frozenset(mention.end for mention in reading.mentions if mention.kind == "place"),
     )
+
+
+def _timed(reading: Reading) -> frozenset[int]:
+    """The tokens of times; `a quarter of the pupils` is none."""
+    spans = [reading.tokens_in(time.start, time.end) for time in reading.times]
+    return frozenset(at for span in spans if not _part(reading, span) for at in span)
+
+
+def _part(reading: Reading, span: range) -> bool:
+    """Whether the words are an article and a fraction, and what they are a part of follows."""
+    table, words = numbers(reading.pack), [reading.tokens[at].folded for at in span]
+    after = reading.tokens[span.stop].folded if span.stop < len(reading.tokens) else ""
+    parted = after in counted(reading.pack).parted
+    return parted and len(words) == 2 and words[0] in table.articles and words[1] in table.fractions

@@ -17,13 +17,21 @@ def fill(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts with what each counts; a small bare number for which nothing is understood is left out."""
     done: list[Draft] = []
     for at, one in enumerate(drafts):
-        draft = _in_money(one, done)
+        draft = _with_those(_in_money(one, done))
         after = drafts[at + 1] if at + 1 < len(drafts) else None
-        counting = _beside(draft) or _understood(draft, done, after)
+        counting = votes(draft, done, after) or _beside(draft) or _understood(draft, done, after)
         if counting is None and not (draft.amount.unit or draft.rate or draft.amount.scale > 1 or _level(draft)):
             continue
         done.append(replace(draft, counting=counting))
         yield done[-1]
+
+
+def _with_those(draft: Draft) -> Draft:
+    """`deux d'entre elles`: the words that point back belong to the figure."""
+    found = draft.scan.numbers.of_them.at(draft.scan.words, draft.hedge.last)
+    if draft.head or not found or found[0] - draft.hedge.last < 2:
+        return draft
+    return replace(draft, hedge=draft.hedge._replace(last=found[0]), those=True)
 
 
 def _in_money(draft: Draft, done: Sequence[Draft]) -> Draft:
@@ -120,12 +128,26 @@ def of_those(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counti
     scan = draft.scan
     follows = scan.numbers.of_them.at(scan.words, draft.hedge.last)
     leads = scan.numbers.part.before(scan.words, draft.hedge.first)
+    if draft.those:
+        return _earlier(draft, done, "of_those")
     if not (follows or leads):
         return None
     found = _earlier(draft, done, "of_those")
     if found or not follows or (draft.head is None and scan.tag(follows[0]).pos not in ("VERB", "AUX")):
         return found
     return Counting(scan.reading.tokens[follows[0] - 1].text, follows[0] - 1, "of_those")
+
+
+def votes(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`205 pour et 40 contre`: votes, where the sentence says that there was one."""
+    scan = draft.scan
+    found = scan.counted.votes.at(scan.words, draft.hedge.last)
+    if not found or (after is not None and after.amount.first == found[0]):
+        return None
+    sentence = scan.reading.sentences[draft.sentence]
+    named = any(scan.words[t] in scan.counted.voting for t in range(sentence.first, sentence.last))
+    others = any(scan.counted.votes.at(scan.words, d.hedge.last) for d in (*done[-1:], *([after] if after else ())))
+    return Counting(found[1], None, "votes", found[0]) if named or others else None
 
 
 def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
