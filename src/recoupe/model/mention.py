@@ -36,7 +36,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One person, organization, place or group over all its names; `country` is ISO 3166-1 alpha-2."""
+    """One person, organization, place or group over all its names; `country` is ISO 3166-1 alpha-2.
+
+    `key` names what is known under one key in every language (`country-KP`, `body-UN`), empty for all others.
+    """
 
     id: str
     kind: Kind
@@ -44,3 +47,4 @@ class Entity:
     aliases: tuple[str, ...] = ()
     country: str | None = None
     because: tuple[Reason, ...] = ()
+    key: str = ""

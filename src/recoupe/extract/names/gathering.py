@@ -80,13 +80,11 @@ def _kind(group: Group) -> Kind:
 
 def _entity(page: Page, group: Group, entity: str) -> Entity:
     forms = dict.fromkeys(page.spoken(name.first, name.last) for name in group.names)
-    known = next((name.known for name in group.names if name.known and name.key == group.key), None)
     country = next((name.country for name in group.names if name.country), None)
+    key = next((name.key for name in group.names if name.key == group.key), "")
     name = _canonical(page, group, list(forms))
     aliases = [form for form in forms if form != name]
-    if known and known.shared not in (name, *aliases):
-        aliases.append(known.shared)
-    return Entity(entity, _kind(group), name, tuple(aliases), country, _because(page, group))
+    return Entity(entity, _kind(group), name, tuple(aliases), country, _because(page, group), key)
 
 
 def _canonical(page: Page, group: Group, forms: list[str]) -> str:
