@@ -51,7 +51,10 @@ def _marks(text: str) -> list[_Mark]:
             continue  # 36"s
         left = not before or before.isspace() or before in "([{-–—/'’"
         right = not after or after.isspace() or not after.isalnum()
-        marks.append(_Mark(start, end, match[0], left and not (right and before and after), right and not left))
+        opens, closes = left and not (right and before and after), right and not left
+        if match[0] in _CLOSE:
+            closes = not opens
+        marks.append(_Mark(start, end, match[0], opens, closes))
     return marks
 
 

@@ -20,7 +20,7 @@ def base_end(parsed: Parsed, at: int, limit: int) -> int:
     then, headed = at, False
     while then < limit:
         pos = parsed.pos[then]
-        if parsed.timed[then] and headed:
+        if headed and (parsed.timed[then] or _other_name(parsed, then)):
             break
         if pos in _CORE:
             if then > at and pos == "DET" and parsed.is_(then, "determiner") and (headed or parsed.pos[then - 1] == "ADJ"):
@@ -38,6 +38,14 @@ def base_end(parsed: Parsed, at: int, limit: int) -> int:
             break
         then += 1
     return then
+
+
+def _other_name(parsed: Parsed, at: int) -> bool:
+    """`à l'AFP Jean Durand`: a second name begins where a first one ends."""
+    before, here = parsed.mention_end.get(at), parsed.mention_at.get(at)
+    if before is None or here is None or parsed.pos[at] != "PROPN":
+        return False
+    return before.entity != here.entity and before.kind != "place" and here.kind == "person"
 
 
 def _glued(parsed: Parsed, at: int) -> bool:

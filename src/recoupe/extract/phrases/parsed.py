@@ -44,6 +44,7 @@ class Parsed:
     timed: bytearray
     units: tuple[Unit, ...]
     mention_at: dict[int, Mention] = field(default_factory=dict)
+    mention_end: dict[int, Mention] = field(default_factory=dict)
 
     def verb(self, token: int) -> VerbGroup | None:
         """The verb group that the token is in."""
@@ -94,7 +95,8 @@ def parse(reading: Reading) -> Parsed:
         verbs, verb_of, quotes, quote_of, _timed(reading), _units(reading, quotes),
     )
     for mention in reading.mentions:
-        parsed.mention_at[reading.token_at(mention.start)] = mention
+        tokens = reading.tokens_in(mention.start, mention.end)
+        parsed.mention_at[tokens.start] = parsed.mention_end[tokens.stop] = mention
     return parsed
 
 

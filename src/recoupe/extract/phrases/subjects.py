@@ -250,7 +250,8 @@ def _leftmost_apposed(parsed: Parsed, start: int, floor: int) -> int:
             break
         first = _after_comma(parsed, before, floor)
         outer = subject_phrase(parsed, before, first)
-        if outer is None or not _plain(parsed, outer.first, before):
+        timed = any(parsed.timed[i] for i in range(max(first, start - 8), before))
+        if outer is None or timed or not _plain(parsed, outer.first, before):
             break
         start = outer.first
         if outer.first != first:

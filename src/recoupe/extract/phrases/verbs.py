@@ -87,7 +87,8 @@ def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar:
     while start > 0 and first - start < 4 and (words[start - 1] in grammar.words("object_pronoun")) and tags[start - 1].pos == "PRON":
         start -= 1
     negation = grammar.words("negation")
-    passive = len(verbs) > 1 and tags[head].form == "PastPart" and _passive(tags, verbs, grammar)
+    shaped = tags[head].form == "PastPart" or inverted >= 0
+    passive = len(verbs) > 1 and shaped and _passive(tags, verbs, grammar)
     return VerbGroup(
         first, last, head, tags[head].lemma, tags[first].form, tags[first].form in _FINITE,
         any(words[i] in negation for i in range(max(0, start - 1), head) if tags[i].pos != "VERB"),

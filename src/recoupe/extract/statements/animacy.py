@@ -25,6 +25,8 @@ def kinds_of(parsed: Parsed, source: Source) -> frozenset[str]:
     nouns = speaking_nouns(parsed.reading.pack)
     end = base_end(parsed, source.first, source.last)
     found: set[str] = set()
+    if any(i in parsed.mention_at and parsed.mention_at[i].kind != "other" for i in range(source.first, end)):
+        found |= {"person", "body"}
     for at in range(source.first, max(end, source.first + 1)):
         if parsed.pos[at] == "PROPN" or (parsed.pos[at] != "DET" and parsed.reading.tokens[at].text[0].isupper() and at > source.first):
             found |= {"person", "body"}

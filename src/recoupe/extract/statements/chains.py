@@ -3,6 +3,9 @@
 from recoupe.extract.statements.draft import Draft
 
 
+_INNER = frozenset({"believe", "estimate", "fear", "predict", "deny"})
+
+
 def link_chains(drafts: list[Draft]) -> list[Draft]:
     """The drafts of one unit, inner ones with their relays; what says only that somebody said is dropped."""
     ordered = sorted(drafts, key=lambda d: (d.first, -d.last))
@@ -13,7 +16,8 @@ def link_chains(drafts: list[Draft]) -> list[Draft]:
             open_.pop()
         if open_:
             draft.via = [open_[-1], *open_[-1].via]
-            covered[id(open_[-1])] = covered.get(id(open_[-1]), 0) + _shared(draft, open_[-1])
+            if draft.class_ not in _INNER:
+                covered[id(open_[-1])] = covered.get(id(open_[-1]), 0) + _shared(draft, open_[-1])
         open_.append(draft)
     return [draft for draft in ordered if 2 * covered.get(id(draft), 0) < draft.size]
 

@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.parsed import Quoted, Unit
-from recoupe.extract.phrases.subjects import before_verb, subject_left
+from recoupe.extract.phrases.nouns import starts_phrase
+from recoupe.extract.phrases.subjects import before_verb, relative_before, subject_left
 from recoupe.extract.statements.draft import Draft, Stretch
 from recoupe.languages.grammar import match_at
 
@@ -15,8 +16,7 @@ def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stret
     """What is said before and behind an attribution that takes the tokens `first` to `last`."""
     inside = parsed.quote_of[first] if first < len(parsed.quote_of) else -1
     if inside >= 0 and parsed.quotes[inside].first < first and parsed.quotes[inside].last > first:
-        quote = parsed.quotes[inside]
-        return kept(parsed, [(quote.first, first), (last, quote.last)])
+        return kept(parsed, [(parsed.quotes[inside].first, first), *_rest_of_quote(parsed, first, last, parsed.quotes[inside])])
     end = first
     while end > unit.first and parsed.words[end - 1] in (",", "-"):
         end -= 1
@@ -26,6 +26,15 @@ def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stret
     else:
         before = (unit.first, end)
     return kept(parsed, [before, *_behind(parsed, before, last, unit)])
+
+
+def _rest_of_quote(parsed: Parsed, first: int, last: int, quote: Quoted) -> list[Stretch]:
+    """What goes on in the quotation; not a second phrase set beside the source."""
+    at = last + 1 if parsed.words[last] == "," else last
+    named = parsed.pos[last - 1] != "PRON" and at < quote.last and starts_phrase(parsed, at) and parsed.words[last] == ","
+    if named and not any(v.finite and relative_before(parsed, v.first, at) < 0 for v in parsed.verbs_in(at, quote.last)):
+        return []
+    return [(last, quote.last)]
 
 
 def _quote_ending(parsed: Parsed, end: int) -> Quoted | None:
@@ -67,6 +76,8 @@ def _behind(parsed: Parsed, before: Stretch, last: int, unit: Unit) -> list[Stre
         return [(at, quote.last)]
     if parsed.words[last] not in (",", ":"):
         return []
+    if parsed.is_(at, "relative") or parsed.is_(at, "gerund_mark") or parsed.forms[at] == "PresPart":
+        return []
     whole = any(v.finite for v in parsed.verbs_in(*before))
     goes_on = any(v.finite and not parsed.is_(v.first - 1, "relative") for v in parsed.verbs_in(at, unit.last))
     if parsed.words[last] == ":" and parsed.quote_of[before[1] - 1] < 0:
@@ -88,10 +99,17 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
         if parsed.quote_of[at] >= 0:
             at = max(at + 1, parsed.quotes[parsed.quote_of[at]].last)
             continue
-        if parsed.words[at] == ";" or (parsed.words[at] == "," and match_at(contrast, parsed.words, at + 1)):
+        if parsed.words[at] == ";":
+            return at
+        if parsed.words[at] == "," and (size := match_at(contrast, parsed.words, at + 1)) and not _dated(parsed, at + 1 + size):
             return at
         at += 1
     return end
+
+
+def _dated(parsed: Parsed, at: int) -> bool:
+    """`peu après 17 heures` is a time, no new clause."""
+    return at < len(parsed.pos) and (bool(parsed.timed[at]) or parsed.pos[at] == "NUM")
 
 
 def resumed_at(parsed: Parsed, draft: Draft, start: int, end: int, floor: int) -> int:
@@ -126,6 +144,8 @@ def object_end(parsed: Parsed, start: int, end: int, compound: bool) -> int:
         if parsed.quote_of[at] >= 0:
             at = max(at + 1, parsed.quotes[parsed.quote_of[at]].last)
             continue
+        if parsed.words[at] == "," and match_at(parsed.grammar.phrases("comment_on"), parsed.words, at + 1):
+            return at
         if parsed.pos[at] == "CCONJ":
             verb = parsed.verb(at + 1)
             if verb is not None and verb.finite and verb.first == at + 1 and (verb.head > verb.first) == compound:

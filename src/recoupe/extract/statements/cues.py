@@ -44,8 +44,8 @@ def _tail_end(parsed: Parsed, verb: VerbGroup, row: ReportingVerb) -> int:
 
 
 def _hearsay(parsed: Parsed, verb: VerbGroup) -> bool:
-    """`aurait déclaré`: the saying itself is hearsay."""
-    return verb.mood == "Cnd" and verb.head > verb.first and parsed.forms[verb.head] == "PastPart"
+    """`aurait déclaré`, `demanderait`: the saying itself is hearsay, in a language whose conditional says so."""
+    return verb.mood == "Cnd" and "cnd" in parsed.grammar.words("hearsay_mood")
 
 
 def reports(parsed: Parsed, verb: VerbGroup) -> bool:
@@ -54,7 +54,7 @@ def reports(parsed: Parsed, verb: VerbGroup) -> bool:
         return False
     if parsed.words[verb.first] in parsed.grammar.words("modal"):
         return False
-    return verb.mood not in ("Fut", "Cnd") or _hearsay(parsed, verb)
+    return verb.mood != "Fut" and (verb.mood != "Cnd" or _hearsay(parsed, verb))
 
 
 def governor(parsed: Parsed, verb: VerbGroup) -> VerbGroup | None:

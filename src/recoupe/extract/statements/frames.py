@@ -178,6 +178,11 @@ def _closes_pair(parsed: Parsed, comma: int, limit: int) -> bool:
     return False
 
 
+def answer(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`a répondu oui, mais sans date`."""
+    return Complement("object", at) if parsed.is_(at, "answer") and parsed.pos[at] in ("INTJ", "ADV", "NOUN") and "clause" in cue.row.frames else None
+
+
 def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`a annoncé le retrait`; with `quoted`, only an object that holds a quotation."""
     if "as" in cue.row.frames and parsed.words[at] == "as":
@@ -252,7 +257,8 @@ def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement 
             return Complement("clause", at if parsed.pos[end] == "PART" else end + 1, person)
         if "person_about" in cue.row.frames and (marked or parsed.words[end] in ("of", "for", "pour", "over")):
             return Complement("clause", end + 1, person)
-        if "person_about" in cue.row.frames and parsed.is_(end, "strict_of") and parsed.is_(end + 1, "possessive"):
+        told = cue.row.class_ == "warn" and parsed.pos[at] == "PROPN"
+        if "person_about" in cue.row.frames and parsed.is_(end, "strict_of") and (told or parsed.is_(end + 1, "possessive")):
             return Complement("object", end + 1, person)
         if "about_person" in cue.row.frames and marked:
             return Complement("clause", at, person)
@@ -268,7 +274,7 @@ def _infinitive_at(parsed: Parsed, at: int, limit: int) -> bool:
 
 
 FRAMES = (
-    that_clause, quotation, colon, preposition, predicate, infinitive, gerund, question, bare_clause, noun_object,
+    that_clause, answer, quotation, colon, preposition, predicate, infinitive, gerund, question, bare_clause, noun_object,
 )
 
 

@@ -31,13 +31,17 @@ def inverted_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit) -> I
         source = _inverted_subject(parsed, last, unit.last)
     if source is None or not _may_speak(parsed, source, first):
         return None
-    if not complete_before(parsed, unit.first, first) and not _goes_on_behind(parsed, source.last, unit):
+    whole = complete_before(parsed, unit.first, first) or (verb.inverted >= 0 and first - unit.first > 2)
+    if not whole and not _goes_on_behind(parsed, source.last, unit):
         return None
     return Incise(first, attribution_end(parsed, max(source.last, last), unit.last), source, "incise_inverted")
 
 
 def _may_speak(parsed: Parsed, source: Source, first: int) -> bool:
-    return parsed.quote_of[first - 1] >= 0 or speaks(parsed, source, "source")
+    quote = parsed.quote_of[first - 1]
+    if quote >= 0 and parsed.quotes[quote].last <= first:
+        return True
+    return speaks(parsed, source, "person" if quote >= 0 else "source")
 
 
 def _inverted_subject(parsed: Parsed, at: int, limit: int) -> Source | None:
@@ -52,7 +56,7 @@ def _inverted_subject(parsed: Parsed, at: int, limit: int) -> Source | None:
 def _opening(parsed: Parsed, verb_first: int, unit: Unit) -> int:
     """The token where the attribution begins, -1 if the verb does not stand right behind a mark or a quotation."""
     before = verb_first - 1
-    while before > unit.first and (parsed.pos[before] == "ADV" or parsed.is_(before, "object_pronoun")) and before > verb_first - 4:
+    while before > unit.first and before > verb_first - 4 and _before_cue(parsed, before):
         before -= 1
     if before < unit.first:
         return -1
@@ -61,6 +65,11 @@ def _opening(parsed: Parsed, verb_first: int, unit: Unit) -> int:
     if parsed.words[before] in _CLOSING:
         return before
     return -1
+
+
+def _before_cue(parsed: Parsed, at: int) -> bool:
+    pronoun = parsed.is_(at, "object_pronoun") and not parsed.is_(at, "self_speech")
+    return parsed.pos[at] == "ADV" or pronoun
 
 
 def complete_before(parsed: Parsed, first: int, last: int) -> bool:
@@ -117,6 +126,8 @@ def _subject_between(parsed: Parsed, verb: VerbGroup, unit: Unit) -> Source | No
     if start is None or start > at:
         return None
     end = at if parsed.words[at] == "," else at + 1
+    if parsed.is_(start, "relative"):
+        return None
     found = subject_phrase(parsed, end, start)
     if found is None and starts_phrase(parsed, start):
         found = Source(start, end, "noun")

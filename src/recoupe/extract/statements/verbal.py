@@ -56,7 +56,7 @@ def _rather_object(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> bool
     if parsed.quote_of[incise.first - 1] >= 0 if incise.first > unit.first else False:
         return False
     said = complement(parsed, cue, unit.last)
-    if said is None or not said.kind:
+    if said is None or not said.kind or subject_left(parsed, cue.verb, unit.first) is None:
         return False
     return said.kind != "object" or not speaks(parsed, incise.source, "person")
 
