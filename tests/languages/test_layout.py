@@ -22,7 +22,7 @@ KINDS = {
     "credit": "credit",
     "article": "credit",
 }
-ABOVE = {"published", "modified", "filler", "reading_time", "home"}
+ABOVE = {"published", "modified", "filler", "reading_time", "home", "ago"}
 
 
 class Example(NamedTuple):

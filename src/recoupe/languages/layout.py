@@ -14,8 +14,8 @@ DateOrder = Literal["day", "month", "unknown"]
 _NEVER = r"(?!)"
 _WORD = re.compile(r"[^\W_]+")
 _START, _END = r"(?<![^\W_])", r"(?![^\W_])"
-_AFTER_DIGIT = r"(?<![^\W\d_])"
-"""`13:43Modifié le`: labels may be glued to the time before them."""
+_AFTER_DIGIT = r"(?:(?<![^\W\d_])|(?<=utc)|(?<=gmt))"
+"""`13:43Modifié le`, `UTCUpdated`: labels may be glued to the time before them."""
 
 
 class Found(NamedTuple):
@@ -59,6 +59,7 @@ class Layout:
     published: re.Pattern[str]
     modified: re.Pattern[str]
     filler: re.Pattern[str]
+    ago: re.Pattern[str]
     reading_time: re.Pattern[str]
     home: re.Pattern[str]
     opening: re.Pattern[str]
@@ -96,7 +97,8 @@ def layout(pack: LanguagePack) -> Layout:
         published=_words(_forms(pack, "published"), start=_AFTER_DIGIT, end=""),
         modified=_words(_forms(pack, "modified"), start=_AFTER_DIGIT, end=""),
         filler=_words(_forms(pack, "filler")),
-        reading_time=_words(_forms(pack, "reading_time")),
+        ago=_ago(pack),
+        reading_time=_words(_forms(pack, "reading_time"), start=_AFTER_DIGIT),
         home=_words(_forms(pack, "home")),
         opening=_words(_forms(pack, "opening")),
         link=_words(_forms(pack, "link")),
@@ -133,6 +135,14 @@ def _words(forms: Iterable[str], start: str = _START, end: str = _END) -> re.Pat
         (start if f[0].isalnum() else "") + re.escape(f) + (end if f[-1].isalnum() else "") for f in ordered
     ]
     return re.compile("|".join(found) if found else _NEVER)
+
+
+def _ago(pack: LanguagePack) -> re.Pattern[str]:
+    """`il y a 2 heures`, `2 hours ago`: the row's pattern, `{n}` standing for a number."""
+    forms = sorted(_forms(pack, "ago"), key=lambda form: (-len(form), form))
+    return re.compile(
+        "|".join(_START + re.escape(form).replace(r"\{n\}", r"\d{1,2}") + _END for form in forms) or _NEVER
+    )
 
 
 def _site() -> re.Pattern[str]:

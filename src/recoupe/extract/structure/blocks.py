@@ -9,7 +9,7 @@ from recoupe.extract.structure.furniture import is_furniture, is_link_header
 from recoupe.extract.structure.headings import find_bare_captions, find_head, find_subheads, is_body
 from recoupe.extract.structure.passages import Passage, find_passages
 from recoupe.extract.structure.prefixes import find_parts
-from recoupe.extract.structure.stamps import Stamp, find_stamps
+from recoupe.extract.structure.stamps import Stamp, find_stamps, is_clock_line
 from recoupe.languages.layout import Layout, layout
 from recoupe.languages.pack import LanguagePack
 from recoupe.model.article import Article, BlockKind
@@ -58,6 +58,8 @@ def _mark_lines(parts: Parts, article: Article, pack: LanguagePack) -> None:
         if stamps and (index < first or any(stamp.labelled for stamp in stamps)):
             parts.stamps += stamps
             parts.kinds[index] = "boilerplate"
+        elif is_clock_line(passage, pack):
+            parts.kinds[index] = "boilerplate"
         else:
             parts.kinds[index] = _kind_by_words(
                 passage, layout(pack), head=index < first, twice=index in twice
@@ -90,6 +92,7 @@ def _mark_headings(parts: Parts, article: Article, pack: LanguagePack) -> None:
     parts.title = head.words
     _mark(parts, head.title, "title")
     _mark(parts, head.standfirst, "standfirst")
+    _mark(parts, head.rubrics, "boilerplate")
     _mark(parts, find_subheads(parts.passages, parts.kinds), "subhead")
     _mark(parts, find_bare_captions(parts.passages, parts.kinds), "caption")
     _mark(parts, [i for i, kind in enumerate(parts.kinds) if kind is None], "paragraph")

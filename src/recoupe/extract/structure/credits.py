@@ -14,6 +14,7 @@ _PERSON = rf"{_NAME}(?: (?:de |du |d['’]|van |von |der |den |al-|el-|bin |le |
 _PERSONS = re.compile(rf"{_PERSON}(?:(?:, | et | and | & | / ){_PERSON}){{0,4}}")
 _BETWEEN = re.compile(r", | et | and | & | / ")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
+_SIGNS = re.compile(r"[^\W\dA-Z_]{2,5}(?:[/-][^\W\dA-Z_]{2,5}){1,4}")
 _INITIALS = re.compile(r"(?:[a-z]{2,4})(?:/[a-z]{2,4})*")
 
 
@@ -30,7 +31,7 @@ def find_credit(passage: Passage, words: Layout) -> Credit | None:
     """What the line credits, None if it is there for anything else."""
     if len(passage.text) > _LONGEST:
         return None
-    for rule in (site, agencies_alone, byline, signed, outlet_with_agencies):
+    for rule in (site, agencies_alone, initials, byline, signed, outlet_with_agencies):
         if credit := rule(passage, words):
             return credit
     return None
@@ -55,6 +56,13 @@ def agencies_alone(passage: Passage, words: Layout) -> Credit | None:
     return None
 
 
+def initials(passage: Passage, words: Layout) -> Credit | None:
+    """`odm-jn/cds`, `ats/jfe`: those who wrote and checked, in small letters."""
+    if "/" not in passage.text or not _SIGNS.fullmatch(passage.text):
+        return None
+    return Credit(words.agencies_in(passage.folded))
+
+
 def byline(passage: Passage, words: Layout) -> Credit | None:
     """`Par Odile Marchetti`, `By JANE DOE, Associated Press`."""
     match = words.byline.match(passage.folded)
@@ -64,11 +72,11 @@ def byline(passage: Passage, words: Layout) -> Credit | None:
     offset = len(passage.text) - len(rest)
     found = _PERSONS.match(rest)
     if found is None:
-        return None
+        return Credit(outlet=rest) if rest.isupper() and rest.isalnum() and len(rest) > 1 else None  # Par RFI
     behind = passage.folded[offset + found.end() :]
     agencies = words.agencies_in(passage.folded[offset:])
     if any(map(str.isalnum, behind)) and not (
-        agencies or behind.lstrip().startswith((",", "|", "-", "(", "•"))
+        agencies or behind.lstrip().startswith((",", ";", "|", "-", "(", "•"))
     ):
         return None
     names = tuple(name for name in _BETWEEN.split(found[0]) if not _is_agency(name, agencies, words))
@@ -96,12 +104,16 @@ def outlet_with_agencies(passage: Passage, words: Layout) -> Credit | None:
     if not named or passage.stopped:
         return None
     joined = words.joiner.search(passage.folded, 0, named[0].start)
+    by = words.byline.match(passage.folded)
     rest = without(passage.folded, named)
+    rest = " " * by.end() + rest[by.end() :] if by else rest
     rest = words.joiner.sub(lambda m: m[0] if words.article.fullmatch(m[0]) else " " * len(m[0]), rest)
     left = [m.span() for m in _WORD.finditer(rest)]
     if len(left) > _MOST_REST or not (joined or "/" in passage.text):
         return None
-    if not all(passage.text[start].isupper() or rest[start:end] in words.frequent for start, end in left):
+    if not (by and len(left) == 1) and not all(
+        not passage.text[start].islower() or rest[start:end] in words.frequent for start, end in left
+    ):
         return None
     name = passage.text[left[0][0] : left[-1][1]] if left else ""
     return Credit(words.agencies_in(passage.folded), outlet=name if _is_outlet(name, words) else None)
@@ -114,4 +126,8 @@ def _is_agency(name: str, agencies: tuple[str, ...], words: Layout) -> bool:
 def _is_outlet(name: str, words: Layout) -> bool:
     """`Le Courrier`, `Ouest-Info`: an article before it, or one word; two names may be a writer's."""
     first = re.split(r"[ '’]", name.casefold(), maxsplit=1)[0]
-    return bool(words.article.fullmatch(first)) or (len(name) > 3 and " " not in name and "." not in name)
+    return (
+        bool(words.article.fullmatch(first))
+        or first.isdigit()
+        or (len(name) > 3 and " " not in name and "." not in name)
+    )

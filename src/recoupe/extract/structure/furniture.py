@@ -5,8 +5,8 @@ import re
 from recoupe.extract.structure.passages import Passage
 from recoupe.languages.layout import Layout
 
-_LONGEST_OPENING, _LONGEST_LINK = 220, 200
-_TRAIL = re.compile(r"[^>›»|]{1,40}(?:\s?[>›»|]\s?[^>›»|]{1,60}){1,6}")
+_LONGEST_OPENING, _LONGEST_LINK, _LONGEST_TRAIL = 220, 200, 150
+_TRAIL = re.compile(r"[^>›|«»]{1,40}(?:[>›|][^>›|«»]{1,60}){1,6}")
 _ADDRESS = re.compile(r"https?://\S+|www\.[^\s/]+/\S*")
 _TAGS = re.compile(r"#\w+(?:[\s,]+#\w+)*")
 _BRACKETED = re.compile(r"\[[^\[\]]{5,200}\]")
@@ -32,7 +32,7 @@ def whole_line(passage: Passage, words: Layout) -> bool:
 
 def opening(passage: Passage, words: Layout) -> bool:
     """`Inscrivez-vous à notre lettre du matin`, `Copyright 2024 …`."""
-    return bool(words.opening.match(passage.folded))
+    return bool(words.opening.match(passage.folded) or words.rights.match(passage.folded))
 
 
 def link(passage: Passage, words: Layout) -> bool:
@@ -81,10 +81,9 @@ def address(passage: Passage, words: Layout) -> bool:
 
 def breadcrumbs(passage: Passage, words: Layout) -> bool:
     """`ACCUEIL>Région`, `Monde > Asie > Climat`: where the page stands on its site."""
-    if passage.stopped or not _TRAIL.fullmatch(passage.text) or "«" in passage.text:
+    if passage.stopped or len(passage.text) > _LONGEST_TRAIL:
         return False
     home = words.home.match(passage.folded)
-    return (
-        bool(home and passage.folded[home.end() :].lstrip()[:1] in set(">›»|/"))
-        or len(re.findall(r"[>›|]", passage.text)) >= 1
-    )
+    if home and passage.folded[home.end() :].lstrip()[:1] in set(">›»|/"):
+        return True
+    return bool(_TRAIL.fullmatch(passage.text)) and passage.text.count("|") != 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe.extract.structure.passages import Passage
 from recoupe.languages.layout import Layout
@@ -16,10 +17,11 @@ _DASHES = "-–—"
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Indexes of the lines of the title and of the standfirst, and the title's words."""
+    """Indexes of the lines of title, standfirst and rubrics above the text, and the title's words."""
 
     title: tuple[int, ...] = ()
     standfirst: tuple[int, ...] = ()
+    rubrics: tuple[int, ...] = ()
     words: str | None = None
 
 
@@ -35,9 +37,12 @@ def find_head(passages: Sequence[Passage], kinds: Sequence[BlockKind | None], wo
         return Head(standfirst=_led(passages, kinds, body))
     if len(above) > 2 and all(len(passages[i].text) > _SHORTEST_POINT for i in above[:3]):
         return Head(standfirst=tuple(above) + _led(passages, kinds, body))
-    title, name = _title(passages, above, words)
-    rest = tuple(i for i in above if i not in title and passages[i].words > 3)
-    return Head(title, rest + _led(passages, kinds, body), name)
+    rubrics = _rubrics(passages, above, words)
+    title, name = _title(passages, above[len(rubrics) :], words)
+    rest = [i for i in above[len(rubrics) :] if i not in title]
+    points = tuple(i for i in rest if passages[i].words > 3)
+    small = tuple(i for i in rest if passages[i].words <= 3) if body is not None else ()
+    return Head(title, points + _led(passages, kinds, body), rubrics + small, name)
 
 
 def is_body(passages: Sequence[Passage], kinds: Sequence[BlockKind | None], index: int) -> bool:
@@ -79,19 +84,28 @@ def _title(passages: Sequence[Passage], above: Sequence[int], words: Layout) -> 
     if len(above) < 2 or above[1] != above[0] + 1:
         return (above[0],), first.text
     second = passages[above[1]]
-    if _is_rubric(first, then=second):
-        return (above[0], above[1]), second.text  # Inondations / La Vernaise en crue fait sept morts
     if not second.after_gap and _goes_on(first, second, words):
         return (above[0], above[1]), f"{first.text} {second.text}"
     return (above[0],), first.text
 
 
-def _is_rubric(passage: Passage, *, then: Passage) -> bool:
-    """`Inondations`: one or two words above the headline, three if no empty line parts them."""
-    words = 2 if then.after_gap else 3
-    return (
-        passage.words <= words and len(passage.text) <= 30 and passage.text[-1].isalnum() and then.words >= 4
-    )
+def _rubrics(passages: Sequence[Passage], above: Sequence[int], words: Layout) -> tuple[int, ...]:
+    """The short lines above the headline: `International`, `Inondations`."""
+    found: list[int] = []
+    for index, then in pairwise(above):
+        attached = bool(found) and not passages[index].after_gap
+        longer = any(passages[i].words >= 4 for i in above[above.index(then) :])
+        goes_on = not passages[then].after_gap and _goes_on(passages[index], passages[then], words)
+        if goes_on or not longer or not _is_rubric(passages[index], then=passages[then], attached=attached):
+            break
+        found.append(index)
+    return tuple(found)
+
+
+def _is_rubric(passage: Passage, *, then: Passage, attached: bool) -> bool:
+    """One or two words, or three if no empty line parts them from the headline or from another rubric."""
+    words = 3 if attached or not then.after_gap else 2
+    return passage.words <= words and len(passage.text) <= 30 and passage.text[-1].isalnum()
 
 
 def _asks(passage: Passage) -> bool:

@@ -36,7 +36,7 @@ class Passage:
     def flowing(self) -> bool:
         """Whether it reads as text rather than as a heading: a whole sentence, or several."""
         if self.stopped:
-            return len(self.text) >= 60 or self.text.rstrip(_CLOSERS)[-1:] == "."
+            return len(self.text) >= 60 or (self.words >= 3 and self.text.rstrip(_CLOSERS)[-1:] == ".")
         return len(self.text) > 250 or (len(self.text) > 90 and self.sentences)
 
     @property

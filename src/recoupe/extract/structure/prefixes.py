@@ -11,13 +11,17 @@ from recoupe.model.article import BlockKind
 _RESIDUE = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?=\s)")
 _DASH = r"\s{0,2}(?:[-–—]{1,2}|:)\s"
 _NAME = r"[^\W\d_a-zß-öø-ÿ][^\W\d_.]*(?:[ '’.-]{1,2}[^\W\d_]+){0,4}"
-_PLACE = rf"{_NAME}(?:, [^()\n—–:;]{{2,40}}?)?"
+_PLACE = rf"{_NAME}(?: ?\([^()\n]{{2,30}}\))?(?:, [^()\n—–:;]{{2,40}}?)?"
 _CREDITED = re.compile(rf"(?P<place>{_PLACE} ?)?\((?P<credit>[^()\n]{{2,40}})\)(?P<dash>{_DASH})?")
 _BARE = re.compile(
     rf"(?P<place>[^\W\d_a-z][^\W\d_a-zß-öø-ÿ.'’ -]{{2,30}}(?:, [^\W\d_][^()\n—–:;.!?]{{1,30}}?)?){_DASH}"
 )
+_TOWN = re.compile(rf"{_NAME}")
 _TAIL = re.compile(r"(?<=[.!?»”\"]) {0,2}[(\[]?(?P<credit>[^()\[\]\n.]{2,40})[)\]]?\.?$")
-_LONGEST = 90
+_ALONE = re.compile(
+    rf"[^\W\d_a-z][^a-zß-öø-ÿ\n:;]{{1,40}}\s?[—–-]|{_NAME}(?:, {_NAME})? \([^()\n]{{2,30}}\) ?[—–-]"
+)
+_LONGEST, _SHORTEST_BEFORE_CREDIT = 90, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,9 @@ class Part:
 def find_parts(passage: Passage, words: Layout) -> Iterator[Part]:
     """The passage cut into what stands before its text, the text, and a credit behind it."""
     start = 0
+    if _ALONE.fullmatch(passage.text):
+        yield Part(passage, "dateline")  # CNN —
+        return
     if match := _RESIDUE.match(passage.folded):
         yield Part(passage.part(0, match.end()), "boilerplate")
         start = match.end()
@@ -66,20 +73,19 @@ def _is_dateline(passage: Passage, start: int, match: re.Match[str], words: Layo
     if words.agency.first(passage.folded, start + span[0], start + span[1]):
         return bool(match["dash"] or not match["place"])
     then, first = passage.text[start + match.end() :].lstrip(), passage.folded[start:].split(" ", 1)[0]
-    if (
-        then[:1].islower()
-        or first in words.frequent
-        or not match["credit"].isupper()
-        or len(match["credit"]) > 12
-    ):
+    if then[:1].islower() or first in words.frequent:
         return False
-    return bool(match["dash"]) or not match["place"]
+    if not match["place"] and not match["dash"] and _TOWN.fullmatch(match["credit"]):
+        return then[:1].isupper()  # (Ottawa) La ministre
+    return (
+        match["credit"].isupper() and len(match["credit"]) <= 12 and bool(match["dash"] or not match["place"])
+    )
 
 
 def _credit_start(passage: Passage, words: Layout) -> int:
     """Where the credit behind the last sentence begins, 0 without one: `… mardi. (ats)`, `… lundi. AFP`."""
     match = _TAIL.search(passage.text, max(0, len(passage.text) - 60))
-    if match is None or not match.start():
+    if match is None or match.start() < _SHORTEST_BEFORE_CREDIT:
         return 0
     credit = passage.folded[slice(*match.span("credit"))]
     return match.start() if says_only_agencies(credit, words) else 0

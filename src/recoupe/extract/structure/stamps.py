@@ -14,14 +14,15 @@ from recoupe.languages.pack import LanguagePack
 
 Role = Literal["published", "modified"]
 _LONGEST, _MOST_REST = 200, 60
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(
     r"(?<![\d./])(?P<hour>[01]?\d|2[0-3]) ?(?:[:h]|(?<=\d)\.(?=[0-5]\d(?![\d./]))) ?"
-    r"(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d) ?(?P<half>[ap]\.?m\b\.?)?"
+    r"(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?: ?(?P<half>[ap]\.?m\b\.?))?"
     r"|(?<![\d./])(?P<hour_only>[01]?\d|2[0-3]) ?(?:(?P<half_only>[ap]\.?m\b\.?)|h(?![^\W_]))"
 )
 _ZONE = re.compile(
-    r"(?<![^\W_])(?:utc|gmt)?(?P<zone>[+-]\d{2}:?\d{2})|(?<![^\W_])(?P<utc>utc|gmt|z)(?![^\W_])"
+    r"(?<![^\W_])(?:utc|gmt)?(?P<zone>[+-]\d{2}:?\d{2})|(?:utc|gmt) ?(?P<hours>[+-]\d{1,2})(?!\d)"
+    r"|(?<![^\W_])(?P<utc>utc|gmt|z)(?![^\W_])"
 )
 _NOISE = re.compile(r"[\s\-–—|:,;·•/()\[\].@*]+|\bt(?=\d)|(?<=\d)t\b")
 
@@ -137,7 +138,8 @@ def _numeric(first: int, second: int, order: DateOrder) -> tuple[int, int]:
 
 def _clock_beside(rest: str, day: re.Match[str], limit: int) -> re.Match[str] | None:
     """The time behind the day, else before it: `4:10 pm, March 4`."""
-    return _CLOCK.search(rest, day.end(), limit) or _CLOCK.search(rest, 0, day.start())
+    behind = " " * day.end() + rest[day.end() : limit]
+    return _CLOCK.search(behind, day.end()) or _CLOCK.search(rest, 0, day.start())
 
 
 def _time(clock: re.Match[str], rest: str) -> str:
@@ -152,25 +154,44 @@ def _time(clock: re.Match[str], rest: str) -> str:
 def _offset(zone: re.Match[str] | None) -> str:
     if zone is None:
         return ""
+    if zone["hours"]:
+        return f"{zone['hours'][0]}{int(zone['hours'][1:]):02}:00"  # UTC+2
     return f"{zone['zone'][:3]}:{zone['zone'][-2:]}" if zone["zone"] else "Z"
+
+
+def is_clock_line(passage: Passage, pack: LanguagePack) -> bool:
+    """Whether the line tells a time without its day: `Publié à 13h43`, `Il y a 2 heures`, `13h43`."""
+    if len(passage.text) > _MOST_REST or not any(map(str.isdigit, passage.text)):
+        return False
+    words = layout(pack)
+    told = _CLOCK.search(passage.folded) or words.ago.search(passage.folded)
+    return bool(told) and not _left(passage.folded, pack)
 
 
 def _says_no_more(passage: Passage, pack: LanguagePack, *, labelled: bool) -> bool:
     """Whether nothing but dates stands in the line, or a name or a place beside what a label announces."""
+    agencies = layout(pack).agency.find(passage.folded)
+    rest = without(passage.folded, agencies)
+    rest = _left(layout(pack).joiner.sub(" ", rest) if agencies else rest, pack)
+    return not rest or (labelled and len(rest) <= _MOST_REST and not passage.stopped)
+
+
+def _left(folded: str, pack: LanguagePack) -> str:
+    """What is left of a line without labels, days, times and the words between them."""
     words = layout(pack)
-    rest = without(passage.folded, words.agency.find(passage.folded))
-    for pattern in (
+    patterns = (
         words.published,
         words.modified,
         _days(pack).day,
         _ZONE,
         _CLOCK,
+        words.ago,
         words.filler,
         _NOISE,
-    ):
-        rest = pattern.sub(" ", rest)
-    rest = " ".join(rest.split())
-    return not rest or (labelled and len(rest) <= _MOST_REST and not passage.stopped)
+    )
+    for pattern in patterns:
+        folded = pattern.sub(" ", folded)
+    return folded.strip()
 
 
 @cache
@@ -178,11 +199,12 @@ def _days(pack: LanguagePack) -> Dates:
     months = {form.rstrip("."): int(row["value"]) for form, row in pack.forms("calendar", "month")}
     weekdays = {part for form, _ in pack.forms("calendar", "weekday") for part in (form, form[:3])}
     month, weekday = _either(months), _either(weekdays)
+    ends = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"  # 20256:12 AM
     regex = (
         rf"(?:(?<![^\W_])(?:{weekday})\.?,? (?:le )?)?(?:(?<![^\W_])(?P<day>\d{{1,2}})[a-z]{{0,2}}[ -]"
-        rf"(?P<month>(?:{month})\.?),?[ -](?P<year>(?:19|20)\d\d)(?!\d)"
+        rf"(?P<month>(?:{month})\.?),?[ -](?P<year>(?:19|20)\d\d){ends}"
         rf"|(?<![^\W_])(?P<month2>(?:{month})\.?) (?P<day2>\d{{1,2}})[a-z]{{0,2}},?"
-        r" (?P<year2>(?:19|20)\d\d)(?!\d)"
+        rf" (?P<year2>(?:19|20)\d\d){ends}"
         r"|(?<!\d)(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)"
         r"|(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<num_year>(?:19|20)\d\d)"
         r"(?![\d./-]\d))"
