@@ -56,7 +56,9 @@ def words_piece(forms: tuple[str, ...]) -> Piece:
     """A piece that is any of the (folded) forms, the longest first."""
     ordered = sorted(set(forms), key=lambda form: (-len(form), form))
     regex = "|".join(re.escape(form).replace(r"\ ", _GAP).replace(r"\-", "[- ]") for form in ordered)
-    return Piece(f"(?:{regex})", frozenset(first_word(form) for form in ordered))
+    first = frozenset(first_word(form) for form in ordered)
+    glue = any(form[0] == "'" for form in ordered), any(form[-1] == "'" for form in ordered)
+    return Piece(f"(?:{regex})", first, False, *glue)
 
 
 def compile_piece(pattern: str, pieces: Mapping[str, Piece]) -> Piece:
@@ -129,6 +131,8 @@ def _named(source: _Source, item: _Item) -> Piece:
     if item.text not in source.pieces:
         raise BadPack(f"Pattern {source.pattern!r}: no sub-pattern {item.text!r}.", "Name a table or a shape.")
     known = source.pieces[item.text]
+    if item.role != item.text:  # the role stands for the whole: groups inside have no names of their own
+        known = replace(known, regex=re.sub(r"\(\?P<\w+>", "(?:", known.regex), roles=())
     roles = ((item.role, item.text), *known.roles)
     return replace(known, regex=f"(?P<{item.role}>{known.regex})", roles=roles)
 

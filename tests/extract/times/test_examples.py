@@ -8,7 +8,7 @@ from tests.extract.times.read import disagreement, read_times
 from tests.marked import read_marked
 
 # Tables whose examples show a word that helps to read, not a time.
-HELPERS = {"ahead", "ahead_before", "before_ahead", "perfect"}
+HELPERS = {"ahead", "ahead_before", "before_ahead", "before_back", "perfect", "have"}
 
 
 def examples():

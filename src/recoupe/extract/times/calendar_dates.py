@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from recoupe.extract.times.days import with_part
 from recoupe.extract.times.hit import Hit
 from recoupe.extract.times.scene import Scene
 from recoupe.extract.times.tense import Look
@@ -38,7 +39,9 @@ def read_date(hit: Hit, scene: Scene) -> Meaning | None:
     day = hit.number("day") or hit.value("day_word")
     year = _year(hit, scene, month, day)
     if day is not None:
-        return _day(year, month, day) if year else _yearless_day(month, day)
+        meaning = _day(year, month, day) if year else _yearless_day(month, day)
+        part = hit.value("part")
+        return with_part(date.fromisoformat(meaning.day), part) if meaning and meaning.day and part else meaning
     value = f"{year:04}-{month:02}" if year else f"XXXX-{month:02}"
     return _with_edge(hit, value)
 
@@ -153,7 +156,7 @@ def _choose(days: list[date], hit: Hit, scene: Scene, *, whole_month: bool = Fal
     """The nearest day on the side to which the words, or else the verb, look; the past by default."""
     if scene.report is None or len(days) < 2:
         return days[0] if days else None
-    today = scene.report.replace(day=1) if whole_month else scene.report
+    today = _period_start(scene.report, hit) if whole_month else scene.report
     shift = hit.value("shift") if hit.words("shift") else None
     past = [d for d in days if d < today or (d == today and shift is None)]
     future = [d for d in days if d > today or (d == today and shift is None)]
@@ -161,6 +164,8 @@ def _choose(days: list[date], hit: Hit, scene: Scene, *, whole_month: bool = Fal
         return next((d for d in days if d.year == scene.report.year), None)
     if shift is not None:
         return max(past, default=None) if shift < 0 else min(future, default=None)
+    if start := scene.range_start(hit):
+        return min((d for d in days if d >= start), default=None)
     look = scene.look(hit)
     sure = look is Look.BACK and hit.words("feast") != ""
     if look is Look.AHEAD or (not whole_month and not sure and _far_and_near(past, future, today)):
@@ -168,6 +173,15 @@ def _choose(days: list[date], hit: Hit, scene: Scene, *, whole_month: bool = Fal
     if look is not Look.BACK and not whole_month:
         return min(days, key=lambda d: abs((d - today).days) * (2 if d > today else 1))
     return max(past, default=None)
+
+
+def _period_start(day: date, hit: Hit) -> date:
+    """The first day of the month, quarter or season that the day lies in."""
+    if hit.words("season"):
+        month = day.month - day.month % 3
+        return date(day.year, month, 1) if month else date(day.year - 1, 12, 1)
+    size = hit.setting("size", 3) if hit.rule.read == "quarter" else 1
+    return date(day.year, (day.month - 1) // size * size + 1, 1)
 
 
 def _far_and_near(past: list[date], future: list[date], today: date) -> bool:

@@ -1,9 +1,10 @@
 """What looks like a time and is none: counts, ages, names, verbs. The rows of the packs say where to look."""
 
+import re
 from collections.abc import Callable
 
 from recoupe.extract.reading import Reading
-from recoupe.extract.times.hit import Hit
+from recoupe.extract.times.hit import Hit, word_after, word_before
 from recoupe.extract.times.tense import Look, look
 
 _ENDS = frozenset({",", ")", ".", ";", "(", ":"})
@@ -15,28 +16,15 @@ def stands_for_time(reading: Reading, hit: Hit) -> bool:
     return not any(doubt(reading, hit) for doubt in DOUBTS)
 
 
-def word_before(reading: Reading, offset: int, back: int = 1) -> str:
-    """The folded word or mark before the offset, empty at the beginning of a line."""
-    index = reading.token_at(offset) - back
-    if index < 0 or "\n" in reading.folded[reading.tokens[index].end : offset]:
-        return ""
-    return reading.tokens[index].folded
-
-
-def word_after(reading: Reading, offset: int) -> str:
-    """The folded word or mark at or after the offset, empty at the end of a line."""
-    index = reading.token_at(offset)
-    if index >= len(reading.tokens) or "\n" in reading.folded[offset : reading.tokens[index].start]:
-        return ""
-    return reading.tokens[index].folded
-
-
 def lacks_its_word_before(reading: Reading, hit: Hit) -> bool:
     """`17 heures` is a clock time only after `vers` or `à`: the row names the table of such words."""
     table = hit.setting("after")
     if table is None or any(hit.words(role) for role in hit.setting("unless", ())):
         return False
-    return not hit.calendar.holds(table, word_before(reading, hit.start))
+    before, known = word_before(reading, hit.start), hit.calendar
+    if known.holds("to", before) and known.holds("clock_word", word_before(reading, hit.start, 2)):
+        return False  # entre 10 heures et 18 heures
+    return not known.holds(table, before)
 
 
 def has_wrong_word_before(reading: Reading, hit: Hit) -> bool:
@@ -56,7 +44,7 @@ def is_no_noun(reading: Reading, hit: Hit) -> bool:
 def is_small_word(reading: Reading, hit: Hit) -> bool:
     """`may`, `march`: the language writes its months and weekdays with a capital."""
     roles = [role for role in hit.setting("capital", ()) if hit.words(role)]
-    return any(reading.text[hit.match.start(role)].islower() for role in roles)
+    return any(reading.text[slice(*hit.match.span(role))].islower() for role in roles)
 
 
 def is_capital_word(reading: Reading, hit: Hit) -> bool:
@@ -82,6 +70,20 @@ def looks_elsewhere(reading: Reading, hit: Hit) -> bool:
     return hit.setting("look") == "ahead" and look(reading, hit) is not Look.AHEAD
 
 
+def is_a_title(reading: Reading, hit: Hit) -> bool:
+    """`The Next Day`, `Christmas Island`: words that the row lets be no name, in capitals or before one."""
+    if hit.setting("titles"):
+        words = reading.text[hit.start : hit.end].split()
+        return len(words) > 1 and all(word[0].isupper() for word in words)
+    after = reading.text[hit.end : hit.end + 2].strip(" ")
+    return bool(hit.setting("bare")) and after[:1].isupper() and reading.text[hit.end] == " "
+
+
+def is_a_fraction(reading: Reading, hit: Hit) -> bool:
+    """`a quarter of the voters`, `three quarters`: the row names the units that are parts as well."""
+    return hit.value("unit") in hit.setting("fractions", ()) and hit.amount("count") in (1, 3)
+
+
 def is_a_rank(reading: Reading, hit: Hit) -> bool:
     """`a second quarter`, `une seconde fois`."""
     return hit.value("unit") == "second" and hit.amount("count") == 1 and not hit.words("number")
@@ -98,6 +100,8 @@ def counts_things(reading: Reading, hit: Hit) -> bool:
         return False
     before, after = word_before(reading, hit.start), word_after(reading, hit.end)
     glued = reading.folded[hit.start - 1 : hit.start]
+    if re.match(r"[-/](?:[0-9]{4}|[0-9]{2})(?![0-9])", reading.folded[hit.end : hit.end + 6]) and glued != "-":
+        return False  # 2013-2014
     if before[-1:] in _SIGNS or after[:1] in _SIGNS or (glued in {",", ".", "-"} and before != ""):
         return not (glued == "-" and reading.folded[hit.start - 5 : hit.start - 1].isdigit()) and after != "/"
     if hit.calendar.holds("before_year", before):
@@ -136,8 +140,8 @@ def _age_between_commas(reading: Reading, hit: Hit) -> bool:
 def _age_after_its_word(reading: Reading, hit: Hit) -> bool:
     """`âgé de 53 ans`, `mort à 53 ans`, `les moins de 17 ans`, `elle a 20 ans`."""
     before = word_before(reading, hit.start)
-    if hit.calendar.holds("before_age", before):
-        return True
+    if hit.calendar.holds("before_age", before) and hit.words("number"):
+        return not hit.calendar.holds("not_age", word_before(reading, hit.start, 2))
     return hit.calendar.holds("aged", word_before(reading, hit.start, 2))
 
 
@@ -149,7 +153,7 @@ def _age_of_somebody(reading: Reading, hit: Hit) -> bool:
     if noun < 0 or hit.calendar.holds("lasting", reading.tokens[noun].folded):
         return False
     tagged = not reading.tags or reading.tags[noun].pos in ("NOUN", "PROPN", "ADJ")
-    return tagged and (hit.amount("count") or 0) >= 12 and not hit.words("hedge")
+    return tagged and (hit.amount("number") or 0) >= 12 and not hit.words("hedge")
 
 
 def _age_range(reading: Reading, hit: Hit) -> bool:
@@ -169,6 +173,8 @@ DOUBTS: tuple[Callable[[Reading, Hit], bool], ...] = (
     is_small_word,
     is_capital_word,
     is_ambiguous_alone,
+    is_a_title,
+    is_a_fraction,
     is_a_rank,
     is_too_fine,
     looks_elsewhere,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from re import Match
 from typing import Any
 
+from recoupe.extract.reading import Reading
 from recoupe.languages.calendar import Calendar, TimeRule, plain
 
 
@@ -83,3 +84,19 @@ def _values(words: list[str], calendar: Calendar) -> Iterator[int]:
                 yield int(value)
                 break
         words = words[length:]
+
+
+def word_before(reading: Reading, offset: int, back: int = 1) -> str:
+    """The folded word or mark before the offset, empty at the beginning of a line."""
+    index = reading.token_at(offset) - back
+    if index < 0 or "\n" in reading.folded[reading.tokens[index].end : offset]:
+        return ""
+    return reading.tokens[index].folded
+
+
+def word_after(reading: Reading, offset: int) -> str:
+    """The folded word or mark at or after the offset, empty at the end of a line."""
+    index = reading.token_at(offset)
+    if index >= len(reading.tokens) or "\n" in reading.folded[offset : reading.tokens[index].start]:
+        return ""
+    return reading.tokens[index].folded

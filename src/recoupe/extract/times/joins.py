@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from recoupe.extract.reading import Reading
-from recoupe.extract.times.doubts import word_before
 from recoupe.extract.times.found import Found
+from recoupe.extract.times.hit import word_before
 from recoupe.extract.times.values import Meaning
 from recoupe.languages.calendar import calendar
 
@@ -52,7 +52,8 @@ def _touch(reading: Reading, before: Found, after: Found) -> bool:
 
 
 def _follows(reading: Reading, before: Found, after: Found) -> bool:
-    return _between(reading, before, after).strip() in ("", ",")
+    between = _between(reading, before, after).strip()
+    return between in ("", ",") or calendar(reading.pack).holds("on_day", between)
 
 
 def _clock_on(clock: Meaning, day: Meaning) -> Meaning:

@@ -18,7 +18,10 @@ def read_length(hit: Hit, scene: Scene) -> Meaning | None:
     """`trois ans`, `deux mois et demi`, `the next four years`, `plusieurs jours`."""
     unit, amount = hit.value("unit"), amount_of(hit)
     if amount is None:
-        return Meaning("DURATION", length_value(1.0 if hit.setting("one") else "X", unit))
+        one = hit.setting("one") and not hit.calendar.holds("plural", hit.words("unit"))
+        return Meaning("DURATION", length_value(1.0 if one else "X", unit))
+    if hit.value("unit2") == unit:
+        return None
     if isinstance(amount, float):
         amount += float(hit.value("half") or hit.setting("half", 0))
     return Meaning("DURATION", length_value(amount, unit) + _second_part(hit))
@@ -46,6 +49,17 @@ def read_fraction(hit: Hit, scene: Scene) -> Meaning | None:
 def read_named_length(hit: Hit, scene: Scene) -> Meaning | None:
     """`quinquennat`."""
     return Meaning("DURATION", str(hit.value("length")))
+
+
+def read_clock_length(hit: Hit, scene: Scene) -> Meaning | None:
+    """`pendant 2h45`."""
+    minute = hit.number("minute") or 0
+    return Meaning("DURATION", f"PT{hit.number('hour')}H" + (f"{minute}M" if minute else ""))
+
+
+def read_each_part(hit: Hit, scene: Scene) -> Meaning | None:
+    """`chaque matin`, `every morning`."""
+    return Meaning("SET", f"XXXX-XX-XX{hit.value('part')}")
 
 
 def read_each(hit: Hit, scene: Scene) -> Meaning | None:

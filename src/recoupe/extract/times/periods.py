@@ -17,6 +17,8 @@ def read_period(hit: Hit, scene: Scene) -> Meaning | None:
     shift = hit.setting("shift", hit.value("shift") if hit.words("shift") else 0)
     if unit in ("second", "minute", "hour") or (unit == "day" and not shift):
         return None
+    if shift and (hit.calendar.holds("plural", hit.words("unit")) or hit.calendar.holds("plural", hit.words("shift"))):
+        return Meaning("DURATION", length_value("X", unit))
     if unit == "weekend" and not hit.words("shift"):
         return _weekend(hit, scene)
     day = _shifted(scene.report, int(shift), unit)
@@ -58,6 +60,7 @@ def _at_distance(hit: Hit, anchor: date | None) -> Meaning | None:
         return Meaning("DURATION", length_value(amount, unit))
     if anchor is None:
         return Meaning("DATE", None)
+    amount += hit.value("half") or 0
     if amount != int(amount) and unit == "year":
         amount, unit = round(amount * 12), "month"
     day = moved(anchor, int(hit.setting("direction") * amount), unit)

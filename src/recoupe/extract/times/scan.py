@@ -31,7 +31,7 @@ def _first_meant(reading: Reading, hits: list[Hit], scene: Scene) -> Found | Non
     """The longest hit that stands for a time and can be read."""
     for hit in sorted(hits, key=lambda hit: -hit.match.end()):
         if stands_for_time(reading, hit) and (meaning := READERS[hit.rule.read](hit, scene)):
-            scene.tell(meaning, hit.start)
+            scene.tell(meaning, hit)
             start = with_article(reading, hit.start) if hit.setting("article") else hit.start
             return Found(start, hit.end, hit.rule.name, meaning)
     return None

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from recoupe.extract.reading import Reading
-from recoupe.extract.times.hit import Hit
+from recoupe.extract.times.hit import Hit, word_before
 from recoupe.extract.times.tense import Look, look
 from recoupe.extract.times.values import Meaning, to_edtf
 from recoupe.model.dates import day_range
 
 _NEAR = 700
+_CLOSE = 8
 _FORTNIGHT = 14
+_MONTH = len("2024-03")
 
 
 @dataclass(slots=True)
@@ -21,7 +23,7 @@ class Scene:
     report: date | None
     told: str | None = None
     told_day: date | None = None
-    told_at: int = 0
+    told_end: int = 0
     day_at: int = 0
 
     def look(self, hit: Hit) -> Look:
@@ -42,12 +44,21 @@ class Scene:
         near = hit.start - self.day_at < _NEAR and abs((told - self.report).days) <= _FORTNIGHT
         return told if near else self.report
 
-    def tell(self, meaning: Meaning, at: int) -> None:
+    def range_start(self, hit: Hit) -> date | None:
+        """The day from which the expression counts as the end of a range: `from September to March`."""
+        if hit.start - self.told_end > _CLOSE:
+            return None
+        if not hit.calendar.holds("range_end", word_before(self.reading, hit.start)):
+            return None
+        start = day_range(to_edtf(self.told)).earliest
+        return date.fromisoformat(start) if start and len(self.told or "") >= _MONTH else None
+
+    def tell(self, meaning: Meaning, hit: Hit) -> None:
         """Move on to what was just named."""
         if meaning.type in ("DATE", "TIME") and day_range(to_edtf(meaning.value)).earliest:
-            self.told, self.told_at = meaning.value, at
+            self.told, self.told_end = meaning.value, hit.end
         if meaning.day:
-            self.told_day, self.day_at = date.fromisoformat(meaning.day), at
+            self.told_day, self.day_at = date.fromisoformat(meaning.day), hit.start
             self.told = meaning.day
 
 

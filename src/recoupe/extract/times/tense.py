@@ -21,6 +21,10 @@ class Look(Enum):
 
 def look(reading: Reading, hit: Hit) -> Look:
     """Which way the governing verb looks."""
+    before = reading.token_at(hit.start) - 1
+    word = reading.tokens[before].folded if before >= 0 else ""
+    if hit.calendar.holds("before_back", word):
+        return Look.BACK
     verb = _governing(reading, hit)
     if verb is None:
         return Look.UNKNOWN
@@ -29,8 +33,7 @@ def look(reading: Reading, hit: Hit) -> Look:
     form = reading.tags[verb].form if reading.tags else ""
     if form in _BACK or _is_perfect(reading, hit.calendar, verb):
         return Look.BACK
-    before = reading.token_at(hit.start) - 1
-    if before >= 0 and hit.calendar.holds("before_ahead", reading.tokens[before].folded):
+    if hit.calendar.holds("before_ahead", word):
         return Look.AHEAD
     return Look.NOW if form == "Pres" else Look.UNKNOWN
 
@@ -84,20 +87,39 @@ def _ahead(reading: Reading, words: Calendar, index: int) -> bool:
     """A future, a word such as `prévu`, or a form that depends on `doit`, `va`, `will` just before."""
     folded = reading.tokens[index].folded
     if words.holds("ahead", folded):
-        return True
+        return not _is_done(reading, words, index)
     if not reading.tags:
         return False
-    if reading.tags[index].form == "Fut" or (words.holds("ahead_before", folded) and _after_auxiliary(reading, index)):
+    form = reading.tags[index].form
+    if form == "Fut" or (words.holds("ahead_before", folded) and _announced(reading, index)):
         return True
-    depends = reading.tags[index].form in ("Inf", "PastPart", "")
-    return depends and any(_announces(reading, words, i) for i in range(max(0, index - 4), index))
+    reach = {"Inf": 4, "PastPart": 4, "": 4, "Pres": 2}.get(form, 0)
+    return any(_announces(reading, words, i) for i in range(max(0, index - reach), index)) or (
+        form == "Inf" and _heads_sentence(reading, index)
+    )
 
 
 def _announces(reading: Reading, words: Calendar, index: int) -> bool:
     folded = reading.tokens[index].folded
-    listed = words.holds("ahead", folded) or words.holds("ahead_before", folded)
+    listed = words.holds("ahead", folded) and not _is_done(reading, words, index)
+    listed = listed or words.holds("ahead_before", folded)
     return reading.tags[index].pos != "NOUN" and (listed or reading.tags[index].form == "Fut")
 
 
-def _after_auxiliary(reading: Reading, index: int) -> bool:
-    return index > 0 and reading.tags[index - 1].pos in ("AUX", "PART", "ADV")
+def _announced(reading: Reading, index: int) -> bool:
+    """`is due`, `are expected`, `set for Thursday`: behind an auxiliary, or a bare participle."""
+    before = reading.tags[index - 1].pos if index else ""
+    return before in ("AUX", "PART", "ADV") or reading.tags[index].form == "PastPart"
+
+
+def _is_done(reading: Reading, words: Calendar, index: int) -> bool:
+    """`may have been seen`, `pourrait avoir fui`: what may have been lies behind."""
+    then = reading.tokens[index + 1 : index + 3]
+    parts = reading.tags[index + 2 : index + 5]
+    return any(words.holds("have", token.folded) for token in then) and any(t.form == "PastPart" for t in parts)
+
+
+def _heads_sentence(reading: Reading, index: int) -> bool:
+    """`Minister to visit the site on Monday`: a headline's infinitive, with no verb before it."""
+    first = reading.sentences[reading.sentence_at(reading.tokens[index].start)].first
+    return not any(tag.pos in ("VERB", "AUX") for tag in reading.tags[first:index])
