@@ -1,0 +1,71 @@
+"""Who did what to whom, where and when, as one report tells it."""
+
+from collections.abc import Iterable, Iterator
+
+from recoupe.extract.events.by_noun import find_by_noun
+from recoupe.extract.events.by_verb import find_by_verb
+from recoupe.extract.events.found import Found, sentence_of
+from recoupe.extract.events.setting import date_of, place_of
+from recoupe.extract.phrases import Parsed, parse
+from recoupe.extract.reading import Reading
+from recoupe.languages.deeds import deeds
+from recoupe.model.event import Event
+
+__all__ = ["find_events"]
+
+
+def find_events(reading: Reading) -> tuple[Event, ...]:
+    """The deeds of the report in order; of two readings of one deed in a sentence, the fuller one."""
+    if not reading.tags:
+        return ()
+    parsed, known = parse(reading), deeds(reading.pack)
+    found = _fullest(parsed, (*find_by_verb(parsed, known), *find_by_noun(parsed, known)))
+    return tuple(_numbered(parsed, sorted(found, key=lambda one: (one.at, one.last))))
+
+
+def _fullest(parsed: Parsed, found: Iterable[Found]) -> list[Found]:
+    """One reading of a deed for a sentence and its cast: the one with most participants."""
+    best: dict[tuple[int, str], list[Found]] = {}
+    for one in sorted(found, key=lambda f: (-len(f.participants), f.rule != "verb", f.at)):
+        kept = best.setdefault((sentence_of(parsed, one.at)[0], one.deed.key), [])
+        if not any(one.cast <= other.cast for other in kept):
+            kept.append(one)
+    return [one for kept in best.values() for one in kept]
+
+
+def _numbered(parsed: Parsed, found: Iterable[Found]) -> Iterator[Event]:
+    """Events with their ids; what too few take part in, and no place holds, is left out."""
+    taken: set[str] = set()
+    for one in found:
+        place = place_of(parsed, one)
+        event = _event(parsed, one, place, taken) if _enough(one, place) else None
+        if event is not None:
+            yield event
+
+
+def _enough(found: Found, place: str | None) -> bool:
+    """Whether enough is known of the deed; an attack may be known by its place alone."""
+    struck = place is not None and found.deed.type == "ASSAULT"
+    return len(found.participants) + struck >= found.deed.needs
+
+
+def _event(parsed: Parsed, found: Found, place: str | None, taken: set[str]) -> Event | None:
+    limit = sentence_of(parsed, found.at)[1]
+    start, end = parsed.start(found.first), parsed.end(max(found.at, min(found.last, limit) - 1))
+    name = f"{parsed.reading.article.id}.v{start}"
+    name = name if name not in taken else f"{name}-{end}"
+    if name in taken:
+        return None
+    taken.add(name)
+    return Event(
+        id=name,
+        start=start,
+        end=end,
+        predicate=found.deed.key,
+        type=found.deed.type,
+        participants=found.participants,
+        place=place,
+        when=date_of(parsed, found),
+        status=found.status,
+        rule=found.rule,
+    )

@@ -1,0 +1,73 @@
+"""When and where a deed took place, as its own clause tells."""
+
+from recoupe.extract.events.found import Found, sentence_of
+from recoupe.extract.phrases import Parsed
+from recoupe.model.time import TimeExpression
+
+_REACH = 40
+
+
+def place_of(parsed: Parsed, found: Found) -> str | None:
+    """The first place behind a preposition that takes no part itself."""
+    last = min(sentence_of(parsed, found.at)[1], found.last + _REACH)
+    for at in range(found.first, last):
+        mention = parsed.mention_at.get(at)
+        if (
+            mention
+            and mention.kind == "place"
+            and mention.entity not in found.cast
+            and _stands_in(parsed, at)
+        ):
+            return mention.entity
+    return None
+
+
+def _stands_in(parsed: Parsed, at: int) -> bool:
+    """`à Lyon`, `dans la région de Lyon`: a preposition stands before the place, but for an article."""
+    before = at - 1 if at and parsed.pos[at - 1] == "DET" else at
+    return before > 0 and parsed.pos[before - 1] == "ADP"
+
+
+def date_of(parsed: Parsed, found: Found) -> str | None:
+    """The date of the deed's own clause that stands nearest to it; in a caption, the nearest of all."""
+    first, last = sentence_of(parsed, found.at)
+    block = parsed.reading.block_at(parsed.start(found.at))
+    if block is None or block.kind != "caption":
+        first, last = _clause(parsed, found, first, last)
+    start, end, at = parsed.start(first), parsed.end(last - 1), parsed.start(found.at)
+    dates = [time for time in parsed.reading.times if _dates(time) and start <= time.start < end]
+    nearest = min(dates, key=lambda time: (abs(time.start - at), time.start), default=None)
+    return nearest.edtf if nearest else None
+
+
+def _dates(time: TimeExpression) -> bool:
+    return time.type in ("DATE", "TIME") and time.edtf is not None
+
+
+def _clause(parsed: Parsed, found: Found, first: int, last: int) -> tuple[int, int]:
+    noun = found.rule == "noun"
+    left = _edge(parsed, range(found.at - 1, first - 1, -1), 1 if noun else 0, comma=noun)
+    right = _edge(parsed, range(found.at, last), 1, comma=noun)
+    return max(first, left), max(min(right, last), found.at + 1)
+
+
+def _edge(parsed: Parsed, tokens: range, verbs: int, *, comma: bool) -> int:
+    """The token at which the clause ends in this direction, when so many finite verbs may be passed."""
+    for at in tokens:
+        verb = parsed.verb(at)
+        if verb is not None and verb.finite and at == verb.head:
+            verbs -= 1
+        if (
+            verbs < 0
+            or parsed.words[at] in (";", ":")
+            or parsed.pos[at] == "SCONJ"
+            or parsed.is_(at, "relative")
+        ):
+            return at
+        if comma and parsed.words[at] == "," and _verb_near(parsed, at + 1):
+            return at
+    return tokens.stop
+
+
+def _verb_near(parsed: Parsed, at: int) -> bool:
+    return any(verb.finite for verb in parsed.verbs_in(at, at + 6))
