@@ -68,6 +68,18 @@ def phrase_end(parsed: Parsed, at: int, limit: int, *, places: bool = False) -> 
     return end
 
 
+def phrase_steps(parsed: Parsed, at: int, limit: int) -> tuple[int, ...]:
+    """Each place where the phrase that begins here could end: after its head, after each part that hangs on it."""
+    limit = min(limit, at + _SPAN)
+    ends = [base_end(parsed, at, limit)]
+    while ends[-1] < limit and len(ends) < 8:
+        then = _extension(parsed, at, ends[-1], limit, True)
+        if then <= ends[-1]:
+            break
+        ends.append(then)
+    return tuple(ends)
+
+
 def _extension(parsed: Parsed, at: int, end: int, limit: int, places: bool) -> int:
     word, pos = parsed.words[end], parsed.pos[end]
     if pos in ("ADP", "PART") or word in parsed.grammar.words("strict_of"):

@@ -23,6 +23,8 @@ class Source(NamedTuple):
 def subject_left(parsed: Parsed, verb: VerbGroup, floor: int) -> Source | None:
     """The subject on the left of a verb, not before the token `floor`."""
     at = before_verb(parsed, verb.first, floor)
+    if verb.first > floor and parsed.is_(verb.first - 1, "people_pronoun"):
+        return Source(verb.first - 1, verb.first, "noun")
     if at < floor:
         return None
     word = parsed.words[at]
@@ -295,7 +297,8 @@ def subject_right(parsed: Parsed, at: int, limit: int) -> Source | None:
     if at >= limit or not starts_phrase(parsed, at):
         return None
     if parsed.pos[at] == "PRON":
-        return Source(at, at + 1, "pronoun")
+        barred = any(parsed.is_(at, use) for use in ("that", "relative", "question", "object_pronoun"))
+        return None if barred else Source(at, at + 1, "pronoun")
     end = phrase_end(parsed, at, limit, places=not _personal_name(parsed, at))
     return Source(at, with_apposition(parsed, at, end, limit), "noun")
 

@@ -4,6 +4,7 @@ from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end
 from recoupe.extract.phrases.subjects import Source
 from recoupe.languages.reporting import person_endings, speaking_nouns
+from recoupe.text.folding import fold
 
 _NEEDS = {
     "person": frozenset({"person", "body"}),
@@ -22,7 +23,6 @@ def speaks(parsed: Parsed, source: Source, needs: str) -> bool:
 
 def kinds_of(parsed: Parsed, source: Source) -> frozenset[str]:
     """The kinds (person, body, document) of the phrase's head; a name is a person or a body."""
-    nouns = speaking_nouns(parsed.reading.pack)
     end = base_end(parsed, source.first, source.last)
     found: set[str] = set()
     if any(i in parsed.mention_at and parsed.mention_at[i].kind != "other" for i in range(source.first, end)):
@@ -31,21 +31,17 @@ def kinds_of(parsed: Parsed, source: Source) -> frozenset[str]:
         if parsed.pos[at] == "PROPN" or (parsed.pos[at] != "DET" and parsed.reading.tokens[at].text[0].isupper() and at > source.first):
             found |= {"person", "body"}
         elif parsed.pos[at] in ("NOUN", "ADJ", "PRON", "VERB"):
-            found |= noun_kinds(parsed, nouns, at)
+            found |= noun_kinds(parsed, at)
     return frozenset(found)
 
 
-def noun_kinds(parsed: Parsed, nouns: "object", at: int) -> frozenset[str]:
+def noun_kinds(parsed: Parsed, at: int) -> frozenset[str]:
     """The kinds of one noun, by its word, its lemma or its ending."""
     table = speaking_nouns(parsed.reading.pack)
-    word, lemma = parsed.words[at], _folded(parsed.lemmas[at])
+    word, lemma = parsed.words[at], fold(parsed.lemmas[at])
     known = table.get(word) or table.get(lemma) or table.get(word.rsplit("-", 1)[0])
     if known:
         return known
     return frozenset({"person"}) if word.endswith(person_endings(parsed.reading.pack)) and len(word) > 5 else frozenset()
 
 
-def _folded(lemma: str) -> str:
-    from recoupe.text.folding import fold
-
-    return fold(lemma)

@@ -146,6 +146,8 @@ def object_end(parsed: Parsed, start: int, end: int, compound: bool) -> int:
             continue
         if parsed.words[at] == "," and match_at(parsed.grammar.phrases("comment_on"), parsed.words, at + 1):
             return at
+        if match_at(parsed.grammar.phrases("circumstance"), parsed.words, at):
+            return at
         if parsed.pos[at] == "CCONJ":
             verb = parsed.verb(at + 1)
             if verb is not None and verb.finite and verb.first == at + 1 and (verb.head > verb.first) == compound:

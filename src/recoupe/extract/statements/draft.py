@@ -12,7 +12,7 @@ class Draft:
     """What is said (`content`, stretches of tokens), by whom (`source`), under which cue.
 
     `opens` is the token where an attribution begins that ends whatever is said before it, -1 where it stands
-    inside; `until` is a token that ends what is said, -1 for none; `hole` are the tokens of an attribution that interrupts or closes what is said.
+    inside; `until` is a token that ends what is said, -1 for none; `inner` says that the hole is no end to what others say; `hole` are the tokens of an attribution that interrupts or closes what is said.
     """
 
     rule: str
@@ -30,6 +30,7 @@ class Draft:
     until: int = -1
     via: list["Draft"] = field(default_factory=list)
     begins_with_subject: bool = True
+    inner: bool = False
 
     @property
     def first(self) -> int:

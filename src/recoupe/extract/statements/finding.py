@@ -5,10 +5,12 @@ from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.reading import Reading
 from recoupe.extract.statements.according import find_according
+from recoupe.extract.statements.backward import source_of_before
 from recoupe.extract.statements.chains import link_chains
 from recoupe.extract.statements.content import fix_content
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.floating import alone, named_colon
+from recoupe.extract.statements.nominal import find_nominal
 from recoupe.extract.statements.records import Recorder
 from recoupe.extract.statements.verbal import verbal_draft
 from recoupe.model.statement import Statement
@@ -26,13 +28,17 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
         block = reading.block_at(parsed.start(unit.first))
         if block is not None and block.kind in _SILENT:
             continue
-        recorder.add(unit, find_drafts(parsed, unit))
+        behind = source_of_before(parsed, unit)
+        if behind is not None:
+            recorder.add_behind(unit, behind)
+        else:
+            recorder.add(unit, find_drafts(parsed, unit))
     return recorder.statements()
 
 
 def find_drafts(parsed: Parsed, unit: Unit) -> list[Draft]:
     """The statements of one unit, in tokens, with their relays inside the unit."""
-    drafts = find_according(parsed, unit)
+    drafts = [*find_according(parsed, unit), *find_nominal(parsed, unit)]
     floor, before = unit.first, None
     for verb in parsed.verbs_in(unit.first, unit.last):
         draft = verbal_draft(parsed, verb, unit, floor, before)

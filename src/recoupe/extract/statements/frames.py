@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed
-from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase
+from recoupe.extract.phrases.nouns import base_end, phrase_end, phrase_steps, starts_phrase
 from recoupe.extract.phrases.subjects import Source, past_adjuncts, relative_before
 from recoupe.extract.statements.cues import Cue
 from recoupe.languages.grammar import match_at
@@ -48,7 +48,7 @@ def _here(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
 
 def that_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`a dit que le pont tiendrait`."""
-    if not parsed.is_(at, "that") or parsed.word(at - 1) == "ce":
+    if not parsed.is_(at, "that") or parsed.pos[at] == "DET" or parsed.word(at - 1) == "ce":
         return None
     allowed = "clause" in cue.row.frames or ("reflexive_clause" in cue.row.frames and cue.verb.reflexive)
     return Complement("clause" if allowed and at + 1 < limit else "", at + 1)
@@ -133,6 +133,10 @@ def bare_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     """`said the bridge would hold`."""
     if "bare" not in cue.row.frames:
         return None
+    if "person" in cue.row.frames and starts_phrase(parsed, at) and parsed.pos[at] != "PRON":
+        for end in phrase_steps(parsed, at, limit):
+            if end < limit and starts_clause(parsed, end, limit) and parsed.pos[end] in ("PRON", "DET", "PROPN", "NOUN"):
+                return Complement("clause", end, Source(at, end, "noun"))
     if starts_clause(parsed, at, limit) or _gapped(parsed, cue, at):
         return Complement("clause", at)
     return None
@@ -148,7 +152,7 @@ def _gapped(parsed: Parsed, cue: Cue, at: int) -> bool:
 
 def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
     """Whether a subject and its finite verb follow before any mark."""
-    if not (starts_phrase(parsed, at) or parsed.pos[at] in ("PRON", "ADV", "SCONJ", "ADP") or parsed.is_(at, "question")):
+    if not (starts_phrase(parsed, at) or parsed.pos[at] in ("PRON", "ADV", "SCONJ") or parsed.is_(at, "question")):
         return False
     relative = False
     for then in range(at, min(limit, at + _LOOK)):
@@ -246,8 +250,7 @@ def _quote_near(parsed: Parsed, at: int, limit: int) -> int:
 
 def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`exhorte les élus à partir`, `accuse le maire d'avoir menti`, `urged residents to leave`."""
-    end = at + 1 if parsed.pos[at] == "PRON" else base_end(parsed, at, limit)
-    for _ in range(4):
+    for end in (at + 1,) if parsed.pos[at] == "PRON" else phrase_steps(parsed, at, limit):
         person = Source(at, end, "noun")
         end = past_adjuncts(parsed, end, limit) if "of" not in parsed.words[end : end + 1] else end
         if end >= limit:
@@ -262,8 +265,6 @@ def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement 
             return Complement("object", end + 1, person)
         if "about_person" in cue.row.frames and marked:
             return Complement("clause", at, person)
-        then = phrase_end(parsed, at, end + 12)
-        end = then if then > end else limit
     return None
 
 

@@ -39,7 +39,7 @@ def inverted_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit) -> I
 
 def _may_speak(parsed: Parsed, source: Source, first: int) -> bool:
     quote = parsed.quote_of[first - 1]
-    if quote >= 0 and parsed.quotes[quote].last <= first:
+    if quote >= 0 and parsed.quotes[quote].last <= first and parsed.quotes[quote].last - parsed.quotes[quote].first > 6:
         return True
     return speaks(parsed, source, "person" if quote >= 0 else "source")
 

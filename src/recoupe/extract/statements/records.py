@@ -1,9 +1,12 @@
 """From drafts to records: speakers by name, relays, kind, certainty, day of speech."""
 
+from dataclasses import replace
+
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.certainty import certainty_of, negated
+from recoupe.extract.statements.content import kept
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.documents import author_of, is_document
 from recoupe.extract.statements.speakers import speakers_of
@@ -26,9 +29,11 @@ class Recorder:
         self._waiting: list[Draft] = []
         self._ids: set[str] = set()
         self._spoken = (Unit(0, 0), False)
+        self._previous: Unit | None = None
 
     def add(self, unit: Unit, drafts: list[Draft]) -> None:
         """Turn the drafts of the next unit into records."""
+        self._previous = unit
         floating = bool(drafts) and drafts[0].rule == "floating"
         if not floating:
             self._settle(unit, drafts)
@@ -45,6 +50,22 @@ class Recorder:
         """All records in the order of the text."""
         self._settle(None, [])
         return tuple(sorted(self._found, key=lambda s: (s.content[0].start, s.end, s.id)))
+
+    def add_behind(self, unit: Unit, source: Source) -> None:
+        """`C'est ce qu'indique X`: X passed on what the unit before says, or says it."""
+        self._settle(unit, [])
+        before, actors = self._spoken[0], self._relays(Draft("", "", "", (0, 0), [], source))
+        if not actors or self._previous is None or unit.first - self._previous.last > 0:
+            return
+        if before != self._previous:
+            start = self._previous.first
+            content = kept(self._parsed, [(start, unit.first)])
+            self._keep(Draft("said_behind", "assert", "", (unit.first, unit.first), content, source), actors[0], tuple(actors[1:]))
+            return
+        low = self._parsed.start(before.first)
+        self._found = [
+            replace(s, via=(*s.via, *actors)) if s.content[0].start >= low else s for s in self._found
+        ]
 
     def _subject(self, unit: Unit, drafts: list[Draft]) -> None:
         """Remember the unit's first subject, unless it is part of what is said: a pronoun may mean it."""

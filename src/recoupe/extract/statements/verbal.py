@@ -41,7 +41,7 @@ def set_inside(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None
         return None
     bounds = Unit(max(unit.first, floor), unit.last)
     incise = inverted_incise(parsed, cue.verb, cue.last, bounds)
-    if incise is not None and incise.source.how == "noun" and _rather_object(parsed, cue, incise, bounds):
+    if incise is not None and cue.verb.inverted < 0 and _rather_object(parsed, cue, incise, bounds):
         incise = None
     if incise is None:
         said = complement(parsed, cue, unit.last)
