@@ -119,7 +119,10 @@ def _wording(first: Claim, then: Claim, weights: Weights) -> float:
     shared = _shared(left, right)
     if not shared:
         return 0.0
-    within, alike = shared / min(sum(left.values()), sum(right.values())), 2 * shared / sum((*left.values(), *right.values()))
+    within, alike = (
+        shared / min(sum(left.values()), sum(right.values())),
+        2 * shared / sum((*left.values(), *right.values())),
+    )
     thin = shared < 1.5 * max(left.values()) and max(len(left), len(right)) > 4 * min(len(left), len(right))
     return min(1.0, 0.5 * within + 0.5 * alike) ** 0.5 * (_THIN if thin else 1.0)
 

@@ -55,7 +55,9 @@ def _claim(at: int, article: Article, statement: Statement, reports: Reports) ->
         about=frozenset(map(reports.side, named)) - {reports.side(voice or "")},
         homes=frozenset(home for entity in named if (home := reports.home(entity))),
         figures=tuple(f for f in article.figures if _inside(f, statement.content)),
-        days=tuple(t.edtf for t in article.times if t.edtf and t.type == "DATE" and _inside(t, statement.content)),
+        days=tuple(
+            t.edtf for t in article.times if t.edtf and t.type == "DATE" and _inside(t, statement.content)
+        ),
         words=words_of(content_text(article, statement)),
         quoted=words_of(" ".join(span.of(article.text) for span in statement.verbatim)),
         said=statement.said or _told(article, statement),
@@ -83,7 +85,10 @@ def _told(article: Article, statement: Statement) -> str | None:
     told = [
         t.edtf
         for t in article.times
-        if t.edtf and t.type == "DATE" and start <= t.start < statement.end and not _inside(t, statement.content)
+        if t.edtf
+        and t.type == "DATE"
+        and start <= t.start < statement.end
+        and not _inside(t, statement.content)
     ]
     return told[0] if len(told) == 1 else None
 

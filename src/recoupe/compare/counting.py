@@ -20,7 +20,7 @@ def same_thing(left: tuple[Article, Figure], right: tuple[Article, Figure], repo
     (first_article, first), (then_article, then) = left, right
     if target(first) != target(then) or target(first)[0] is None or first.unit != then.unit:
         return False
-    if first.part != then.part or "planned" in (first.status, then.status) and first.status != then.status:
+    if first.part != then.part or ("planned" in (first.status, then.status) and first.status != then.status):
         return False
     whose, place = _shared(first.scope.who, then.scope.who, reports), same_place(first, then, reports)
     if whose is False or place is False:

@@ -74,7 +74,10 @@ def excluded(left: Counted, right: Counted, reports: Reports) -> Answer | None:
     if hard(first).meets(hard(then)) or hard(first).touches(hard(then)):
         return None
     if wider(first, then, reports) or _vague_near(first, then):
-        return "tension", f"{_say(first)} does not fit {_say(then)}, but they may not cover the same place or be meant so exactly"
+        return (
+            "tension",
+            f"{_say(first)} does not fit {_say(then)}, but they may not cover the same place or be meant so exactly",
+        )
     disputed = "" if _one_source(left, right, reports) else "; their sources differ"
     return "conflict", f"{_say(first)} excludes {_say(then)} (by {gap:.0%}){disputed}"
 
@@ -82,7 +85,11 @@ def excluded(left: Counted, right: Counted, reports: Reports) -> Answer | None:
 def touching(left: Counted, right: Counted, reports: Reports) -> Answer | None:
     """`plus de 10 000` and `jusqu'à 10 000` share at most their bound."""
     first, then = left[1], right[1]
-    return ("tension", f"{_say(first)} and {_say(then)} meet only at their bound") if hard(first).touches(hard(then)) else None
+    return (
+        ("tension", f"{_say(first)} and {_say(then)} meet only at their bound")
+        if hard(first).touches(hard(then))
+        else None
+    )
 
 
 def vague(left: Counted, right: Counted, reports: Reports) -> Answer | None:
@@ -143,7 +150,7 @@ def _vague_near(first: Figure, then: Figure) -> bool:
 def _one_source(left: Counted, right: Counted, reports: Reports) -> bool:
     first, then = (reports.voice(figure.source) for _, figure in (left, right))
     if first is None and then is None:
-        return left[0].id == right[0].id or left[0].outlet is not None and left[0].outlet == right[0].outlet
+        return left[0].id == right[0].id or (left[0].outlet is not None and left[0].outlet == right[0].outlet)
     return first is not None and first == then
 
 
@@ -157,7 +164,9 @@ def _relation(left: Counted, right: Counted, answer: Answer, reports: Reports) -
     thing = f"{left[1].of or counted}" + (f" ({what})" if what else "")
     when = f", {left[1].as_of}" if left[1].as_of and left[1].as_of == right[1].as_of else ""
     spans = tuple(Located(article.id, figure.start, figure.end) for article, figure in (left, right))
-    return Relation(left[1].id, right[1].id, kind, (Reason(kind, f"Both count {thing}{when}; {why}.", spans),))
+    return Relation(
+        left[1].id, right[1].id, kind, (Reason(kind, f"Both count {thing}{when}; {why}.", spans),)
+    )
 
 
 def band(figures: Sequence[Figure]) -> Interval:

@@ -35,4 +35,10 @@ class _Order:
     def __call__(self, finding: Finding) -> tuple[int, int, str, int, str]:
         story = self._story.get(self._reports.story[finding.members[0].article], len(self._story))
         width = len({member.article for member in finding.members})
-        return story, -width, day_range(finding.when).earliest or "~", _TOPICS.index(finding.topic), finding.id
+        return (
+            story,
+            -width,
+            day_range(finding.when).earliest or "~",
+            _TOPICS.index(finding.topic),
+            finding.id,
+        )

@@ -20,7 +20,9 @@ def find_told(reports: Reports) -> tuple[Told, ...]:
 
 def merge_events(told: Sequence[Told], reports: Reports) -> Groups:
     """Groups of events that are one happening."""
-    links = [found for left, right in _pairs(told, reports) if (found := link_events(left, right, told, reports))]
+    links = [
+        found for left, right in _pairs(told, reports) if (found := link_events(left, right, told, reports))
+    ]
     return grow_groups(len(told), links, may_join=lambda one, other: _may_join(one, other, told, reports))
 
 
@@ -43,7 +45,7 @@ def link_events(left: int, right: int, told: Sequence[Told], reports: Reports) -
     if not near and days is Fit.UNKNOWN:
         return None
     score = 0.5 + 0.15 * min(shared, 2) + 0.2 * (days is not Fit.UNKNOWN)
-    return Link(score, left, right, shared < 2 or not near and days is Fit.UNKNOWN)
+    return Link(score, left, right, shared < 2 or (not near and days is Fit.UNKNOWN))
 
 
 def shared_participants(first: Event, then: Event, reports: Reports) -> int:

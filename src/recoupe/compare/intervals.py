@@ -38,7 +38,11 @@ class Interval(NamedTuple):
         """`plus de 10 000` and `jusqu'à 10 000`: they share no more than their bound."""
         if not self.meets(other):
             return self.gap(other) <= _NEAR
-        return (self.high == other.low or other.high == self.low) and self.low != self.high and other.low != other.high
+        return (
+            (self.high == other.low or other.high == self.low)
+            and self.low != self.high
+            and other.low != other.high
+        )
 
 
 def hard(figure: Figure) -> Interval:
@@ -56,7 +60,10 @@ def soft(figure: Figure) -> Interval:
     """The numbers that a reader takes the words to mean."""
     low, high = _bounds(figure)
     if figure.soft_low is not None or figure.soft_high is not None:
-        given = Interval(low if figure.soft_low is None else figure.soft_low, high if figure.soft_high is None else figure.soft_high)
+        given = Interval(
+            low if figure.soft_low is None else figure.soft_low,
+            high if figure.soft_high is None else figure.soft_high,
+        )
         if given != (low, high):
             return given
     if figure.bound == "about":
@@ -79,7 +86,11 @@ def _bounds(figure: Figure) -> Interval:
 
 def _around(low: float, high: float, share: float, figure: Figure) -> Interval:
     """`environ 100` to both sides; `près de 100` (whose soft upper end is 100) only below."""
-    above = 0.0 if figure.soft_high is not None and figure.soft_high <= high and figure.soft_low != high else share
+    above = (
+        0.0
+        if figure.soft_high is not None and figure.soft_high <= high and figure.soft_low != high
+        else share
+    )
     return Interval(low - share * abs(low), high + above * abs(high))
 
 

@@ -65,7 +65,12 @@ def undeclared(article: Article, record: Record, reports: Reports) -> Source:
     return _unnamed(article, record, f"own:{article.outlet or article.id}", name=name, kind="undeclared")
 
 
-RULES: tuple[Callable[[Article, Record, Reports], Source | None], ...] = (relayed, spoken, credited, undeclared)
+RULES: tuple[Callable[[Article, Record, Reports], Source | None], ...] = (
+    relayed,
+    spoken,
+    credited,
+    undeclared,
+)
 
 
 def find_origins(sources: Sequence[Source]) -> tuple[Origin, ...]:
@@ -87,22 +92,30 @@ def count_origins(
     keys = dict.fromkeys(source.key for source in folded)
     if one_utterance:
         if len(keys) > 1:
-            reasons += (_reason("one utterance", "What one speaker said on one occasion has one origin", sources),)
+            reasons += (
+                _reason("one utterance", "What one speaker said on one occasion has one origin", sources),
+            )
         return Independence(1, max(1, len(keys))), reasons
     firm = {reports.side(source.key) for source in folded if source.firm}
     if loose := [source for source in folded if not source.firm]:
-        reasons += (_reason("may be one", "Nothing shows that these words have an origin of their own", loose),)
+        reasons += (
+            _reason("may be one", "Nothing shows that these words have an origin of their own", loose),
+        )
     return Independence(max(1, len(firm)), max(1, len(keys))), reasons
 
 
-def _fold_copies(sources: Sequence[Source], reports: Reports) -> tuple[tuple[Source, ...], tuple[Reason, ...]]:
+def _fold_copies(
+    sources: Sequence[Source], reports: Reports
+) -> tuple[tuple[Source, ...], tuple[Reason, ...]]:
     """Members without those whose words are copied from another member's report."""
     among = {source.member.article for source in sources}
     copied = [source for source in sources if not source.firm and _copied_from(source, among, reports)]
     if not copied or len(copied) == len(sources):
         return tuple(sources), ()
     kept = tuple(source for source in sources if source not in copied)
-    return kept, (_reason("copied words", "Copied from another of these reports, so not counted again", copied),)
+    return kept, (
+        _reason("copied words", "Copied from another of these reports, so not counted again", copied),
+    )
 
 
 def _copied_from(source: Source, among: set[str], reports: Reports) -> bool:
@@ -122,7 +135,12 @@ def _statement(article: Article, record: Record) -> Statement | None:
     if isinstance(record, Figure):
         return next((s for s in article.statements if s.id == record.statement), None)
     return next(
-        (s for s in article.statements if any(c.start <= record.start and record.end <= c.end for c in s.content)), None
+        (
+            s
+            for s in article.statements
+            if any(c.start <= record.start and record.end <= c.end for c in s.content)
+        ),
+        None,
     )
 
 

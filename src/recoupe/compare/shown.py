@@ -121,7 +121,9 @@ def finding_id(members: Iterable[Member]) -> str:
 
 
 def _claim_title(claims: Sequence[Claim]) -> str:
-    texts = sorted((content_text(c.article, c.statement).strip() for c in claims), key=lambda t: (len(t) < 30, len(t), t))
+    texts = sorted(
+        (content_text(c.article, c.statement).strip() for c in claims), key=lambda t: (len(t) < 30, len(t), t)
+    )
     name = next((c.statement.speaker.name for c in claims if c.statement.speaker), None)
     words = " ".join(texts[0].split())[:_TITLE]
     return f"{name}: {words}" if name else words
