@@ -23,7 +23,8 @@ def join_given(
     given: Iterable[tuple[str, Facts]], drafts: Sequence[Draft]
 ) -> tuple[Mapping[int, Facts], tuple[Problem, ...]]:
     """Facts by index of the draft they are said of (the first on a field counts), and names that fit none."""
-    indexes = [_index(drafts, name) for name in _NAMES]
+    given = tuple(given)
+    indexes = [_index(drafts, name) for name in _NAMES] if given else []
     found: dict[int, Facts] = {}
     problems = []
     for key, facts in given:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from recoupe.errors import UnreadableSource
@@ -31,7 +30,7 @@ def read_page(decoded: Decoded, source: str, path: str) -> Draft:
         UnreadableSource: the page holds no report.
     """
     tree = _tree(decoded.text)
-    facts = replace(find_page_facts(tree))
+    facts = find_page_facts(tree)
     marked = tuple(_marked(tree))
     text = _body(tree)
     if not text.strip():

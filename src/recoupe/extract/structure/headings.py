@@ -41,8 +41,10 @@ def find_head(passages: Sequence[Passage], kinds: Sequence[BlockKind | None], wo
     title, name = _title(passages, above[len(rubrics) :], words)
     rest = [i for i in above[len(rubrics) :] if i not in title]
     points = tuple(i for i in rest if passages[i].words > 3)
-    small = tuple(i for i in rest if passages[i].words <= 3) if body is not None else ()
-    return Head(title, points + _led(passages, kinds, body), rubrics + small, name)
+    small = tuple(i for i in rest if passages[i].words <= 3 and passages[i].text[-1].isalnum())
+    return Head(
+        title, points + _led(passages, kinds, body), rubrics + (small if body is not None else ()), name
+    )
 
 
 def is_body(passages: Sequence[Passage], kinds: Sequence[BlockKind | None], index: int) -> bool:
