@@ -18,11 +18,14 @@ class Moments(NamedTuple):
 
 
 def moments(edtf: str | None) -> Moments:
-    """The minutes that an EDTF date or instant can mean; a zone is reckoned with, none is taken for UTC."""
+    """The minutes that an EDTF date or instant can mean; a zone is reckoned with, none is taken for UTC.
+
+    A day ends a little early, so that it lies before the next one.
+    """
     if match := _MINUTE.fullmatch(edtf or ""):
         return _instant(match)
     days = day_range(edtf)
-    return Moments(_day(days.earliest), _day(days.latest, timedelta(hours=23, minutes=59)))
+    return Moments(_day(days.earliest), _day(days.latest, timedelta(days=1) - 2 * CLOSE))
 
 
 def surely_before(one: str | None, other: str | None) -> bool:
