@@ -50,8 +50,8 @@ def read_attributed(text: str, language: str) -> tuple[Figure, ...]:
 def described(figure: Figure) -> str:
     """A figure as the marked files write it: `at_least 10000`, `range 25..30`, `exact 3500000 EUR`."""
     low, high = (_number(value) for value in (figure.low, figure.high))
-    value = low if high in (low, "") else high if not low else f"{low}..{high}"
-    return f"{figure.bound} {value} {figure.unit or ''}".strip()
+    value = low if high == low else high if not low else f"{low}..{high}"
+    return f"{figure.bound} {value} {(figure.unit or '').strip('{}')}".strip()
 
 
 def _number(value: float | None) -> str:

@@ -20,10 +20,10 @@ def find_status(draft: Draft) -> Status:
     scan = draft.scan
     for token in _clause(draft):
         tag = scan.tag(token)
-        if tag.form == "Fut" or (tag.pos in ("VERB", "AUX") and tag.lemma in scan.counted.planned.by_first):
+        if tag.form == "Fut" or (tag.pos in ("VERB", "AUX") and scan.lemma(token) in scan.counted.planned.by_first):
             return "planned"
         if scan.word(token) in scan.counted.estimated or (
-            tag.pos == "VERB" and tag.lemma in scan.counted.estimated
+            tag.pos == "VERB" and scan.lemma(token) in scan.counted.estimated
         ):
             return "estimated"
     return "happened"
@@ -54,8 +54,8 @@ def _what(draft: Draft) -> str | None:
     """What the noun says (*morts*), else the verb behind the figure, else the verb before it."""
     scan, counting = draft.scan, draft.counting
     if counting and counting.noun is not None:
-        tag = scan.tag(counting.noun)
-        if what := noun_of(scan.reading.pack, scan.word(counting.noun), tag.lemma).what:
+        lemma = scan.lemma(counting.noun)
+        if what := noun_of(scan.reading.pack, scan.word(counting.noun), lemma).what:
             return what
     return _deed_of(draft) or _happening(scan, _behind(draft)) or _happening(scan, _ahead(draft))
 
@@ -65,7 +65,7 @@ def _deed_of(draft: Draft) -> str | None:
     scan, at = draft.scan, draft.hedge.first - 1
     if scan.word(at) not in scan.numbers.of:
         return None
-    return noun_of(scan.reading.pack, scan.word(at - 1), scan.tag(at - 1).lemma).what
+    return noun_of(scan.reading.pack, scan.word(at - 1), scan.lemma(at - 1)).what
 
 
 def _behind(draft: Draft) -> range:
@@ -94,7 +94,7 @@ def _happening(scan: Scan, tokens: range) -> str | None:
         if found and (tag.pos in ("VERB", "ADJ", "AUX") or found[0] > token + 1):
             return str(found[1])
         if tag.pos == "VERB":
-            return scan.counted.happenings.get(tag.lemma)
+            return scan.counted.happenings.get(scan.lemma(token))
     return None
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from recoupe.extract.figures.amounts import Amount
 from recoupe.extract.figures.scan import Scan
+from recoupe.languages.demonyms import demonyms
 
 REACH = 7
 OPENERS = frozenset({'"', "'"})
@@ -66,7 +67,7 @@ def _first_noun(scan: Scan, start: int) -> Head | None:
         if at in scan.timed:
             break
         if scan.words[at] in scan.counted.nouns and at == start:
-            return Head(at, at + 1)
+            return Head(at, _past_adjectives(scan, at + 1))
         if pos in ("NOUN", "PROPN") and not (pos == "NOUN" and _before_noun(scan, at)):
             return Head(at, _past_adjectives(scan, at + 1))
         if form == "PastPart" and at == start:
@@ -93,7 +94,8 @@ def _participle(scan: Scan, start: int) -> Head | None:
 
 def _past_adjectives(scan: Scan, at: int) -> int:
     """`soldats nord-coréens`: the adjectives behind the noun belong to it."""
-    while scan.tag(at).pos == "ADJ":
+    peoples = demonyms(scan.reading.pack)
+    while scan.tag(at).pos == "ADJ" or ("-" in scan.word(at) and peoples.at(scan.words, at)):
         at += 1
     return at
 

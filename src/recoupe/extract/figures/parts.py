@@ -34,6 +34,11 @@ def _share(scan: Scan, part: Amount, whole: Amount) -> Amount | None:
     return _beside(scan, part, whole, found[0])
 
 
+def _share_of(value: float) -> float:
+    """Three decimals, or three digits of what is smaller."""
+    return round(value, 3) if value >= 0.01 else float(f"{value:.3g}")
+
+
 def _one_in(scan: Scan, part: Amount, whole: Amount) -> bool:
     """`one in 2,000`: any whole that is no year."""
     return part.low == 1 and not (scan.word(whole.number).isdigit() and 1900 <= whole.low <= 2100)
@@ -47,5 +52,5 @@ def _beside(scan: Scan, part: Amount, whole: Amount, joint: int) -> Amount | Non
     if joint == part.last and not (whole.low in ROUND or _one_in(scan, part, whole)):
         return None
     beside = part.last if joint > part.last else None
-    value = round(part.low / whole.low, 3)
+    value = _share_of(part.low / whole.low)
     return part._replace(last=whole.last, low=value, high=value, kind="share", bare=whole.last, beside=beside)

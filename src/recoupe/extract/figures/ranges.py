@@ -72,7 +72,7 @@ def _of_change(scan: Scan, before: int) -> bool:
     for token in range(before, max(-1, before - LOOK_BACK), -1):
         if scan.tag(token).pos == "PUNCT":
             return False
-        if {scan.word(token), scan.tag(token).lemma} & scan.counted.changes:
+        if {scan.word(token), scan.lemma(token)} & scan.counted.changes:
             return True
     return False
 

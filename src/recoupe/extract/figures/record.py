@@ -47,4 +47,4 @@ def _counted(draft: Draft) -> str | None:
         return noun_of(scan.reading.pack, counting.of, counting.of).key
     if counting is None or counting.noun is None:
         return None
-    return noun_of(scan.reading.pack, scan.word(counting.noun), scan.tag(counting.noun).lemma).key
+    return noun_of(scan.reading.pack, scan.word(counting.noun), scan.lemma(counting.noun)).key

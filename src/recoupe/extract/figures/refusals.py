@@ -87,7 +87,7 @@ def model(it: Draft) -> bool:
         return True
     while scan.tag(at).pos == "ADJ" and at > amount.first - 3:
         at -= 1
-    one = it.head is not None and scan.tag(it.head.head).lemma == scan.word(it.head.head)
+    one = it.head is not None and scan.lemma(it.head.head) == scan.word(it.head.head)
     known = scan.word(at) in scan.numbers.known and not scan.counted.head_first
     return known and one and it.head is not None and scan.word(it.head.head) not in scan.counted.nouns
 

@@ -6,6 +6,7 @@ from recoupe.extract.reading import Reading, Tag
 from recoupe.languages.counted import Counted, counted
 from recoupe.languages.numbers import Numbers, numbers
 from recoupe.languages.units import Units, units
+from recoupe.text.folding import fold
 
 NO_TAG = Tag("X", "", "")
 
@@ -29,6 +30,10 @@ class Scan:
     def tag(self, token: int) -> Tag:
         """The word's tag, an empty one outside the text."""
         return self.reading.tags[token] if 0 <= token < len(self.reading.tags) else NO_TAG
+
+    def lemma(self, token: int) -> str:
+        """The word's folded lemma."""
+        return fold(self.tag(token).lemma)
 
     def glued(self, token: int) -> bool:
         """Whether no space stands before the token."""

@@ -1,0 +1,74 @@
+"""Who gives a figure, for which day, and what happened to what it counts."""
+
+import pytest
+
+from recoupe.model.figure import Figure
+from tests.extract.figures.read import read_attributed, read_figures
+
+SOURCES = [
+    ("fr", "Selon la préfecture, 12 personnes ont été blessées.", ["préfecture"]),
+    ("fr", "L'incendie a fait 12 morts et 30 blessés, selon la préfecture.", ["préfecture", "préfecture"]),
+    ("fr", "Le ministre Paul Roux a déclaré que 12 000 ouvriers étaient attendus.", ["Paul Roux"]),
+    ("fr", "L'incendie a fait 12 morts.", [None]),
+    ("en", "Twelve people were injured, the mayor said.", ["mayor"]),
+    ("en", "The fire killed 12 people.", [None]),
+]
+DATES = [
+    ("fr", "Le pays comptait 12 000 soldats en 2019.", "2019"),
+    ("fr", "Le pays compte 12 000 soldats.", None),
+    ("en", "The country had 12,000 soldiers in 2019.", "2019"),
+]
+TARGETS = [
+    ("fr", "L'incendie a fait 12 morts.", ("person", "killed")),
+    ("fr", "12 personnes ont été tuées.", ("person", "killed")),
+    ("en", "The blast killed 12 people.", ("person", "killed")),
+    ("en", "12 people died.", ("person", "killed")),
+    ("en", "The death toll rose to 12.", ("person", "killed")),
+    ("fr", "Le pays a envoyé 12 000 militaires.", ("soldier", "sent")),
+    ("en", "The country sent 12,000 troops.", ("soldier", "sent")),
+    ("fr", "12 000 manifestants ont défilé.", ("protester", "protested")),
+    ("en", "12,000 protesters marched.", ("protester", "protested")),
+    ("fr", "La mort de 26 mineurs a ému le pays.", ("child", "killed")),
+]
+
+
+def only(figures: tuple[Figure, ...]) -> Figure:
+    assert len(figures) == 1
+    return figures[0]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), SOURCES, ids=[text for _, text, _ in SOURCES])
+def test_source(language: str, text: str, names: list[str | None]) -> None:
+    found = [figure.source.name if figure.source else None for figure in read_attributed(text, language)]
+    assert [bool(name) and str(want) in str(name) for name, want in zip(found, names, strict=True)] == [
+        want is not None for want in names
+    ]
+
+
+@pytest.mark.parametrize(("language", "text", "date"), DATES, ids=[text for _, text, _ in DATES])
+def test_as_of(language: str, text: str, date: str | None) -> None:
+    assert only(read_attributed(text, language)).as_of == date
+
+
+@pytest.mark.parametrize(("language", "text", "target"), TARGETS, ids=[text for _, text, _ in TARGETS])
+def test_target(language: str, text: str, target: tuple[str, str]) -> None:
+    figure = only(read_figures(text, language))
+    assert (figure.counted, figure.scope.what) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le pays enverra 12 000 soldats.", "planned"),
+        ("Le pays prévoit d'envoyer 12 000 soldats.", "planned"),
+        ("Le pays a envoyé 12 000 soldats.", "happened"),
+        ("Les dégâts sont estimés à 12 millions d'euros.", "estimated"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert only(read_figures(text, "fr")).status == status
+
+
+def test_part() -> None:
+    whole, part = read_figures("L'incendie a fait vingt blessés, dont douze enfants.", "fr")
+    assert (whole.part, part.part) == (False, True)

@@ -1,0 +1,31 @@
+"""No input breaks the reading of figures, and no value is made up."""
+
+import pytest
+
+from tests.extract.figures.read import read_attributed, read_figures
+
+STRANGE = {
+    "empty": "",
+    "long": "9" * 400 + " soldats",
+    "long grouped": "123 " * 200 + "soldats",
+    "long words": "deux mille " * 2000,
+    "other digits": "Le port a reçu ١٢ soldats et 1٢ navires.",
+    "points": "1.2.3.4.5.6 et 1,2,3 et 1..2 et 3-",
+    "signs": "+-+-12 %% €€ $ £3 € -",
+    "marks": "\u0301\u200f12\u0000 soldats \ud7ff",
+    "quotes": '"' * 5000 + "12 soldats",
+    "ranges": "entre et entre 3 à à 4 et entre 5 et",
+    "hyphens": "vingt--deux - trente- -trois deux-trois-mille",
+}
+
+
+@pytest.mark.parametrize("text", STRANGE.values(), ids=STRANGE)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_never_breaks(text: str, language: str) -> None:
+    for figure in read_attributed(text, language):
+        assert text[figure.start : figure.end] == figure.text
+
+
+@pytest.mark.parametrize("text", ["9" * 400 + " soldats", "Il y a ١٢ soldats.", "Il y a 1.2.3 soldats."])
+def test_no_value_is_made_up(text: str) -> None:
+    assert read_figures(text, "fr") == ()
