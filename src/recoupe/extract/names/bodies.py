@@ -20,7 +20,7 @@ def find_bodies(page: Page, names: Sequence[Name], descriptions: Sequence[Descri
     longer = [_extended(page, name) for name in names]
     spans = [(n.first, n.last) for n in (*bodies, *(n for n in longer if n.rule == "head"))]
     kept = [n for n in longer if n.rule == "head" or not _inside(n, spans)]
-    kept = [n for n in kept if _in_words(n, descriptions) is None]
+    kept = [n for n in kept if _in_words(n, descriptions) is None and not _field_of(page, n, bodies)]
     return sorted((*kept, *(b for b in bodies if not _crossed(b, longer))))
 
 
@@ -34,6 +34,13 @@ def _in_words(name: Name, descriptions: Sequence[Description]) -> Description | 
     if name.rule != "capitals" or name.titled:
         return None
     return next((d for d in descriptions if d.field_words[0] <= name.first < d.field_words[1]), None)
+
+
+def _field_of(page: Page, name: Name, bodies: Sequence[Name]) -> bool:
+    """*Affaires* in `ministère des Affaires étrangères`."""
+    if name.rule != "capitals" or not page.roles.fields.at(page.words, name.first):
+        return False
+    return any(body.first < name.first < body.last for body in bodies)
 
 
 def _crossed(body: Name, names: Sequence[Name]) -> bool:
@@ -225,3 +232,16 @@ def _body(
         key = ""
     start = page.reading.tokens[first].start
     return Name(first, last, start, "organization", f"institution {class_}", key, None, country)
+
+
+def find_bare_heads(page: Page, names: Sequence[Name]) -> list[tuple[int, int, str]]:
+    """`l'agence`, `the ministry`: heads of bodies with an article and nothing else, with their class."""
+    taken = {i for name in names for i in range(name.first, name.last)}
+    found: list[tuple[int, int, str]] = []
+    for index, word in enumerate(page.words):
+        if index in taken or word not in page.bodies.institutions.by_first or index == 0:
+            continue
+        hit = page.bodies.institutions.at(page.words, index)
+        if hit and page.words[index - 1] in page.roles.definite and page.tag(index) in ("NOUN", "ADJ", ""):
+            found.append((index, hit[0], hit[1]["class"]))
+    return found

@@ -1,6 +1,5 @@
 """Runs of capitalised words, with the small words that a name may hold."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from recoupe.extract.names.page import Page
@@ -19,9 +18,10 @@ class Run(NamedTuple):
 
 def find_runs(page: Page) -> list[Run]:
     """Every stretch of words that capitals hold together, without what only opens a sentence."""
-    middle = {page.words[i] for i in _capitals(page) if i not in page.opening and i not in page.loud}
+    ordered = sorted(page.capitals)
+    middle = {page.words[i] for i in ordered if i not in page.opening and i not in page.loud}
     found, index = [], 0
-    for at in _capitals(page):
+    for at in ordered:
         if at < index or (at in page.opening and not _names(page, at, middle)):
             continue
         if at in page.loud and not _known_when_loud(page, at, middle):
@@ -29,10 +29,6 @@ def find_runs(page: Page) -> list[Run]:
         first, index = _opened(page, at), _end(page, at)
         found.append(Run(first, index))
     return found
-
-
-def _capitals(page: Page) -> Iterator[int]:
-    return (i for i, text in enumerate(page.texts) if text[0].isalpha() and page.capital(i))
 
 
 def _names(page: Page, at: int, middle: set[str]) -> bool:
@@ -94,7 +90,7 @@ def _next(page: Page, first: int, at: int) -> int | None:
     word, count = page.texts[at], len(page.words)
     if word[0] == "-" and word[1:2].isupper():
         return at + 1
-    if page.capital(at) and word[0].isalpha():
+    if page.capital(at):
         return None if word[-1] in "'’" and at + 1 < count and not page.capital(at + 1) else at + 1
     if word == "." and len(page.texts[at - 1]) == 1 and at + 1 < count and page.capital(at + 1):
         return at + 2 if page.joined(at + 1) else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from recoupe.extract.names.page import Page
+from recoupe.languages.genders import article_genders
 from recoupe.languages.roles import RoleWord
 
 _LONGEST_TAIL = 16
@@ -83,7 +84,7 @@ def _described(page: Page, head: int, last: int, role: RoleWord) -> Description:
         country=country or tail.country,
         past=past or page.words[head].startswith("ex-"),
         reach=reach,
-        gender=role.gender or gender,
+        gender=role.gender or gender or tail.gender,
         complement=tail.complement,
         field_words=tail.field_words,
     )
@@ -124,7 +125,8 @@ def _reach(page: Page, first: int) -> tuple[str, str | None]:
         ("indefinite", page.roles.indefinite),
     ):
         if word in words:
-            return reach, None
+            shown = article_genders(page.reading.pack).get(word)
+            return reach, shown if shown in ("m", "f") else None
     return "bare", None
 
 
@@ -145,6 +147,7 @@ class Tail(NamedTuple):
     country: str | None = None
     complement: int = 0
     field_words: tuple[int, int] = (0, 0)
+    gender: str | None = None
 
 
 def _tail(page: Page, at: int) -> Tail:
@@ -163,7 +166,8 @@ def _over_adjective(page: Page, tail: Tail) -> Tail | None:
         return None
     demonym = page.demonyms.at(page.words, at)
     if demonym:
-        return tail._replace(end=demonym[0], country=tail.country or demonym[1].country)
+        shown = tail.gender or (demonym[1].gender if not tail.complement else None)
+        return tail._replace(end=demonym[0], country=tail.country or demonym[1].country, gender=shown)
     return tail._replace(end=at + 1) if page.tag(at) == "ADJ" else None
 
 

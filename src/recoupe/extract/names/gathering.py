@@ -1,6 +1,6 @@
 """Entities and mentions, from names that were joined."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recoupe.extract.names.describing import Description
@@ -14,6 +14,9 @@ _SPANS = 3
 _ORDER: tuple[Kind, ...] = ("person", "place", "organization", "group", "other")
 
 
+Meant = tuple[Description, Join | None, str]
+
+
 @dataclass(slots=True)
 class Group:
     """The names that are one, with the rules that made them so."""
@@ -23,39 +26,35 @@ class Group:
     rules: dict[str, list[Name]] = field(default_factory=dict)
 
 
-def gather(page: Page, names: Sequence[Name], joins: Sequence[Join | None]) -> dict[int, Group]:
-    """For the place of each joined name its group."""
+def gather(names: Sequence[Name], joins: Sequence[Join | None]) -> list[Group]:
+    """The names by what they are joined to, in order of their first; one that is joined to nothing has no key."""
     groups: dict[str, Group] = {}
-    found: dict[int, Group] = {}
-    for at, (name, join) in enumerate(zip(names, joins, strict=True)):
+    loose: list[Group] = []
+    for name, join in zip(names, joins, strict=True):
         if join is None:
-            found[at] = Group("", [name])
+            loose.append(Group("", [name]))
             continue
         group = groups.setdefault(join.key, Group(join.key))
         group.names.append(name)
         group.rules.setdefault(join.rule, []).append(name)
-        found[at] = group
-    return found
+    return [*groups.values(), *loose]
 
 
 def to_records(
-    page: Page, groups: dict[int, Group], meant: Sequence[tuple[Description, int | None, str]]
+    page: Page, groups: Sequence[Group], meant: Sequence[Meant], homes: Mapping[str, str]
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    """The report's mentions in order and its entities in order of their first mention."""
+    """The report's mentions in order and its entities in order of their first mention.
+
+    `homes` gives the country that a person's descriptions tell.
+    """
     article = page.reading.article.id
-    ids: dict[str, str] = {}
-    for group in groups.values():
-        if group.key:
-            ids.setdefault(group.key, f"{article}.e{len(ids)}")
-    named = [_mention(page, name, ids.get(g.key), g) for g in _unique(groups) for name in g.names]
-    described = [_described(page, d, ids.get(groups[at].key) if at is not None else None, rule) for d, at, rule in meant]
-    records = [_entity(page, g, ids[g.key]) for g in _unique(groups) if g.key]
+    keyed = [group for group in groups if group.key]
+    ids = {group.key: f"{article}.e{number}" for number, group in enumerate(keyed)}
+    named = [_mention(page, name, ids.get(g.key), g) for g in groups for name in g.names]
+    described = [_described(page, d, ids.get(join.key) if join else None, rule) for d, join, rule in meant]
+    records = [_entity(page, g, ids[g.key], homes.get(g.key)) for g in keyed]
     mentions = sorted((*named, *described), key=lambda m: (m.start, -m.end, m.rule))
     return tuple(mentions), tuple(records)
-
-
-def _unique(groups: dict[int, Group]) -> list[Group]:
-    return list({id(group): group for group in groups.values()}.values())
 
 
 def _mention(page: Page, name: Name, entity: str | None, group: Group) -> Mention:
@@ -78,9 +77,9 @@ def _kind(group: Group) -> Kind:
     return max(_ORDER, key=lambda k: (known.count(k), -_ORDER.index(k))) if known else "other"
 
 
-def _entity(page: Page, group: Group, entity: str) -> Entity:
+def _entity(page: Page, group: Group, entity: str, home: str | None) -> Entity:
     forms = dict.fromkeys(page.spoken(name.first, name.last) for name in group.names)
-    country = next((name.country for name in group.names if name.country), None)
+    country = home or next((name.country for name in group.names if name.country), None)
     key = next((name.key for name in group.names if name.key == group.key), "")
     name = _canonical(page, group, list(forms))
     aliases = [form for form in forms if form != name]

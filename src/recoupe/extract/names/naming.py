@@ -1,31 +1,21 @@
 """Every name of a report, and which of them are one."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from recoupe.extract.names.binding import Binding, Part, find_appositions, find_meant
 from recoupe.extract.names.bodies import find_bodies
 from recoupe.extract.names.capitals import find_runs
 from recoupe.extract.names.describing import Description, find_descriptions
-from recoupe.extract.names.gathering import Group, gather, to_records
+from recoupe.extract.names.gathering import gather, to_records
 from recoupe.extract.names.joining import Join, join_names
 from recoupe.extract.names.kinds import name_kind
 from recoupe.extract.names.metonymy import governs
 from recoupe.extract.names.page import Name, Page, read_page
+from recoupe.extract.names.references import find_references, join_agencies
 from recoupe.extract.names.segments import find_segments
 from recoupe.extract.reading import Reading
 from recoupe.languages.gazetteer import shared_table
 from recoupe.model.mention import Entity, Mention
-
-
-class Found(NamedTuple):
-    """All that the search for names has found: what the records are made of."""
-
-    page: Page
-    names: list[Name]
-    joins: list[Join | None]
-    descriptions: list[Description]
-    bindings: list[Binding]
 
 
 def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
@@ -36,11 +26,18 @@ def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...
     names = _with_governments(page, [_with_kind(page, name) for name in names])
     bindings = find_appositions(page, names, descriptions)
     names = _made_people(names, bindings)
-    joins = join_names(page, names)
-    groups = gather(page, names, joins)
+    joins = join_agencies(page, names, join_names(page, names))
     parts = _parts(page, names, joins, bindings)
     meant = _meant(page, names, descriptions, bindings, parts)
-    return to_records(page, groups, meant)
+    homes = {key: country for key, part in parts.items() if (country := _home(part))}
+    places = {at: joins[at] for _, at, _ in meant if at is not None}
+    names, joins = find_references(page, names, joins)
+    return to_records(page, gather(names, joins), [(d, places.get(at), rule) for d, at, rule in meant], homes)
+
+
+def _home(part: Part) -> str | None:
+    """The country that a person stands for in this report."""
+    return next((role.country for role in reversed(part.roles) if role.country and not role.past), None)
 
 
 def _with_kind(page: Page, name: Name) -> Name:
@@ -125,6 +122,3 @@ def _meant(
         if part:
             part.places.append(description.first)
     return found
-
-
-__all__ = ["Found", "Group", "find_names"]

@@ -1,5 +1,6 @@
 """The words of a report as the search for names sees them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -40,12 +41,14 @@ class Name(NamedTuple):
 class Page:
     """A report's words, folded, with the tables of its language.
 
-    `opening` are the tokens that a capital says nothing about; `loud` those of lines all in capitals.
+    `capitals` are the tokens written like names, `opening` those that a capital says nothing about, `loud` those
+    of lines all in capitals.
     """
 
     reading: Reading
     words: list[str]
     texts: list[str]
+    capitals: frozenset[int]
     opening: frozenset[int]
     loud: frozenset[int]
     names: NameWords
@@ -70,11 +73,7 @@ class Page:
 
     def capital(self, index: int) -> bool:
         """Whether the token is written like a name: `Kim`, `al-Sadr`, `McKay`."""
-        text = self.texts[index]
-        if text[0].isupper():
-            return True
-        head, dash, tail = text.partition("-")
-        return bool(dash and tail[:1].isupper() and head.lower() in self.names.prefixes)
+        return index in self.capitals
 
     def spoken(self, first: int, last: int) -> str:
         """The words as the text has them."""
@@ -89,6 +88,7 @@ def read_page(reading: Reading) -> Page:
         reading=reading,
         words=[token.folded for token in reading.tokens],
         texts=[token.text for token in reading.tokens],
+        capitals=frozenset(_capitals(reading, name_words(pack))),
         opening=frozenset(_opening(reading)),
         loud=frozenset(_loud(reading)),
         names=name_words(pack),
@@ -97,6 +97,19 @@ def read_page(reading: Reading) -> Page:
         known=gazetteer(pack),
         demonyms=demonyms(pack),
     )
+
+
+def _capitals(reading: Reading, names: NameWords) -> Iterator[int]:
+    for index, token in enumerate(reading.tokens):
+        text = token.text
+        if text[0].isupper() or ("-" in text and _behind_particle(text, names)):
+            yield index
+
+
+def _behind_particle(text: str, names: NameWords) -> bool:
+    """`al-Sadr`."""
+    head, _, tail = text.partition("-")
+    return tail[:1].isupper() and head.lower() in names.prefixes
 
 
 def _opening(reading: Reading) -> list[int]:

@@ -21,7 +21,7 @@ def _small(page: Page) -> list[Name]:
     """Listed names that begin small: `zone euro`, `bande de Gaza`."""
     found: list[Name] = []
     for index, word in enumerate(page.words):
-        if word in page.known.by_first and page.texts[index][0].islower():
+        if word in page.known.by_first and index not in page.capitals:
             hit = page.known.at(page.words, index)
             if hit and hit[1].form[0].islower() and hit[1].written(page.texts[index : hit[0]]):
                 found.append(_listed(page, index, hit[0], hit[1]))
