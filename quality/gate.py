@@ -27,7 +27,9 @@ def measure(corpus: tuple[GoldStory, ...]) -> dict[str, Tally]:
         for report in story.reports:
             score_report(report, texts[report.text], by_language[report.language])
         score_story(story, dossier, by_language["cross"])
-    return {f"{lang}.{step}": tally for lang, steps in sorted(by_language.items()) for step, tally in sorted(steps.items())}
+    return {
+        f"{lang}.{step}": tally for lang, steps in sorted(by_language.items()) for step, tally in sorted(steps.items())
+    }
 
 
 def digest(folder: Path = CORPUS) -> str:
@@ -41,7 +43,9 @@ def digest(folder: Path = CORPUS) -> str:
 def floors_of(tallies: dict[str, Tally]) -> dict[str, dict[str, float]]:
     """Precision and recall of each measure, cut to three decimals."""
     return {
-        name: {"precision": _cut(t.precision), "recall": _cut(t.recall)} for name, t in tallies.items() if t.wanted or t.found
+        name: {"precision": _cut(t.precision), "recall": _cut(t.recall)}
+        for name, t in tallies.items()
+        if t.wanted or t.found
     }
 
 

@@ -76,7 +76,13 @@ def load_report(marks_file: Path) -> GoldReport:
     marks = {kind: tuple(_marks(text, gold.get(kind, []), path)) for kind in ("statement", "figure", "time")}
     between = gold.get("dated_between")
     return GoldReport(
-        path, text, gold["language"], gold.get("published"), tuple(between) if between else None, marks, gold.get("names", {})
+        path,
+        text,
+        gold["language"],
+        gold.get("published"),
+        tuple(between) if between else None,
+        marks,
+        gold.get("names", {}),
     )
 
 

@@ -74,7 +74,10 @@ def _covers(item: Statement | Figure | TimeExpression) -> frozenset[int]:
 def _readings(mark: Marked, text: str) -> list[frozenset[int]]:
     alternatives = [text.find(words) for words in mark.facts.get("alt", [])]
     lengths = [len(words) for words in mark.facts.get("alt", [])]
-    return [mark.text_range, *(frozenset(range(at, at + n)) for at, n in zip(alternatives, lengths, strict=True))]
+    return [
+        mark.text_range,
+        *(frozenset(range(at, at + n)) for at, n in zip(alternatives, lengths, strict=True)),
+    ]
 
 
 def _score_statements(gold: GoldReport, article: Article, tallies: Tallies) -> None:
@@ -152,7 +155,9 @@ def _score_times(gold: GoldReport, article: Article, tallies: Tallies) -> None:
     for mark in gold.marks["time"]:
         near = [t for t in article.times if _covers(t) & mark.text_range]
         if not mark.optional:
-            tallies["times"].want(any(_same_time(t, mark) for t in near), f"{mark.facts['text']} {[t.value for t in near]}")
+            tallies["times"].want(
+                any(_same_time(t, mark) for t in near), f"{mark.facts['text']} {[t.value for t in near]}"
+            )
     for time in article.times:
         near_marks = [m for m in gold.marks["time"] if _covers(time) & m.text_range]
         if not any(m.optional for m in near_marks):

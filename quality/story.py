@@ -24,7 +24,9 @@ def score_story(story: GoldStory, dossier: Dossier, tallies: Tallies) -> None:
     _score_events(story, dossier, articles, tallies)
 
 
-def _record(story: GoldStory, place: dict[str, Any], articles: dict[str, Article], kind: str) -> Statement | Figure | None:
+def _record(
+    story: GoldStory, place: dict[str, Any], articles: dict[str, Article], kind: str
+) -> Statement | Figure | None:
     report, wanted = locate(story, place)
     records = getattr(articles[report.path.stem], kind)
     near = [(len(_covers(r) & wanted), r) for r in records if _covers(r) & wanted]
@@ -50,7 +52,11 @@ def _score_groups(story: GoldStory, dossier: Dossier, articles: dict[str, Articl
         strangers = [_record(story, m, articles, "statements") for m in group.get("not_with", [])]
         found += [(-1 - number, m) for m in strangers]
     for (first, one), (second, other) in combinations(found, 2):
-        together = one is not None and other is not None and (one.id == other.id or bool(_findings_of(dossier, one) & _findings_of(dossier, other)))
+        together = (
+            one is not None
+            and other is not None
+            and (one.id == other.id or bool(_findings_of(dossier, one) & _findings_of(dossier, other)))
+        )
         if first == second and first >= 0:
             tallies["same_statement"].want(together, f"{story.name}: {groups[first]['name']}")
         if together and (first >= 0 or second >= 0):

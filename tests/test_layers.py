@@ -27,7 +27,7 @@ def imported_layers(path: Path) -> set[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     names = [n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module]
     names += [a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names]
-    return {(name.split(".") + [""])[1] for name in names if name.split(".")[0] == "recoupe"}
+    return {[*name.split("."), ""][1] for name in names if name.split(".")[0] == "recoupe"}
 
 
 def layer_of(path: Path) -> str:

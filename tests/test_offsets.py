@@ -15,17 +15,66 @@ from recoupe.pipeline.report import make_dossier
 
 PIECES = {
     "fr": [
-        "Le maire Paul Vidal a déclaré mardi que « tout va bien »", "selon l'agence Belga", "Au moins 12 personnes ont été tuées",
-        "« Non »", "a-t-il ajouté", "le 3 mars 2024", "10'000 soldats", "d'après Reuters", "Publié le 3/4/2025", "M. Vidal", "Il dit",
-        "est-il ajouté", "entre 25 et 30 000 euros", "la veille", "dont 3 enfants", "a démenti", "Mme Roy, ministre de la Santé,",
+        "Le maire Paul Vidal a déclaré mardi que « tout va bien »",
+        "selon l'agence Belga",
+        "Au moins 12 personnes ont été tuées",
+        "« Non »",
+        "a-t-il ajouté",
+        "le 3 mars 2024",
+        "10'000 soldats",
+        "d'après Reuters",
+        "Publié le 3/4/2025",
+        "M. Vidal",
+        "Il dit",
+        "est-il ajouté",
+        "entre 25 et 30 000 euros",
+        "la veille",
+        "dont 3 enfants",
+        "a démenti",
+        "Mme Roy, ministre de la Santé,",
     ],
     "en": [
-        "Mayor Ann Lee said on Tuesday that “all is well”", "according to Reuters", "At least 12 people were killed", "“No,”",
-        "she added", "on 3 March 2024", "$3.5 billion", "Mr Lee", "the ministry denied", "up to 5,000 protesters", "last week",
-        "it said in a statement", "one in five", "By Jo Hall, Associated Press", "officials estimate", "quoted by AFP",
+        "Mayor Ann Lee said on Tuesday that “all is well”",
+        "according to Reuters",
+        "At least 12 people were killed",
+        "“No,”",
+        "she added",
+        "on 3 March 2024",
+        "$3.5 billion",
+        "Mr Lee",
+        "the ministry denied",
+        "up to 5,000 protesters",
+        "last week",
+        "it said in a statement",
+        "one in five",
+        "By Jo Hall, Associated Press",
+        "officials estimate",
+        "quoted by AFP",
     ],
-}  # fmt: skip
-GLUE = [" ", ". ", ", ", "\n", "\n\n", " : ", " « ", " » ", "\"", "“", "”", "'", "’", "\u00a0", "\u202e", "\u200b", "\x00", "…", "(", ")", " - "]
+}
+GLUE = [
+    " ",
+    ". ",
+    ", ",
+    "\n",
+    "\n\n",
+    " : ",
+    " « ",
+    " » ",
+    '"',
+    "“",
+    "”",
+    "'",
+    "’",
+    "\u00a0",
+    "\u202e",
+    "\u200b",
+    "\x00",
+    "…",
+    "(",
+    ")",
+    " - ",
+]
 
 
 def make_article(text: str, source: str, *, language: str) -> Article:
@@ -103,4 +152,8 @@ def dangling(dossier: Dossier) -> list[str]:
     named = [m.entity for a in dossier.articles for m in a.mentions if m.entity]
     refs = [m.ref for f in dossier.findings for m in f.members]
     told = [x for s in dossier.stories for x in (*s.articles, *(i for e in s.episodes for i in e.articles))]
-    return [x for x in refs if x not in records] + [x for x in named if x not in entities] + [x for x in told if x not in articles]
+    return (
+        [x for x in refs if x not in records]
+        + [x for x in named if x not in entities]
+        + [x for x in told if x not in articles]
+    )

@@ -38,7 +38,9 @@ def test_writes_a_dossier(flood: Path, tmp_path: Path) -> None:
     assert all(article.statements for article in dossier.articles)
 
 
-@pytest.mark.parametrize(("format", "begins"), [("terminal", ""), ("html", "<!DOCTYPE html>"), ("json", "{"), ("md", "# ")])
+@pytest.mark.parametrize(
+    ("format", "begins"), [("terminal", ""), ("html", "<!DOCTYPE html>"), ("json", "{"), ("md", "# ")]
+)
 def test_formats(flood: Path, format: str, begins: str) -> None:
     shown = run("report", str(flood), "--format", format)
     assert shown.exit_code == 0
@@ -67,9 +69,12 @@ def test_published_wins(flood: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"", "empty"), (b"   \n\n", "empty"), (b"\x00\x01\x02\xff\xfe\x00" * 500, ""), (b"PK\x03\x04" + bytes(range(256)) * 20, ""),
+        (b"", "empty"),
+        (b"   \n\n", "empty"),
+        (b"\x00\x01\x02\xff\xfe\x00" * 500, ""),
+        (b"PK\x03\x04" + bytes(range(256)) * 20, ""),
     ],
-)  # fmt: skip
+)
 def test_a_bad_file_is_a_problem_and_the_rest_is_read(tmp_path: Path, content: bytes, says: str) -> None:
     (tmp_path / "bad.txt").write_bytes(content)
     (tmp_path / "good.txt").write_text("La ministre Eva Blanc a annoncé lundi un plan de 3 millions d'euros.")

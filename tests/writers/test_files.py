@@ -31,9 +31,17 @@ def test_an_unwritable_place_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[]", "{}", '{"format": "recoupe/dossier", "version": 2}', '{"format": "recoupe/dossier", "version": 1}',
-     '{"format": "recoupe/dossier", "version": 1, "recoupe": "1", "made_at": "x", "findings": [{"id": 3}]}', "[" * 100_000],
-)  # fmt: skip
+    [
+        "",
+        "{",
+        "[]",
+        "{}",
+        '{"format": "recoupe/dossier", "version": 2}',
+        '{"format": "recoupe/dossier", "version": 1}',
+        '{"format": "recoupe/dossier", "version": 1, "recoupe": "1", "made_at": "x", "findings": [{"id": 3}]}',
+        "[" * 100_000,
+    ],
+)
 def test_what_is_no_dossier_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "d.json").write_text(text)
     with pytest.raises(BadDossier):

@@ -12,7 +12,9 @@ from tests.writers.sample import HOSTILE, make_dossier
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("words", ["The bridge is safe", "Le pont est sûr", "Douze camions", "Rose Duval", "It is empty."])
+@pytest.mark.parametrize(
+    "words", ["The bridge is safe", "Le pont est sûr", "Douze camions", "Rose Duval", "It is empty."]
+)
 def test_shows(format: str, words: str) -> None:
     shown = render_view(make_dossier(), format, View())
     assert words in " ".join(shown.replace("\\", "").split())
@@ -45,9 +47,8 @@ def test_html_leads_each_claim_to_its_words() -> None:
     assert [ref for ref in refs if f'href="#{ref}"' not in page or f'id="{ref}"' not in page] == []
 
 
-
 def test_only_keeps_claims_with_the_words() -> None:
-    kept = [c.finding.id for s in tell(make_dossier(), "camions").sections for c in s.claims]
+    kept = [c.finding.id for s in tell(make_dossier(), "camions").sections for c in (*s.claims, *s.lone)]
     assert kept == ["f-2"]
 
 

@@ -11,15 +11,25 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".md": "md"}
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True)
-@click.option("--format", "-f", "format_", type=click.Choice(FORMATS), help="Otherwise that of the -o file's name, or terminal.")
+@click.option(
+    "--format",
+    "-f",
+    "format_",
+    type=click.Choice(FORMATS),
+    help="Otherwise that of the -o file's name, or terminal.",
+)
 @click.option("-o", "--output", metavar="FILE", help="Write to this file instead of standard output.")
 @click.option("--published", multiple=True, metavar="SOURCE=DATE", help="The date (EDTF) a source was published.")
 @click.option("--outlet", multiple=True, metavar="SOURCE=NAME", help="The outlet of a source.")
 @click.option("--meta", metavar="FILE", help="CSV or JSON with published, outlet, language, url, title by source.")
 @click.option("--lang", metavar="CODE", help="The language (BCP 47) of all sources.")
-@click.option("--only", metavar="TEXT", help="One of figures, statements, events, origins, copies, or words to look for.")
+@click.option(
+    "--only",
+    metavar="TEXT",
+    help="One of figures, statements, events, origins, copies, or words to look for.",
+)
 @click.option("--explain", is_flag=True, help="Show the rule behind each record.")
-def report(  # noqa: D417
+def report(
     sources: tuple[str, ...],
     format_: str | None,
     output: str | None,

@@ -10,9 +10,7 @@ from recoupe.model.span import Reason
 from recoupe.model.statement import Statement
 from recoupe.model.time import TimeExpression
 
-BlockKind = Literal[
-    "title", "standfirst", "dateline", "paragraph", "subhead", "caption", "credit", "boilerplate"
-]
+BlockKind = Literal["title", "standfirst", "dateline", "paragraph", "subhead", "caption", "credit", "boilerplate"]
 Basis = Literal["given", "metadata", "text", "inferred"]
 
 

@@ -1,7 +1,7 @@
 """Record to plain data and back: the only place that serialises."""
 
 import types
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -28,9 +28,7 @@ def to_plain(record: object) -> Any:
 def to_record(kind: type[Record], plain: Any) -> Record:
     """The record of this kind that the plain data stands for; fields it does not know are left out."""
     values = {
-        name: _value(hint, plain[name.rstrip("_")])
-        for name, hint in _hints(kind).items()
-        if name.rstrip("_") in plain
+        name: _value(hint, plain[name.rstrip("_")]) for name, hint in _hints(kind).items() if name.rstrip("_") in plain
     }
     return kind(**values)
 
@@ -52,8 +50,8 @@ def read_dossier(plain: Any) -> Dossier:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _hints(kind: Hashable) -> dict[str, Any]:
+    return get_type_hints(kind)  # type: ignore[arg-type]
 
 
 def _value(hint: Any, plain: Any) -> Any:
@@ -66,7 +64,7 @@ def _value(hint: Any, plain: Any) -> Any:
         return _listed(hint, plain)
     if origin is dict:
         return {str(key): str(value) for key, value in plain.items()}
-    return to_record(hint, plain) if is_dataclass(hint) else plain
+    return to_record(hint, plain) if isinstance(hint, type) and is_dataclass(hint) else plain
 
 
 def _listed(hint: Any, plain: Any) -> Any:

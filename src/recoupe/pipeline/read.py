@@ -73,9 +73,19 @@ def read_report(article: Article) -> tuple[ReadReport, tuple[Problem, ...]]:
     try:
         return _read(article, load_language(language)), ()
     except UnknownLanguage:
-        what = "The language of this report is not known." if language == "und" else f"No language pack for {language!r}."
+        what = (
+            "The language of this report is not known." if language == "und" else f"No language pack for {language!r}."
+        )
         return ReadReport(article), (_unread(article, what, f"Name it with --lang; packs: {', '.join(languages())}."),)
-    except (ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError, MemoryError) as error:
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        ArithmeticError,
+        AttributeError,
+        RecursionError,
+        MemoryError,
+    ) as error:
         what = f"This report could not be read to its end ({type(error).__name__}: {error})."
         return ReadReport(article), (_unread(article, what, "Its text is kept; please report it with the text."),)
 
@@ -103,7 +113,8 @@ def _unread(article: Article, what: str, remedy: str) -> Problem:
 
 def read_reports(articles: Iterable[Article]) -> tuple[tuple[ReadReport, ...], tuple[Problem, ...]]:
     """Every report read, and the problems of all."""
-    read, problems = [], []
+    read: list[ReadReport] = []
+    problems: list[Problem] = []
     for article in articles:
         report, found = read_report(article)
         read.append(report)

@@ -8,9 +8,11 @@ from importlib.metadata import PackageNotFoundError, version
 
 from recoupe.compare.copies import find_copies
 from recoupe.compare.dating import date_reports
+from recoupe.compare.dating.dates import Dates
 from recoupe.compare.entities import link_entities
 from recoupe.compare.findings import find_findings
 from recoupe.compare.stories import find_stories
+from recoupe.languages.background import background
 from recoupe.languages.background import background
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier, Problem
@@ -70,7 +72,8 @@ def program_version() -> str:
 
 
 def _read_all(articles: tuple[Article, ...], progress: Progress) -> tuple[tuple[ReadReport, ...], list[Problem]]:
-    read, problems = [], []
+    read: list[ReadReport] = []
+    problems: list[Problem] = []
     for count, article in enumerate(articles):
         progress("read", count, len(articles))
         report, found = read_report(article)
@@ -89,14 +92,12 @@ def _compare(read: tuple[ReadReport, ...]) -> _Compared:
     return _Compared(articles, entities, copies, stories)
 
 
-def _read_again(report: ReadReport, dates: Mapping[str, object]) -> ReadReport:
+def _read_again(report: ReadReport, dates: Dates) -> ReadReport:
     """The report read on the date that the others give it, so that its weekdays have a day."""
     if report.article.id not in dates:
         return report
-    published, because = dates[report.article.id]  # type: ignore[misc]
-    dated = replace(
-        report.article, published=published, published_basis="inferred", published_because=because
-    )
+    published, because = dates[report.article.id]
+    dated = replace(report.article, published=published, published_basis="inferred", published_because=because)
     return read_report(dated)[0]
 
 

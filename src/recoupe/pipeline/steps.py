@@ -26,9 +26,7 @@ def check_order(steps: Iterable[Step]) -> None:
     given: set[str] = set()
     for step in steps:
         if lacking := step.needs - given:
-            raise BrokenOrder(
-                f"{step.gives[0]} needs {', '.join(sorted(lacking))}.", "Move it behind what gives them."
-            )
+            raise BrokenOrder(f"{step.gives[0]} needs {', '.join(sorted(lacking))}.", "Move it behind what gives them.")
         given |= set(step.gives)
 
 

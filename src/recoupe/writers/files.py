@@ -24,7 +24,9 @@ def load_dossier(path: Path) -> Dossier:
     try:
         return read_dossier(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, RecursionError) as error:
-        raise BadDossier(f"{path} cannot be read as a dossier ({error}).", "Write it again from its reports.") from error
+        raise BadDossier(
+            f"{path} cannot be read as a dossier ({error}).", "Write it again from its reports."
+        ) from error
 
 
 def write_file(path: Path, text: str) -> None:

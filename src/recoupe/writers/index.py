@@ -31,8 +31,8 @@ def index_dossier(dossier: Dossier) -> Index:
     records: dict[str, Ref] = {}
     claims: dict[str, list[Finding]] = {}
     for article in dossier.articles:
-        for record in (*article.statements, *article.figures, *article.events):
-            records[record.id] = record
+        found: tuple[Ref, ...] = (*article.statements, *article.figures, *article.events)
+        records |= {record.id: record for record in found}
     for finding in dossier.findings:
         for member in finding.members:
             claims.setdefault(member.ref, []).append(finding)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from recoupe.model.dossier import Dossier
-from recoupe.writers.telling import Claim, Telling, tell
+from recoupe.writers.telling import TOPICS, Claim, Telling, tell
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~&])")
 
@@ -16,12 +16,19 @@ def plain(text: str) -> str:
 
 def render_markdown(dossier: Dossier, only: str | None = None, explain: bool = False) -> str:
     """The dossier as Markdown; offsets are characters of the report's text."""
-    telling = tell(dossier, only)
-    lines = [f"# {plain(telling.title or 'No story')}", "", _counts(telling), "", *_reports(telling), *_episodes(telling)]
+    telling = tell(dossier, None if only in (*TOPICS, "origins", "copies") else only)
+    lines = [
+        f"# {plain(telling.title or 'No story')}",
+        "",
+        _counts(telling),
+        "",
+        *_reports(telling),
+        *_episodes(telling),
+    ]
     for section in telling.sections:
-        if section.claims:
+        if (section.claims or section.lone) and section.key in TOPICS.get(only or "", (section.key,)):
             lines += [f"## {section.title}", ""]
-            lines += [line for claim in section.claims for line in _claim(claim, explain)]
+            lines += [line for claim in (*section.claims, *section.lone) for line in _claim(claim, explain)]
     return "\n".join([*lines, *_paths(telling), *_problems(dossier)]).rstrip() + "\n"
 
 
@@ -30,9 +37,20 @@ def _counts(telling: Telling) -> str:
 
 
 def _reports(telling: Telling) -> Iterator[str]:
-    yield from ("## Reports", "", "| report | published | basis | agencies | title |", "|---|---|---|---|---|")
+    yield from (
+        "## Reports",
+        "",
+        "| report | published | basis | agencies | title |",
+        "|---|---|---|---|---|",
+    )
     for a in telling.dossier.articles:
-        cells = (telling.index.labels[a.id], a.published or "", a.published_basis or "", ", ".join(a.agencies), a.title or "")
+        cells = (
+            telling.index.labels[a.id],
+            a.published or "",
+            a.published_basis or "",
+            ", ".join(a.agencies),
+            a.title or "",
+        )
         yield f"| {' | '.join(map(plain, cells))} |"
     yield ""
 

@@ -1,6 +1,6 @@
 """What a dossier tells, in reading order: every view shows these sections and lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from recoupe.model.dossier import Dossier
 from recoupe.model.event import Event
 from recoupe.model.figure import Figure
 from recoupe.model.finding import Finding
+from recoupe.model.mention import Actor
 from recoupe.model.span import Reason
 from recoupe.model.statement import Statement
 from recoupe.writers.index import Index, Ref, index_dossier
@@ -21,6 +22,7 @@ SECTIONS = {
     "events": "What happened",
     "single": "Said by one report only",
 }
+TOPICS = {"figures": ("figures",), "statements": ("agreed", "parted", "single"), "events": ("events",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Claims of one sort; `key` is a key of SECTIONS."""
+    """Claims of one sort; `key` is a key of SECTIONS, `lone` are those that one report makes once."""
 
     key: str
     title: str
     claims: tuple[Claim, ...]
+    lone: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,14 @@ def tell(dossier: Dossier, only: str | None = None) -> Telling:
         index=index,
         title=dossier.stories[0].title if dossier.stories else "",
         counts=_counts(dossier),
-        sections=tuple(
-            Section(key, title, tuple(c for c in kept if section_of(c) == key)) for key, title in SECTIONS.items()
-        ),
+        sections=tuple(_section(key, [claim for claim in kept if section_of(claim) == key]) for key in SECTIONS),
         paths=find_paths(dossier, index),
     )
+
+
+def _section(key: str, claims: Sequence[Claim]) -> Section:
+    together = tuple(claim for claim in claims if len(claim.voices) > 1)
+    return Section(key, SECTIONS[key], together, tuple(claim for claim in claims if len(claim.voices) < 2))
 
 
 def section_of(claim: Claim) -> str:
@@ -121,7 +127,11 @@ def tell_finding(finding: Finding, index: Index) -> Claim:
 
 def tell_record(record: Ref, article: Article, index: Index) -> Voice:
     """One report's words for a claim."""
-    start, end = (record.content[0].start, record.content[-1].end) if isinstance(record, Statement) else (record.start, record.end)
+    start, end = (
+        (record.content[0].start, record.content[-1].end)
+        if isinstance(record, Statement)
+        else (record.start, record.end)
+    )
     return Voice(
         ref=record.id,
         article=article.id,
@@ -145,15 +155,17 @@ def words_of(record: Ref, article: Article) -> str:
 
 def chain_of(record: Ref, article: Article, index: Index) -> tuple[str, ...]:
     """Who the words come from and through whom, speaker first, the outlet last."""
-    actors = []
+    actors: list[Actor] = []
     if isinstance(record, Statement):
-        actors = [record.speaker, *record.via] if record.speaker else ["?", *record.via]
+        actors = [*([record.speaker] if record.speaker else []), *record.via]
     elif isinstance(record, Figure):
         statement = index.records.get(record.statement or "")
         actors = [record.source] if record.source else []
         if isinstance(statement, Statement) and statement.speaker == record.source:
             actors += statement.via
-    names = [actor if isinstance(actor, str) else actor.name for actor in actors]
+    names = [actor.name for actor in actors]
+    if isinstance(record, Statement) and not record.speaker:
+        names = ["?", *names]
     names += [agency for agency in article.agencies if agency not in names]
     return (*names, index.labels[article.id])
 

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from recoupe.model.dossier import Dossier
-from recoupe.writers.telling import Claim, Section, Telling, Voice, tell
+from recoupe.writers.telling import SECTIONS, TOPICS, Claim, Section, Telling, Voice, tell
 
 VERDICTS = {
     "agreed": ("agreed", "green"),
@@ -22,21 +22,25 @@ _MOST_NOTES = 4
 
 
 def render_terminal(
-    dossier: Dossier, only: str | None = None, explain: bool = False, *, width: int = 100, colour: bool = False
+    dossier: Dossier,
+    only: str | None = None,
+    explain: bool = False,
+    *,
+    width: int = 100,
+    colour: bool = False,
 ) -> str:
     """The dossier as lines of at most `width` columns, with ANSI colours if asked for."""
     page = io.StringIO()
     console = Console(
         file=page, width=width, force_terminal=colour, no_color=not colour, highlight=False, soft_wrap=False
     )
-    sections = ("agreed", "parted", "figures", "events", "single")
-    shown = {"figures": ("figures",), "statements": ("agreed", "parted", "single"), "events": ("events",)}
-    words = None if only in (*shown, "origins", "copies") else only
+    words = None if only in (*TOPICS, "origins", "copies") else only
     telling = tell(dossier, words)
     parts = [_head(telling)]
     if only is None or words:
         parts += [_reports(telling), _episodes(telling)]
-    parts += [_section(s, explain) for s in telling.sections if s.claims and s.key in shown.get(only or "", sections) and only not in ("origins", "copies")]
+    keys = TOPICS.get(only or "", () if only in ("origins", "copies") else tuple(SECTIONS))
+    parts += [_section(s, explain, only) for s in telling.sections if s.key in keys and (s.claims or s.lone)]
     parts += [_paths(telling)] if only in (None, "origins") else []
     parts += [_copies(telling)] if only in (None, "copies") else []
     parts += [_problems(dossier)] if dossier.problems else []
@@ -61,7 +65,10 @@ def _reports(telling: Telling) -> RenderableType:
         basis = f" ({article.published_basis})" if article.published_basis in ("inferred", "text") else ""
         credit = ", ".join(article.agencies)
         table.add_row(
-            Text("  " + telling.index.labels[article.id]), Text(when + basis, style="dim"), Text(credit, style="dim"), Text(article.title or "")
+            Text("  " + telling.index.labels[article.id]),
+            Text(when + basis, style="dim"),
+            Text(credit, style="dim"),
+            Text(article.title or ""),
         )
     return Group(_heading("Reports", len(telling.dossier.articles)), table, Text(""))
 
@@ -80,18 +87,26 @@ def _episodes(telling: Telling) -> RenderableType:
     return Group(*lines)
 
 
-def _section(section: Section, explain: bool) -> RenderableType:
-    parts: list[RenderableType] = [_heading(section.title, len(section.claims))]
+def _section(section: Section, explain: bool, only: str | None) -> RenderableType:
+    parts: list[RenderableType] = [_heading(section.title, len(section.claims) + len(section.lone))]
     for claim in section.claims:
         parts += [*_claim(claim, explain), Text("")]
-    return Group(*parts)
+    if section.key == "events" and only is None:
+        parts += (
+            [Text(f"  and {len(section.lone)} told by one report (--only events)", style="dim")] if section.lone else []
+        )
+    else:
+        parts += [Padding(_voice(claim.voices[0], explain), (0, 0, 0, 4)) for claim in section.lone if claim.voices]
+    return Group(*parts, Text(""))
 
 
 def _claim(claim: Claim, explain: bool) -> Iterator[RenderableType]:
     finding = claim.finding
     word, style = VERDICTS[finding.verdict]
     reports = len({v.article for v in claim.voices})
-    facts = f"{reports} report{'s' if reports != 1 else ''}, {claim.origins}" + (f", {finding.when}" if finding.when else "")
+    facts = f"{reports} report{'s' if reports != 1 else ''}, {claim.origins}" + (
+        f", {finding.when}" if finding.when else ""
+    )
     doubt = " ?" if finding.confidence == "possible" else ""
     yield Padding(Text.assemble((f"[{word}{doubt}] ", style), (finding.title, "bold")), (0, 0, 0, 2))
     yield Padding(Text(facts, style="dim"), (0, 0, 0, 4))
@@ -109,7 +124,9 @@ def _voice(voice: Voice, explain: bool) -> Table:
     row.add_column()
     marks = "; ".join((*voice.marks, *(["possible"] if voice.possible else []), *([voice.rule] if explain else [])))
     place = f"{voice.start}–{voice.end}"
-    said = Text.assemble(voice.words, ("  " + " → ".join(voice.chain), "cyan"), (f"  {place}", "dim"), (f"  {marks}", "dim"))
+    said = Text.assemble(
+        voice.words, ("  " + " → ".join(voice.chain), "cyan"), (f"  {place}", "dim"), (f"  {marks}", "dim")
+    )
     row.add_row(Text(voice.label, style="dim"), said)
     return row
 
@@ -118,7 +135,9 @@ def _paths(telling: Telling) -> RenderableType:
     lines: list[RenderableType] = [_heading("Who says what through whom", len(telling.paths))]
     for path in telling.paths:
         count = f"{path.statements} statement{'s' if path.statements != 1 else ''}"
-        line = Text.assemble("  ", (" → ".join(path.chain), "cyan"), f" → {', '.join(path.reports)}", (f"  {count}", "dim"))
+        line = Text.assemble(
+            "  ", (" → ".join(path.chain), "cyan"), f" → {', '.join(path.reports)}", (f"  {count}", "dim")
+        )
         lines.append(line)
     return Group(*lines, Text(""))
 

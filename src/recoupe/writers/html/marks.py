@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from recoupe.model.article import Article
@@ -75,7 +76,7 @@ def _pieces(text: str, start: int, end: int, marks: list[Mark], seen: set[str]) 
     edges = sorted({start, end, *(min(max(e, start), end) for m in marks for e in (m.start, m.end))})
     active: list[Mark] = []
     position = 0
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         while position < len(marks) and marks[position].start <= left:
             active.append(marks[position])
             position += 1

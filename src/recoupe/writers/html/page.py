@@ -10,14 +10,15 @@ from markupsafe import Markup
 
 from recoupe.model.dossier import Dossier
 from recoupe.writers.html.marks import mark_blocks
-from recoupe.writers.telling import tell
+from recoupe.writers.telling import TOPICS, tell
 
 FOLDER = Path(__file__).parent
+_POLICY = ("default-src 'none'", "base-uri 'none'", "form-action 'none'")
 
 
 def render_html(dossier: Dossier, *, only: str | None = None, explain: bool = False) -> str:
     """The dossier as one HTML page; everything that comes from outside is escaped."""
-    telling = tell(dossier, only)
+    telling = tell(dossier, None if only in TOPICS else only)
     style, script = read_asset("page.css"), read_asset("page.js")
     return template().render(
         telling=telling,
@@ -26,9 +27,9 @@ def render_html(dossier: Dossier, *, only: str | None = None, explain: bool = Fa
         explain=explain,
         titles={finding.id: finding.title for finding in dossier.findings},
         marked={article.id: tuple(mark_blocks(article)) for article in dossier.articles},
-        style=Markup(style),  # noqa: S704  (this folder's own file)
-        script=Markup(script),  # noqa: S704
-        policy=f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; base-uri 'none'; form-action 'none'",
+        style=Markup(style),
+        script=Markup(script),
+        policy="; ".join((*_POLICY, f"style-src '{digest(style)}'", f"script-src '{digest(script)}'")),
     )
 
 
@@ -36,7 +37,11 @@ def render_html(dossier: Dossier, *, only: str | None = None, explain: bool = Fa
 def template() -> Template:
     """The page's template, with escaping always on."""
     return Environment(
-        loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     ).get_template("page.html.j2")
 
 

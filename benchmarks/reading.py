@@ -1,0 +1,46 @@
+"""Reports read per second on one core: `python -m benchmarks.reading FOLDER [--glob '*.fr.txt'] [--language fr]`."""
+
+import argparse
+import time
+from collections import Counter
+from pathlib import Path
+
+from recoupe.extract.reading import Reading
+from recoupe.languages.pack import load_language
+from recoupe.pipeline.read import STEPS, read_report
+from recoupe.pipeline.steps import run_steps
+from recoupe.readers.sources import read_sources
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--glob", default="*.txt")
+    parser.add_argument("--language", default="fr")
+    parser.add_argument("--rounds", type=int, default=3)
+    args = parser.parse_args()
+    begun = time.perf_counter()
+    pack = load_language(args.language)
+    articles, _ = read_sources([str(p) for p in sorted(args.folder.glob(args.glob))], language=args.language)
+    read_report(articles[0])
+    print(f"first report read after {time.perf_counter() - begun:.2f} s")
+    best = min(_timed(lambda: [read_report(a) for a in articles]) for _ in range(args.rounds))
+    length = sum(len(article.text) for article in articles)
+    print(f"{len(articles)} reports, {length} characters: {len(articles) / best:.0f} reports/s")
+    spent: Counter[str] = Counter()
+    for article in articles:
+        reading = Reading(article, pack)
+        for step in STEPS:
+            spent["/".join(step.gives)] += _timed(lambda: run_steps(reading, (step,)))  # noqa: B023
+    for name, seconds in spent.most_common():
+        print(f"  {name:45} {1000 * seconds / len(articles):6.2f} ms a report")
+
+
+def _timed(work: object) -> float:
+    begun = time.perf_counter()
+    work()  # type: ignore[operator]
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()
