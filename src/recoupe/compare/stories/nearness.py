@@ -109,12 +109,12 @@ def _foreign(one: Weighed, other: Weighed) -> bool:
 
 Signal = Callable[[Weighed, Weighed, Scale], float]
 USUAL = -1.6
-BASE = -2.0
+BASE = -2.3
 SIGNALS: tuple[tuple[Signal, float], ...] = (
-    (like_subject, 1.0),
-    (like_leads, 6.0),
-    (like_bodies, 3.0),
+    (like_subject, 0.8),
+    (like_leads, 12.0),
+    (like_bodies, 3.4),
     (like_names, 20.0),
-    (same_names, 1.8),
-    (in_time, 6.5),
+    (same_names, 2.0),
+    (in_time, 8.8),
 )
