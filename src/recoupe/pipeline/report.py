@@ -13,7 +13,6 @@ from recoupe.compare.entities import link_entities
 from recoupe.compare.findings import find_findings
 from recoupe.compare.stories import find_stories
 from recoupe.languages.background import background
-from recoupe.languages.background import background
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier, Problem
 from recoupe.model.mention import Entity
