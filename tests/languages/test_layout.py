@@ -21,8 +21,9 @@ KINDS = {
     "byline": "credit",
     "credit": "credit",
     "article": "credit",
+    "and": "credit",
 }
-ABOVE = {"published", "modified", "filler", "reading_time", "home", "ago"}
+ABOVE = {"published", "modified", "filler", "reading_time", "home", "ago", "hour_mark", "residue"}
 
 
 class Example(NamedTuple):
@@ -46,11 +47,7 @@ def test_example(example: Example) -> None:
     line, marks = read_marked(example.line)
     body = TEXTS[example.code]
     before = "" if example.group in ABOVE else f"{body}\n\n{MORE[example.code]}\n\n"
-    text = (
-        f"{before}{line}\n\n{body}"
-        if example.group in ABOVE | {"caption", "caption_start"}
-        else before + line
-    )
+    text = f"{before}{line}\n\n{body}" if example.group in ABOVE | {"caption", "caption_start"} else before + line
     article = Article("a-1", "a", text, hashlib.sha256(text.encode()).hexdigest(), example.code)
     article = find_structure(article, load_language(example.code))
     found = [(text[b.start : b.end], b.kind) for b in article.blocks if b.kind != "paragraph"]

@@ -145,7 +145,7 @@ def test_given_names_that_fit_no_report_or_several_are_problems(tmp_path: Path) 
         ("m.csv", "file;published;outlet;agency\r\na;2024-03-04;Courrier;ATS\r\nb;2024-03-05;;\r\n"),
         (
             "m.json",
-            '[{"name": "a", "published": "2024-03-04", "outlet": "Courrier", "agency": "ATS"}, {"name": "b"}]',  # noqa: E501
+            '[{"name": "a", "published": "2024-03-04", "outlet": "Courrier", "agency": "ATS"}, {"name": "b"}]',
         ),
         (
             "m.json",

@@ -71,6 +71,9 @@ class Layout:
     byline: re.Pattern[str]
     joiner: re.Pattern[str]
     article: re.Pattern[str]
+    residue: re.Pattern[str]
+    between: re.Pattern[str]
+    persons: re.Pattern[str]
     agency: Names
     photo: Names
     site: re.Pattern[str]
@@ -109,6 +112,9 @@ def layout(pack: LanguagePack) -> Layout:
         byline=_words(_forms(pack, "byline")),
         joiner=_words(_forms(pack, "credit")),
         article=_words(_forms(pack, "article")),
+        residue=_words(_forms(pack, "residue")),
+        between=_between(pack),
+        persons=_persons(pack),
         agency=Names(_agencies()),
         photo=Names({fold(name): name for name in shared_table("layout")["photo"]}),
         site=_site(),
@@ -131,9 +137,7 @@ def _forms(pack: LanguagePack, group: str) -> list[str]:
 def _words(forms: Iterable[str], start: str = _START, end: str = _END) -> re.Pattern[str]:
     """Any of the forms as whole words; a form that begins or ends in a mark needs no bound there."""
     ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    found = [
-        (start if f[0].isalnum() else "") + re.escape(f) + (end if f[-1].isalnum() else "") for f in ordered
-    ]
+    found = [(start if f[0].isalnum() else "") + re.escape(f) + (end if f[-1].isalnum() else "") for f in ordered]
     return re.compile("|".join(found) if found else _NEVER)
 
 
@@ -145,11 +149,22 @@ def _ago(pack: LanguagePack) -> re.Pattern[str]:
     )
 
 
+def _between(pack: LanguagePack) -> re.Pattern[str]:
+    """What stands between the names of several writers: `, `, ` et `."""
+    return re.compile("|".join([", ", " & ", " / ", *(f" {re.escape(form)} " for form in _forms(pack, "and"))]))
+
+
+def _persons(pack: LanguagePack) -> re.Pattern[str]:
+    """Full names as they are printed: `Odile Marchetti et Jo van der Ney`."""
+    name = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
+    small = "|".join(re.escape(form) for form in shared_table("layout")["particles"])
+    person = rf"{name}(?: (?:(?:{small}) ?){{0,2}}{name}){{1,3}}"
+    return re.compile(rf"{person}(?:(?:{_between(pack).pattern}){person}){{0,4}}")
+
+
 def _site() -> re.Pattern[str]:
     """`www.courrier.example`: the address of a site, its name as the group."""
-    endings = "|".join(
-        re.escape(form) for form in sorted(shared_table("layout")["sites"], key=lambda form: -len(form))
-    )
+    endings = "|".join(re.escape(form) for form in sorted(shared_table("layout")["sites"], key=lambda form: -len(form)))
     return re.compile(rf"(?:www\.)?([a-z0-9-]{{2,40}})\.(?:{endings})")
 
 
@@ -157,9 +172,7 @@ def _agencies() -> dict[str, str]:
     """Shared name of each agency by each folded name of it."""
     found: dict[str, str] = {}
     for group in ("agencies", "state_agencies"):
-        for names in (
-            names for country in shared_table("agencies").get(group, {}).values() for names in country
-        ):
+        for names in (names for country in shared_table("agencies").get(group, {}).values() for names in country):
             for name in names:
                 found.setdefault(fold(name), names[0])
     return found

@@ -15,9 +15,7 @@ def find_files(source: str) -> Iterator[str | Problem]:
     if source.startswith(("http://", "https://")):
         yield Problem(source, "Recoupe fetches nothing from the network.", "Save the page and name the file.")
     elif not source:
-        yield Problem(
-            source, "The name of a source is empty.", "Name a file, a folder or - for standard input."
-        )
+        yield Problem(source, "The name of a source is empty.", "Name a file, a folder or - for standard input.")
     elif os.path.isdir(source):
         yield from _in_folder(source)
     else:
@@ -34,20 +32,14 @@ def _in_folder(folder: str) -> Iterator[str | Problem]:
             yield path
         else:
             kind = _extension(path)
-            yield Problem(
-                path, f"Skipped: {kind} is not a kind of report.", "Name the file itself if it is one."
-            )
+            yield Problem(path, f"Skipped: {kind} is not a kind of report.", "Name the file itself if it is one.")
     if not reports and not refused:
-        yield Problem(
-            folder, "There is no report in this folder.", "Put .txt, .html or .jsonl files into it."
-        )
+        yield Problem(folder, "There is no report in this folder.", "Put .txt, .html or .jsonl files into it.")
 
 
 def _walk(folder: str, refused: list[Problem]) -> Iterator[str]:
     def refuse(error: OSError) -> None:
-        refused.append(
-            Problem(str(error.filename), f"Cannot be opened ({error.strerror}).", "Check its permissions.")
-        )
+        refused.append(Problem(str(error.filename), f"Cannot be opened ({error.strerror}).", "Check its permissions."))
 
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]

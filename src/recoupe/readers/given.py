@@ -61,9 +61,7 @@ def _find(key: str, indexes: Sequence[Mapping[str, list[int]]]) -> list[int]:
 
 def _unclear(key: str, paths: Sequence[str]) -> Problem:
     if paths:
-        return Problem(
-            key, f"This names several files: {', '.join(sorted(set(paths))[:5])}.", "Give the whole path."
-        )
+        return Problem(key, f"This names several files: {', '.join(sorted(set(paths))[:5])}.", "Give the whole path.")
     return Problem(
         key,
         "No report has this name.",

@@ -47,9 +47,7 @@ def _tree(text: str) -> Any:
     try:
         return html.document_fromstring(clean(text).replace("\0", "\ufffd").encode(), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise UnreadableSource(
-            "This page cannot be read.", "Save the report's words as a plain text file."
-        ) from error
+        raise UnreadableSource("This page cannot be read.", "Save the report's words as a plain text file.") from error
 
 
 def _marked(tree: Any) -> Iterator[tuple[str, BlockKind]]:
@@ -68,9 +66,7 @@ def _body(tree: Any) -> str:
     try:
         return plain_lines(clean(trafilatura.extract(tree, include_comments=False) or ""))
     except Exception as error:  # a page can break the extractor in ways of several libraries
-        raise UnreadableSource(
-            "This page cannot be read.", "Save the report's words as a plain text file."
-        ) from error
+        raise UnreadableSource("This page cannot be read.", "Save the report's words as a plain text file.") from error
 
 
 def _blocks(text: str, marked: tuple[tuple[str, BlockKind], ...]) -> tuple[Block, ...]:

@@ -21,9 +21,7 @@ def read_metadata(path: str) -> tuple[tuple[tuple[str, Facts], ...], tuple[Probl
     try:
         rows = _rows(path)
     except OSError as error:
-        return (), (
-            Problem(path, f"Cannot be opened ({error.strerror}).", "Check the name and the permissions."),
-        )
+        return (), (Problem(path, f"Cannot be opened ({error.strerror}).", "Check the name and the permissions."),)
     except UnreadableSource as error:
         return (), (Problem(path, error.what, _REMEDY),)
     except (ValueError, csv.Error) as error:
@@ -61,14 +59,10 @@ def _csv_rows(text: str) -> Iterable[Mapping[str, Any]]:
         yield {name.strip().lower(): value for name, value in row.items() if name and isinstance(value, str)}
 
 
-def _keyed(
-    rows: list[Mapping[str, Any]], path: str
-) -> tuple[tuple[tuple[str, Facts], ...], tuple[Problem, ...]]:
+def _keyed(rows: list[Mapping[str, Any]], path: str) -> tuple[tuple[tuple[str, Facts], ...], tuple[Problem, ...]]:
     found, problems = [], []
     for number, row in enumerate(rows, 1):
-        key = next(
-            (row[name] for name in _KEYS if isinstance(row.get(name), str) and row[name].strip()), None
-        )
+        key = next((row[name] for name in _KEYS if isinstance(row.get(name), str) and row[name].strip()), None)
         if key is None:
             problems.append(Problem(f"{path}:{number}", "This row names no source.", _REMEDY))
         else:

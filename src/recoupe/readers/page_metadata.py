@@ -47,9 +47,7 @@ def find_page_facts(tree: Any) -> Facts:
         outlet=_name(record.get("publisher")) or _meta(meta, "outlet"),
         published=words_of(record.get("datePublished")) or _meta(meta, "published") or _stamped(tree),
         modified=words_of(record.get("dateModified")) or _meta(meta, "modified"),
-        language=words_of(record.get("inLanguage"))
-        or words_of(tree.get("lang"))
-        or words_of(tree.get("xml:lang")),
+        language=words_of(record.get("inLanguage")) or words_of(tree.get("lang")) or words_of(tree.get("xml:lang")),
         authors=_authors(record.get("author")) or _authors(_meta(meta, "author")),
     )
 
@@ -74,9 +72,7 @@ def _records(found: Any) -> Iterator[Mapping[str, Any]]:
             yield item
             graph = item.get("@graph")
             yield from (
-                node
-                for node in (graph if isinstance(graph, list) else [])[:_MOST]
-                if isinstance(node, Mapping)
+                node for node in (graph if isinstance(graph, list) else [])[:_MOST] if isinstance(node, Mapping)
             )
 
 

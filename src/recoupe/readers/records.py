@@ -39,9 +39,7 @@ def parse(text: str) -> Any:
     try:
         return json.loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise UnreadableSource(
-            f"This is not JSON ({_short(error)}).", "Mend it, or name the file .txt."
-        ) from error
+        raise UnreadableSource(f"This is not JSON ({_short(error)}).", "Mend it, or name the file .txt.") from error
 
 
 def read_record(record: Any, path: str, number: int) -> Draft | Problem:

@@ -85,9 +85,7 @@ def _some(items: Iterator[Draft | Problem], path: str) -> Iterator[Draft | Probl
     """The items, or a problem where there is none."""
     first = next(items, None)
     if first is None:
-        yield Problem(
-            path, "There is no report in this file.", "Write one JSON object a line, each with a `text`."
-        )
+        yield Problem(path, "There is no report in this file.", "Write one JSON object a line, each with a `text`.")
     else:
         yield first
         yield from items
@@ -123,9 +121,7 @@ def _looks_like_json(text: str) -> bool:
 
 
 def _too_large(path: str) -> Problem:
-    return Problem(
-        path, f"This is larger than {LIMIT:,} bytes.", "Give each report its own file, or use JSON Lines."
-    )
+    return Problem(path, f"This is larger than {LIMIT:,} bytes.", "Give each report its own file, or use JSON Lines.")
 
 
 def _other_encoding(path: str, decoded: Decoded) -> Problem:

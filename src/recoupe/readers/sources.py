@@ -26,7 +26,7 @@ _NOTES: Mapping[Basis, str] = {
 }
 
 
-def read_sources(  # noqa: PLR0913 (what is given comes by keyword)
+def read_sources(
     sources: Iterable[str],
     *,
     meta: str | None = None,

@@ -43,6 +43,12 @@ def test_blocks_that_markup_tells_are_kept() -> None:
     assert [block.kind for block in article.blocks] == ["paragraph", "caption", "paragraph"]
 
 
+def test_subheads_of_markup_may_be_furniture() -> None:
+    text = "La passerelle de Morlange reste fermée.\n\nEt après ?\n\nElle rouvrira en septembre.\n\nLire aussi"
+    article = read(text, blocks=(Block("subhead", 41, 51), Block("subhead", 82, 92)))
+    assert [block.kind for block in article.blocks] == ["paragraph", "subhead", "paragraph", "boilerplate"]
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
     case = next(case for code, case in CASES if code == "fr" and "du canal, après" in case.text)
     assert [case.text[b.start : b.end].count("\n") for b in read(case.text).blocks] == [3, 0]

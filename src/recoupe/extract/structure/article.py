@@ -26,10 +26,8 @@ def find_structure(article: Article, pack: LanguagePack) -> Article:
         blocks=_blocks(parts, article.text),
         title=article.title or parts.title,
         outlet=article.outlet or next((credit.outlet for credit in credits if credit.outlet), None),
-        agencies=article.agencies
-        or tuple(dict.fromkeys(name for credit in credits for name in credit.agencies)),
-        authors=article.authors
-        or tuple(dict.fromkeys(name for credit in credits for name in credit.authors)),
+        agencies=article.agencies or tuple(dict.fromkeys(name for credit in credits for name in credit.agencies)),
+        authors=article.authors or tuple(dict.fromkeys(name for credit in credits for name in credit.authors)),
     )
     return _dated(found, parts, pack)
 
@@ -49,9 +47,7 @@ def _credits(parts: Parts, pack: LanguagePack) -> Iterator[Credit]:
     """What the credits tell of the report; those behind a caption, or within the text, are of a photo."""
     words = layout(pack)
     photo, stamped = False, {stamp.line for stamp in parts.stamps}
-    last = max(
-        (p.end for p, kind in zip(parts.passages, parts.kinds, strict=True) if kind == "paragraph"), default=0
-    )
+    last = max((p.end for p, kind in zip(parts.passages, parts.kinds, strict=True) if kind == "paragraph"), default=0)
     for passage, kind in zip(parts.passages, parts.kinds, strict=True):
         if kind == "dateline":
             yield Credit(words.agencies_in(passage.folded))

@@ -35,7 +35,7 @@ def find_blocks(article: Article, pack: LanguagePack) -> Parts:
 
 def _cut(article: Article, pack: LanguagePack) -> Parts:
     words = layout(pack)
-    known = {block.start: block.kind for block in article.blocks}
+    known = {block.start: block.kind for block in article.blocks if block.kind != "subhead"}
     found: list[tuple[Passage, BlockKind | None]] = []
     for passage in find_passages(article.text):
         if kind := known.get(passage.start):
@@ -47,9 +47,7 @@ def _cut(article: Article, pack: LanguagePack) -> Parts:
 
 def _mark_lines(parts: Parts, article: Article, pack: LanguagePack) -> None:
     """Furniture, dates, credits and captions, each by its own words."""
-    first = next(
-        (i for i, k in enumerate(parts.kinds) if k is None and is_body(parts.passages, parts.kinds, i)), 0
-    )
+    first = next((i for i, k in enumerate(parts.kinds) if k is None and is_body(parts.passages, parts.kinds, i)), 0)
     twice = printed_twice(parts.passages)
     for index, passage in enumerate(parts.passages):
         if parts.kinds[index] is not None:
@@ -61,9 +59,7 @@ def _mark_lines(parts: Parts, article: Article, pack: LanguagePack) -> None:
         elif is_clock_line(passage, pack):
             parts.kinds[index] = "boilerplate"
         else:
-            parts.kinds[index] = _kind_by_words(
-                passage, layout(pack), head=index < first, twice=index in twice
-            )
+            parts.kinds[index] = _kind_by_words(passage, layout(pack), head=index < first, twice=index in twice)
 
 
 def _kind_by_words(passage: Passage, words: Layout, *, head: bool, twice: bool) -> BlockKind | None:
@@ -88,6 +84,8 @@ def _mark_links(parts: Parts, article: Article, pack: LanguagePack) -> None:
 
 def _mark_headings(parts: Parts, article: Article, pack: LanguagePack) -> None:
     """Title, standfirst, subheads and captions by their place; what is left is text."""
+    marked = {block.start for block in article.blocks if block.kind == "subhead"}
+    _mark(parts, [i for i, p in enumerate(parts.passages) if p.start in marked and not parts.kinds[i]], "subhead")
     head = find_head(parts.passages, parts.kinds, layout(pack))
     parts.title = head.words
     _mark(parts, head.title, "title")

@@ -19,10 +19,7 @@ def is_caption(passage: Passage, words: Layout) -> bool:
         return True
     if not _SHORTEST <= len(passage.text) <= (_LONGEST_STOPPED if passage.stopped else _LONGEST):
         return False
-    return any(
-        rule(passage, words)
-        for rule in (is_marked, ends_in_credit, begins_with_credit, credits_a_photographer)
-    )
+    return any(rule(passage, words) for rule in (is_marked, ends_in_credit, begins_with_credit, credits_a_photographer))
 
 
 def starts_so(passage: Passage, words: Layout) -> bool:
@@ -36,11 +33,7 @@ def is_marked(passage: Passage, words: Layout) -> bool:
     if mark is None:
         return False
     at_end = mark.end >= len(passage.folded.rstrip(". ")) - 1
-    return (
-        at_end
-        or not passage.stopped
-        or (len(passage.text) < 250 and passage.text.count(". ") < _MOST_SENTENCES - 1)
-    )
+    return at_end or not passage.stopped or (len(passage.text) < 250 and passage.text.count(". ") < _MOST_SENTENCES - 1)
 
 
 def ends_in_credit(passage: Passage, words: Layout) -> bool:

@@ -9,10 +9,6 @@ from recoupe.languages.layout import Layout
 from recoupe.text.folding import fold
 
 _LONGEST, _MOST_REST = 120, 5
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
-_PERSON = rf"{_NAME}(?: (?:de |du |d['’]|van |von |der |den |al-|el-|bin |le |la )?{_NAME}){{1,3}}"
-_PERSONS = re.compile(rf"{_PERSON}(?:(?:, | et | and | & | / ){_PERSON}){{0,4}}")
-_BETWEEN = re.compile(r", | et | and | & | / ")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _SIGNS = re.compile(r"[^\W\dA-Z_]{2,5}(?:[/-][^\W\dA-Z_]{2,5}){1,4}")
 _INITIALS = re.compile(r"(?:[a-z]{2,4})(?:/[a-z]{2,4})*")
@@ -70,16 +66,14 @@ def byline(passage: Passage, words: Layout) -> Credit | None:
         return None
     rest = passage.text[match.end() :].lstrip(" :")
     offset = len(passage.text) - len(rest)
-    found = _PERSONS.match(rest)
+    found = words.persons.match(rest)
     if found is None:
         return Credit(outlet=rest) if rest.isupper() and rest.isalnum() and len(rest) > 1 else None  # Par RFI
     behind = passage.folded[offset + found.end() :]
     agencies = words.agencies_in(passage.folded[offset:])
-    if any(map(str.isalnum, behind)) and not (
-        agencies or behind.lstrip().startswith((",", ";", "|", "-", "(", "•"))
-    ):
+    if any(map(str.isalnum, behind)) and not (agencies or behind.lstrip().startswith((",", ";", "|", "-", "(", "•"))):
         return None
-    names = tuple(name for name in _BETWEEN.split(found[0]) if not _is_agency(name, agencies, words))
+    names = tuple(name for name in words.between.split(found[0]) if not _is_agency(name, agencies, words))
     first = passage.folded[offset:].split(" ", 1)[0].rstrip("'")
     if names and words.article.fullmatch(first):
         return Credit(agencies, outlet=names[0])
@@ -89,7 +83,7 @@ def byline(passage: Passage, words: Layout) -> Credit | None:
 def signed(passage: Passage, words: Layout) -> Credit | None:
     """`Odile Marchetti, Associated Press`, `Odile Marchetti, Courrier.info`: names, then for whom."""
     name, comma, _ = passage.text.partition(", ")
-    if not comma or not _PERSONS.fullmatch(name):
+    if not comma or not words.persons.fullmatch(name):
         return None
     behind = passage.part(len(name) + len(comma), len(passage.text))
     if says_only_agencies(behind.folded, words):

@@ -39,9 +39,7 @@ def link(passage: Passage, words: Layout) -> bool:
     """`Lire aussi : …`, `[What the ruling means]`."""
     if _BRACKETED.fullmatch(passage.text):
         return True
-    if not passage.stopped and any(
-        match.end() == len(passage.folded) for match in words.more.finditer(passage.folded)
-    ):
+    if not passage.stopped and any(match.end() == len(passage.folded) for match in words.more.finditer(passage.folded)):
         return len(passage.text) <= _LONGEST_LINK  # Covered market to reopen Read more
     match = words.link.match(passage.folded.lstrip(_MARKS))
     if match is None or len(passage.text) > _LONGEST_LINK:

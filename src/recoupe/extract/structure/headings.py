@@ -42,9 +42,7 @@ def find_head(passages: Sequence[Passage], kinds: Sequence[BlockKind | None], wo
     rest = [i for i in above[len(rubrics) :] if i not in title]
     points = tuple(i for i in rest if passages[i].words > 3)
     small = tuple(i for i in rest if passages[i].words <= 3 and passages[i].text[-1].isalnum())
-    return Head(
-        title, points + _led(passages, kinds, body), rubrics + (small if body is not None else ()), name
-    )
+    return Head(title, points + _led(passages, kinds, body), rubrics + (small if body is not None else ()), name)
 
 
 def is_body(passages: Sequence[Passage], kinds: Sequence[BlockKind | None], index: int) -> bool:
@@ -57,12 +55,7 @@ def find_subheads(passages: Sequence[Passage], kinds: Sequence[BlockKind | None]
     open_ = [i for i, kind in enumerate(kinds) if kind is None]
     found = set()
     for before, index, then in zip([None, *open_], open_, [*open_[1:], None], strict=False):
-        between = (
-            before is not None
-            and then is not None
-            and _is_text(passages[before])
-            and _is_text(passages[then])
-        )
+        between = before is not None and then is not None and _is_text(passages[before]) and _is_text(passages[then])
         if _dashed(passages[index]) or (between and _short_heading(passages[index])):
             found.add(index)
     return frozenset(found)
@@ -144,12 +137,7 @@ def _is_text(passage: Passage) -> bool:
 
 def _dashed(passage: Passage) -> bool:
     text = passage.text
-    return (
-        len(text) <= _LONGEST_SUBHEAD
-        and text[0] in _DASHES
-        and text[-1] in _DASHES
-        and any(map(str.isalpha, text))
-    )
+    return len(text) <= _LONGEST_SUBHEAD and text[0] in _DASHES and text[-1] in _DASHES and any(map(str.isalpha, text))
 
 
 def _short_heading(passage: Passage) -> bool:
@@ -163,11 +151,6 @@ def _short_heading(passage: Passage) -> bool:
 
 def _bare_caption(passage: Passage) -> bool:
     text = passage.text
-    if (
-        passage.stopped
-        or passage.flowing
-        or passage.words < _LEAST_CAPTION_WORDS
-        or len(text) > _LONGEST_CAPTION
-    ):
+    if passage.stopped or passage.flowing or passage.words < _LEAST_CAPTION_WORDS or len(text) > _LONGEST_CAPTION:
         return False
     return text[0].isupper() and text[-1].isalnum() and not any(mark in text for mark in '«“"”»')

@@ -69,9 +69,7 @@ def find_passages(text: str) -> tuple[Passage, ...]:
         if index in joins:
             continue
         span = lines[start][0], end
-        found.append(
-            Passage(*span, text[slice(*span)], fold(text[slice(*span)]), _gap_before(text, lines, start))
-        )
+        found.append(Passage(*span, text[slice(*span)], fold(text[slice(*span)]), _gap_before(text, lines, start)))
         start = index + 1
     return tuple(found)
 

@@ -8,7 +8,7 @@ from recoupe.extract.structure.passages import Passage
 from recoupe.languages.layout import Found, Layout
 from recoupe.model.article import BlockKind
 
-_RESIDUE = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?=\s)")
+_ISO_DATE = re.compile(r" \d{4}-\d{2}(?:-\d{2})?(?=\s)")
 _DASH = r"\s{0,2}(?:[-–—]{1,2}|:)\s"
 _NAME = r"[^\W\d_a-zß-öø-ÿ][^\W\d_.]*(?:[ '’.-]{1,2}[^\W\d_]+){0,4}"
 _PLACE = rf"{_NAME}(?: ?\([^()\n]{{2,30}}\))?(?:, [^()\n—–:;]{{2,40}}?)?"
@@ -18,9 +18,7 @@ _BARE = re.compile(
 )
 _TOWN = re.compile(rf"{_NAME}")
 _TAIL = re.compile(r"(?<=[.!?»”\"]) {0,2}[(\[]?(?P<credit>[^()\[\]\n.]{2,40})[)\]]?\.?$")
-_ALONE = re.compile(
-    rf"[^\W\d_a-z][^a-zß-öø-ÿ\n:;]{{1,40}}\s?[—–-]|{_NAME}(?:, {_NAME})? \([^()\n]{{2,30}}\) ?[—–-]"
-)
+_ALONE = re.compile(rf"[^\W\d_a-z][^a-zß-öø-ÿ\n:;]{{1,40}}\s?[—–-]|{_NAME}(?:, {_NAME})? \([^()\n]{{2,30}}\) ?[—–-]")
 _LONGEST, _SHORTEST_BEFORE_CREDIT = 90, 30
 
 
@@ -34,13 +32,11 @@ class Part:
 
 def find_parts(passage: Passage, words: Layout) -> Iterator[Part]:
     """The passage cut into what stands before its text, the text, and a credit behind it."""
-    start = 0
     if _ALONE.fullmatch(passage.text):
         yield Part(passage, "dateline")  # CNN —
         return
-    if match := _RESIDUE.match(passage.folded):
-        yield Part(passage.part(0, match.end()), "boilerplate")
-        start = match.end()
+    if start := _residue_end(passage, words):
+        yield Part(passage.part(0, start), "boilerplate")
     if at := _dateline_end(passage, start, words):
         yield Part(passage.part(start, at), "dateline")
         start = at
@@ -54,6 +50,13 @@ def find_parts(passage: Passage, words: Layout) -> Iterator[Part]:
             yield Part(passage.part(max(start, credit), len(passage.text)), "credit")
     else:
         yield Part(passage)
+
+
+def _residue_end(passage: Passage, words: Layout) -> int:
+    """Where a field of the page's data ends that stands before the text, 0 without one: `date 2024-03 `."""
+    label = words.residue.match(passage.folded)
+    date = _ISO_DATE.match(passage.folded, label.end()) if label else None
+    return date.end() if date else 0
 
 
 def _dateline_end(passage: Passage, start: int, words: Layout) -> int:
@@ -77,9 +80,7 @@ def _is_dateline(passage: Passage, start: int, match: re.Match[str], words: Layo
         return False
     if not match["place"] and not match["dash"] and _TOWN.fullmatch(match["credit"]):
         return then[:1].isupper()  # (Ottawa) La ministre
-    return (
-        match["credit"].isupper() and len(match["credit"]) <= 12 and bool(match["dash"] or not match["place"])
-    )
+    return match["credit"].isupper() and len(match["credit"]) <= 12 and bool(match["dash"] or not match["place"])
 
 
 def _credit_start(passage: Passage, words: Layout) -> int:

@@ -1,25 +1,19 @@
 """Lines that tell when a report was published or changed: `Publié le 4 mars 2024 à 18h05`."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Literal, NamedTuple
 
 from recoupe.extract.structure.passages import Passage
 from recoupe.extract.structure.prefixes import without
+from recoupe.languages.day_forms import day_forms
 from recoupe.languages.layout import DateOrder, Layout, layout
 from recoupe.languages.pack import LanguagePack
 
 Role = Literal["published", "modified"]
 _LONGEST, _MOST_REST = 200, 60
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_CLOCK = re.compile(
-    r"(?<![\d./])(?P<hour>[01]?\d|2[0-3]) ?(?:[:h]|(?<=\d)\.(?=[0-5]\d(?![\d./]))) ?"
-    r"(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?: ?(?P<half>[ap]\.?m\b\.?))?"
-    r"|(?<![\d./])(?P<hour_only>[01]?\d|2[0-3]) ?(?:(?P<half_only>[ap]\.?m\b\.?)|h(?![^\W_]))"
-)
 _ZONE = re.compile(
     r"(?<![^\W_])(?:utc|gmt)?(?P<zone>[+-]\d{2}:?\d{2})|(?:utc|gmt) ?(?P<hours>[+-]\d{1,2})(?!\d)"
     r"|(?<![^\W_])(?P<utc>utc|gmt|z)(?![^\W_])"
@@ -50,14 +44,6 @@ class Stamp:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """The ways a language writes days; `months` gives their numbers."""
-
-    day: re.Pattern[str]
-    months: dict[str, int] = field(hash=False)
-
-
 def find_stamps(passage: Passage, pack: LanguagePack, language: str) -> tuple[Stamp, ...]:
     """The dates of publication and change that the line is there for; none if it says anything else."""
     words = layout(pack)
@@ -75,14 +61,9 @@ def find_stamps(passage: Passage, pack: LanguagePack, language: str) -> tuple[St
 def find_days(passage: Passage, pack: LanguagePack, language: str) -> tuple[Stamp, ...]:
     """The whole dates in a line that stands for something else, such as a dateline."""
     order = layout(pack).order_in(language)
-    found = _days(pack).day.finditer(passage.folded)
-    spans = [
-        (_date(match, pack, order), passage.start + match.start(), passage.start + match.end())
-        for match in found
-    ]
-    return tuple(
-        Stamp("published", False, date, start, end, passage.start) for date, start, end in spans if date
-    )
+    found = day_forms(pack).day.finditer(passage.folded)
+    spans = [(_date(match, pack, order), passage.start + match.start(), passage.start + match.end()) for match in found]
+    return tuple(Stamp("published", False, date, start, end, passage.start) for date, start, end in spans if date)
 
 
 def _labels(folded: str, words: Layout) -> list[Label]:
@@ -101,13 +82,13 @@ def _stamp(passage: Passage, label: Label, pack: LanguagePack, order: DateOrder)
     rest = passage.folded[label.end :]
     nexts = (pattern.search(rest) for pattern in (layout(pack).published, layout(pack).modified))
     limit = min((match.start() for match in nexts if match), default=len(rest))
-    day = _days(pack).day.search(rest, 0, limit)
+    day = day_forms(pack).day.search(rest, 0, limit)
     if day is None:
         return None
     date = _date(day, pack, order)
-    clock = _clock_beside(rest, day, limit)
+    clock = _clock_beside(rest, day, limit, pack)
     end = passage.start + label.end + max(day.end(), clock.end() if clock else 0)
-    value = f"{date}{_time(clock, rest) if clock else ''}" if date else None
+    value = f"{date}{_time(clock, rest, pack) if clock else ''}" if date else None
     return Stamp(label.role, label.end > 0, value, passage.start + label.start, end, passage.start)
 
 
@@ -116,12 +97,10 @@ def _date(match: re.Match[str], pack: LanguagePack, order: DateOrder) -> str | N
     found = {name: value for name, value in match.groupdict().items() if value}
     year = int(found.get("year") or found.get("year2") or found.get("iso_year") or found["num_year"])
     if "num_year" in found:
-        day, month = _numeric(
-            int(found["first"]), int(found["second"]), "day" if found["mark"] == "." else order
-        )
+        day, month = _numeric(int(found["first"]), int(found["second"]), "day" if found["mark"] == "." else order)
     else:
         name = found.get("month") or found.get("month2")
-        month = _days(pack).months[name.rstrip(".")] if name else int(found["iso_month"])
+        month = day_forms(pack).months[name.rstrip(".")] if name else int(found["iso_month"])
         day = int(found.get("day") or found.get("day2") or found["iso_day"])
     try:
         return datetime(year, month, day).date().isoformat()
@@ -136,17 +115,18 @@ def _numeric(first: int, second: int, order: DateOrder) -> tuple[int, int]:
     return (second, first) if second > 12 or order == "month" else (0, 0)
 
 
-def _clock_beside(rest: str, day: re.Match[str], limit: int) -> re.Match[str] | None:
+def _clock_beside(rest: str, day: re.Match[str], limit: int, pack: LanguagePack) -> re.Match[str] | None:
     """The time behind the day, else before it: `4:10 pm, March 4`."""
     behind = " " * day.end() + rest[day.end() : limit]
-    return _CLOCK.search(behind, day.end()) or _CLOCK.search(rest, 0, day.start())
+    clock = day_forms(pack).clock
+    return clock.search(behind, day.end()) or clock.search(rest, 0, day.start())
 
 
-def _time(clock: re.Match[str], rest: str) -> str:
+def _time(clock: re.Match[str], rest: str, pack: LanguagePack) -> str:
     """`T18:05:00`, with the zone if it is a number."""
-    hour, half = int(clock["hour"] or clock["hour_only"]), (clock["half"] or clock["half_only"] or "")[:1]
+    hour, half = int(clock["hour"] or clock["hour_only"]), clock["half"] or clock["half_only"]
     if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
+        hour = hour % 12 + (12 if day_forms(pack).halves[half] == "pm" else 0)
     zone = _ZONE.match(rest, clock.end()) or _ZONE.match(rest, clock.end() + 1)
     return f"T{hour:02}:{clock['minute'] or '00'}:00{_offset(zone)}"
 
@@ -164,7 +144,7 @@ def is_clock_line(passage: Passage, pack: LanguagePack) -> bool:
     if len(passage.text) > _MOST_REST or not any(map(str.isdigit, passage.text)):
         return False
     words = layout(pack)
-    told = _CLOCK.search(passage.folded) or words.ago.search(passage.folded)
+    told = day_forms(pack).clock.search(passage.folded) or words.ago.search(passage.folded)
     return bool(told) and not _left(passage.folded, pack)
 
 
@@ -182,9 +162,9 @@ def _left(folded: str, pack: LanguagePack) -> str:
     patterns = (
         words.published,
         words.modified,
-        _days(pack).day,
+        day_forms(pack).day,
         _ZONE,
-        _CLOCK,
+        day_forms(pack).clock,
         words.ago,
         words.filler,
         _NOISE,
@@ -192,25 +172,3 @@ def _left(folded: str, pack: LanguagePack) -> str:
     for pattern in patterns:
         folded = pattern.sub(" ", folded)
     return folded.strip()
-
-
-@cache
-def _days(pack: LanguagePack) -> Dates:
-    months = {form.rstrip("."): int(row["value"]) for form, row in pack.forms("calendar", "month")}
-    weekdays = {part for form, _ in pack.forms("calendar", "weekday") for part in (form, form[:3])}
-    month, weekday = _either(months), _either(weekdays)
-    ends = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"  # 20256:12 AM
-    regex = (
-        rf"(?:(?<![^\W_])(?:{weekday})\.?,? (?:le )?)?(?:(?<![^\W_])(?P<day>\d{{1,2}})[a-z]{{0,2}}[ -]"
-        rf"(?P<month>(?:{month})\.?),?[ -](?P<year>(?:19|20)\d\d){ends}"
-        rf"|(?<![^\W_])(?P<month2>(?:{month})\.?) (?P<day2>\d{{1,2}})[a-z]{{0,2}},?"
-        rf" (?P<year2>(?:19|20)\d\d){ends}"
-        r"|(?<!\d)(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)"
-        r"|(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<num_year>(?:19|20)\d\d)"
-        r"(?![\d./-]\d))"
-    )
-    return Dates(re.compile(regex), months)
-
-
-def _either(forms: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))) or "(?!)"

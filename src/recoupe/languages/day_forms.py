@@ -1,0 +1,58 @@
+"""How a language writes whole days and times of day, ready to be matched on folded lines."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from recoupe.languages.layout import layout
+from recoupe.languages.pack import LanguagePack
+
+
+@dataclass(frozen=True)
+class DayForms:
+    """Expressions for a day with its year and for a time; `months` are numbered, `halves` are `am` or `pm`."""
+
+    day: re.Pattern[str]
+    clock: re.Pattern[str]
+    months: Mapping[str, int] = field(hash=False)
+    halves: Mapping[str, str] = field(hash=False)
+
+
+@cache
+def day_forms(pack: LanguagePack) -> DayForms:
+    """The pack's ways to write days and times."""
+    months = {form.rstrip("."): int(row["value"]) for form, row in pack.forms("calendar", "month")}
+    halves = {form: str(row["value"]) for form, row in pack.forms("calendar", "half_day")}
+    return DayForms(_day(pack, months), _clock(pack, halves), months, halves)
+
+
+def _day(pack: LanguagePack, months: Iterable[str]) -> re.Pattern[str]:
+    """`lundi 4 mars 2024`, `Mon, March 4, 2024`, `2024-03-04`, `04/03/2024`."""
+    weekdays = {part for form, _ in pack.forms("calendar", "weekday") for part in (form, form[:3])}
+    month, weekday, filler = _either(months), _either(weekdays), layout(pack).filler.pattern
+    year = r"(?:19|20)\d\d"
+    ends = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"  # 20256:12 AM
+    return re.compile(
+        rf"(?:(?<![^\W_])(?:{weekday})\.?,? (?:(?:{filler}) )?)?(?:"
+        rf"(?<![^\W_])(?P<day>\d{{1,2}})[a-z]{{0,2}}[ -](?P<month>(?:{month})\.?),?[ -](?P<year>{year}){ends}"
+        rf"|(?<![^\W_])(?P<month2>(?:{month})\.?) (?P<day2>\d{{1,2}})[a-z]{{0,2}},? (?P<year2>{year}){ends}"
+        rf"|(?<!\d)(?P<iso_year>{year})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)"
+        rf"|(?<![\d./-])(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<num_year>{year})"
+        r"(?![\d./-]\d))"
+    )
+
+
+def _clock(pack: LanguagePack, halves: Iterable[str]) -> re.Pattern[str]:
+    """`18:05`, `18h05`, `18.05`, `6:05 pm`, `18h`, `6 p.m.`."""
+    hour, half = _either(form for form, _ in pack.forms("layout", "hour_mark")), _either(halves)
+    end = r"(?![^\W_])"
+    return re.compile(
+        rf"(?<![\d./])(?P<hour>[01]?\d|2[0-3]) ?(?:(?:{hour}|:)|(?<=\d)\.(?=[0-5]\d(?![\d./]))) ?"
+        rf"(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?: ?(?P<half>{half}){end}\.?)?"
+        rf"|(?<![\d./])(?P<hour_only>[01]?\d|2[0-3]) ?(?:(?P<half_only>{half}){end}\.?|(?:{hour}){end})"
+    )
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))) or "(?!)"
