@@ -43,6 +43,11 @@ def read_numeral(
     return None
 
 
+def exactly(value: float) -> float:
+    """The product of a number and a scale without the noise of binary fractions."""
+    return float(f"{value:.12g}")
+
+
 def _after_digits(word: NumberWord) -> bool:
     """`3 millions`, `2 dozen`, but `18,4 cents` is money."""
     return word.collective or word.value >= 1000
@@ -165,7 +170,7 @@ def _cardinal(atoms: list[_Atom], numbers: Numbers) -> tuple[int, float, float] 
             if word.value < 1000:
                 group, room = max(group, 1) * word.value, word.value
             else:
-                total, group = total + max(group, 1 if not total else 0) * word.value, 0.0
+                total, group = _times(total, group, scale, word.value), 0.0
                 room = scale = word.value
         elif word.value < room:
             group, room, scale = group + word.value, word.room, 1.0
@@ -173,6 +178,13 @@ def _cardinal(atoms: list[_Atom], numbers: Numbers) -> tuple[int, float, float] 
             break
         at = good = at + 1
     return (good, total + group, scale) if good else None
+
+
+def _times(total: float, group: float, scale: float, times: float) -> float:
+    """`two million five hundred thousand` adds, `seven thousand million` multiplies."""
+    if total and not group and times > scale:
+        return total * times
+    return total + (group or (0.0 if total else 1.0)) * times
 
 
 def _joins(atoms: list[_Atom], at: int, numbers: Numbers, room: float) -> bool:
@@ -202,7 +214,7 @@ def _scaled(atoms: list[_Atom], at: int, numbers: Numbers, start: tuple[float, f
     if last is None:
         return None
     return Numeral(
-        last, round(value * product, 6), "about" if about else "exact", product if product > 1 else scale
+        last, exactly(value * product), "about" if about else "exact", product if product > 1 else scale
     )
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from recoupe.extract.figures.scan import Scan
 from recoupe.languages.digits import Followed, read_digits
-from recoupe.languages.numerals import Kind, read_numeral
+from recoupe.languages.numerals import Kind, exactly, read_numeral
 from recoupe.languages.units import Unit
 
 GROUP, LEAD = 3, 3
@@ -74,7 +74,7 @@ def _in_digits(scan: Scan, at: int) -> Amount | None:
     numeral = read_numeral(scan.words, end, scan.numbers, value)
     last, number, scale = (numeral.last, numeral.value, numeral.scale) if numeral else (end, value, 1.0)
     if short := _short(scan, last, money=before is not None):
-        last, number, scale = last + 1, round(number * short, 6), short
+        last, number, scale = last + 1, exactly(number * short), short
     kind: Kind = numeral.kind if numeral else "exact"
     first, number = _signed(scan, at, number)
     return _with_unit(scan, Amount(first, last, number, number, kind, None, True, scale, at, last), before)
@@ -190,7 +190,7 @@ def _with_unit(scan: Scan, amount: Amount, before: tuple[int, Unit] | None) -> A
         return amount
     if scan.word(last - 1) in scan.numbers.of:
         last -= 1
-    value = round(amount.low * unit.times, 6)
+    value = exactly(amount.low * unit.times)
     return amount._replace(last=last, unit=unit, low=value, high=value)
 
 

@@ -45,11 +45,17 @@ def year(it: Draft) -> bool:
     if not (it.bare and amount.digits and 1000 <= amount.low <= 2100) or len(scan.word(amount.number)) != 4:
         return False
     before = scan.word(amount.number - 1)
-    if amount.low > 1900 and scan.tag(amount.number - 1).pos in ("NOUN", "PROPN"):
+    if amount.low > 1900 and (scan.tag(amount.number - 1).pos in ("NOUN", "PROPN") or _of_one(it)):
         return True
     return it.head is None or (
         amount.low > 1900 and (before in scan.counted.determiners or before in scan.numbers.known)
     )
+
+
+def _of_one(it: Draft) -> bool:
+    """`the 2012 campaign`: the noun is one of a single thing."""
+    head, scan = it.head, it.scan
+    return head is not None and scan.lemma(head.head) == scan.word(head.head) not in scan.counted.nouns
 
 
 def numbered(it: Draft) -> bool:
@@ -87,9 +93,7 @@ def model(it: Draft) -> bool:
         return True
     while scan.tag(at).pos == "ADJ" and at > amount.first - 3:
         at -= 1
-    one = it.head is not None and scan.lemma(it.head.head) == scan.word(it.head.head)
-    known = scan.word(at) in scan.numbers.known and not scan.counted.head_first
-    return known and one and it.head is not None and scan.word(it.head.head) not in scan.counted.nouns
+    return scan.word(at) in scan.numbers.known and not scan.counted.head_first and _of_one(it)
 
 
 def address(it: Draft) -> bool:
