@@ -5,7 +5,8 @@ from recoupe.model.article import Article
 from recoupe.model.dates import days_between, overlaps
 from recoupe.model.figure import Figure
 
-# Deeds that make one count: soldiers sent somewhere are soldiers deployed there.
+
+_HARM = ("ASSAULT", "COERCE", "SANCTION")  # Deeds whose doer is not the one who is counted.
 _ALIKE = {"deployed": "sent"}
 
 
@@ -22,13 +23,23 @@ def same_thing(left: tuple[Article, Figure], right: tuple[Article, Figure], repo
         return False
     if first.part != then.part or ("planned" in (first.status, then.status) and first.status != then.status):
         return False
-    whose, place = _shared(first.scope.who, then.scope.who, reports), same_place(first, then, reports)
+    whose = _shared(_whose(first_article, first), _whose(then_article, then), reports)
+    place = same_place(first, then, reports)
     if whose is False or place is False:
         return False
     known = target(first)[1] is not None
     if reports.same_episode(first_article.id, then_article.id):
         return known or whose is True
     return known and whose is True and _of_one_time(first, then)
+
+
+def _whose(article: Article, figure: Figure) -> tuple[str, ...]:
+    """Whose they are: as the figure says, else those who send, supply or open what is counted."""
+    if figure.scope.who:
+        return figure.scope.who
+    deeds = (e for e in article.events if e.type not in _HARM and e.start < figure.end and figure.start < e.end)
+    doers = (p.actor.entity for event in deeds for p in event.participants if p.role == "agent")
+    return tuple(entity for entity in doers if entity)
 
 
 def same_place(first: Figure, then: Figure, reports: Reports) -> bool | None:

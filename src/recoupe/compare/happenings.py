@@ -41,6 +41,8 @@ def link_events(left: int, right: int, told: Sequence[Told], reports: Reports) -
     shared = shared_participants(first, then, reports)
     if days is Fit.APART or not shared or _places_differ(first, then, reports):
         return None
+    if first.status != then.status and "planned" in (first.status, then.status) and days is Fit.UNKNOWN:
+        return None
     near = reports.same_episode(first_article.id, then_article.id)
     if not near and days is Fit.UNKNOWN:
         return None
@@ -49,19 +51,19 @@ def link_events(left: int, right: int, told: Sequence[Told], reports: Reports) -
 
 
 def shared_participants(first: Event, then: Event, reports: Reports) -> int:
-    """How many of them are the same; 0 where both name two and share only one."""
+    """How many of them are the same; 0 where both name two and share only one, or share but a country."""
     left, right = _who(first), _who(then)
-    shared = _paired(left, right, reports)
-    return shared if shared and shared >= min(len(left), len(right), 2) else 0
-
-
-def _paired(left: Sequence[str], right: Sequence[str], reports: Reports) -> int:
-    """How many of the one list have a partner of their own in the other: the same, then its country."""
     same = [one for one in left if one in right]
-    rest = [other for other in right if other not in same]
-    count = len(same)
+    akin = _akin([one for one in left if one not in same], [one for one in right if one not in same], reports)
+    shared = len(same) + akin
+    return shared if shared >= min(len(left), len(right), 2) and (same or akin > 1) else 0
+
+
+def _akin(left: Sequence[str], right: Sequence[str], reports: Reports) -> int:
+    """How many of the one list have a partner of their own in the other: `Moscou` and `Poutine`."""
+    rest, count = list(right), 0
     for one in left:
-        partner = next((other for other in rest if one not in same and reports.akin(one, other)), None)
+        partner = next((other for other in rest if reports.akin(one, other)), None)
         if partner is not None:
             rest.remove(partner)
             count += 1

@@ -7,6 +7,7 @@ from recoupe.compare.reports import Reports
 from recoupe.model.dates import days_between, overlaps
 
 _ZONES = 1  # Thursday in Seoul is Wednesday evening in Washington.
+_NEWS = 4  # Days within which reports tell one occasion as news.
 _FRESH = 7  # Days before publication within which an undated statement is taken to be made.
 
 
@@ -56,9 +57,15 @@ def _same_time(first: Claim, then: Claim, reports: Reports) -> Fitness:
         if not same_episode and not overlaps(first.said, then.said):
             return Fitness.NO
         return Fitness.YES if apart is not None and apart <= _ZONES else Fitness.NO
-    if not same_episode:
+    if not same_episode or _published_apart(first, then):
         return Fitness.NO
     return Fitness.YES if _fresh(first) and _fresh(then) else Fitness.DOUBTFUL
+
+
+def _published_apart(first: Claim, then: Claim) -> bool:
+    """Whether their reports appeared too many days from each other to tell one occasion as news."""
+    apart = days_between(first.article.published, then.article.published)
+    return apart is not None and apart > _NEWS
 
 
 def _fresh(claim: Claim) -> bool:

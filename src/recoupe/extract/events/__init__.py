@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from recoupe.extract.events.by_noun import find_by_noun
 from recoupe.extract.events.by_verb import find_by_verb
-from recoupe.extract.events.found import Found, sentence_of
+from recoupe.extract.events.found import Found, Scene, sentence_of, set_scene
 from recoupe.extract.events.setting import date_of, place_of
 from recoupe.extract.phrases import Parsed, parse
 from recoupe.extract.reading import Reading
@@ -18,9 +18,9 @@ def find_events(reading: Reading) -> tuple[Event, ...]:
     """The deeds of the report in order; of two readings of one deed in a sentence, the fuller one."""
     if not reading.tags:
         return ()
-    parsed, known = parse(reading), deeds(reading.pack)
-    found = _fullest(parsed, (*find_by_verb(parsed, known), *find_by_noun(parsed, known)))
-    return tuple(_numbered(parsed, sorted(found, key=lambda one: (one.at, one.last))))
+    scene = set_scene(parse(reading), deeds(reading.pack))
+    found = _fullest(scene.parsed, (*find_by_verb(scene), *find_by_noun(scene)))
+    return tuple(_numbered(scene, sorted(found, key=lambda one: (one.at, one.last))))
 
 
 def _fullest(parsed: Parsed, found: Iterable[Found]) -> list[Found]:
@@ -33,12 +33,12 @@ def _fullest(parsed: Parsed, found: Iterable[Found]) -> list[Found]:
     return [one for kept in best.values() for one in kept]
 
 
-def _numbered(parsed: Parsed, found: Iterable[Found]) -> Iterator[Event]:
+def _numbered(scene: Scene, found: Iterable[Found]) -> Iterator[Event]:
     """Events with their ids; what too few take part in, and no place holds, is left out."""
     taken: set[str] = set()
     for one in found:
-        place = place_of(parsed, one)
-        event = _event(parsed, one, place, taken) if _enough(one, place) else None
+        place = place_of(scene, one)
+        event = _event(scene, one, place, taken) if _enough(one, place) else None
         if event is not None:
             yield event
 
@@ -49,7 +49,8 @@ def _enough(found: Found, place: str | None) -> bool:
     return len(found.participants) + struck >= found.deed.needs
 
 
-def _event(parsed: Parsed, found: Found, place: str | None, taken: set[str]) -> Event | None:
+def _event(scene: Scene, found: Found, place: str | None, taken: set[str]) -> Event | None:
+    parsed = scene.parsed
     limit = sentence_of(parsed, found.at)[1]
     start, end = parsed.start(found.first), parsed.end(max(found.at, min(found.last, limit) - 1))
     name = f"{parsed.reading.article.id}.v{start}"
@@ -65,7 +66,7 @@ def _event(parsed: Parsed, found: Found, place: str | None, taken: set[str]) -> 
         type=found.deed.type,
         participants=found.participants,
         place=place,
-        when=date_of(parsed, found),
+        when=date_of(scene, found),
         status=found.status,
         rule=found.rule,
     )

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from recoupe.extract.events.found import Scene
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, with_apposition
 from recoupe.extract.phrases.subjects import Source, past_adjuncts, subject_left
 from recoupe.extract.statements.speakers import speakers_of
-from recoupe.languages.deeds import Deeds
 from recoupe.languages.grammar import match_at
 from recoupe.model.event import Participant
 from recoupe.model.mention import Actor, Mention
@@ -17,22 +17,20 @@ _BACK = 12  # Verbs before a pronoun whose subjects it can mean.
 _ENDS = frozenset({"PUNCT", "SCONJ", "CCONJ"})
 
 
-def complements(
-    parsed: Parsed, known: Deeds, at: int, limit: int, *, passive: bool
-) -> tuple[tuple[Participant, ...], int]:
-    """Those named behind a verb or noun in its clause (the object, `par X`, `avec X`), and where that ends."""
-    found: list[Participant] = []
+def complements(scene: Scene, at: int, limit: int, *, passive: bool) -> tuple[tuple[Participant, ...], int]:
+    """Those named behind a verb or noun in its clause (its object, `avec X`), and where that ends."""
+    parsed, found = scene.parsed, list[Participant]()
     limit, last, bare, role = min(limit, at + _REACH), at, "patient", "patient"
     while at < limit:
         at = past_adjuncts(parsed, at, limit)
-        if at >= limit or parsed.pos[at] in _ENDS or _new_clause(parsed, at):
+        if at >= limit or _ends(scene, at):
             break
         if parsed.pos[at] in ("ADP", "PART"):
-            role = _role_after(parsed, known, at, passive)
+            role = _role_after(scene, at, passive=passive)
             at += 1
-        elif starts_phrase(parsed, at) and parsed.pos[at] != "ADJ":
-            end = _phrase(parsed, at, limit, role)
-            found += named(parsed, known, at, end, role=role) if role else ()
+        elif at in scene.covers or (starts_phrase(parsed, at) and parsed.pos[at] != "ADJ"):
+            end = _phrase(scene, at, limit, role)
+            found += named(scene, at, end, role=role) if role else ()
             bare = "" if role == bare else bare
             at, last, role = end, end, bare
         else:
@@ -40,47 +38,55 @@ def complements(
     return tuple(found), last
 
 
-def _phrase(parsed: Parsed, at: int, limit: int, role: str) -> int:
-    """The end of the phrase, with its apposition if somebody takes part."""
+def _ends(scene: Scene, at: int) -> bool:
+    """Whether the clause ends here: a mark or conjunction outside a name, another verb, a relative."""
+    parsed = scene.parsed
+    if at in scene.covers:
+        return False
+    verb = parsed.verb(at)
+    return parsed.pos[at] in _ENDS or (verb is not None and verb.form != "PastPart") or parsed.is_(at, "relative")
+
+
+def _phrase(scene: Scene, at: int, limit: int, role: str) -> int:
+    """The end of the phrase, never inside a name; with its apposition if somebody takes part."""
+    parsed = scene.parsed
     end = max(at + 1, phrase_end(parsed, at, limit, places=True))
+    while end < limit and end in scene.covers and scene.covers.get(end) is scene.covers.get(end - 1):
+        end += 1
     if role:
         return max(end, with_apposition(parsed, at, end, limit))
     bare = max(at + 1, base_end(parsed, at, limit))
-    return bare if any(i in parsed.mention_at for i in range(at, bare)) else end
+    return bare if any(i in scene.covers for i in range(at, bare)) else end
 
 
-def _role_after(parsed: Parsed, known: Deeds, at: int, passive: bool) -> str:
+def _role_after(scene: Scene, at: int, *, passive: bool) -> str:
     """What a preposition makes of the phrase behind it; empty for a mere circumstance."""
-    if parsed.words[at] in known.beside:
+    if scene.parsed.words[at] in scene.known.beside:
         return "with"
-    if parsed.is_(at, "agent"):
+    if scene.parsed.is_(at, "agent"):
         return "agent" if passive else "with"
-    return "patient" if parsed.is_(at, "strict_of") else ""
+    return "patient" if scene.parsed.is_(at, "strict_of") else ""
 
 
-def _new_clause(parsed: Parsed, at: int) -> bool:
-    verb = parsed.verb(at)
-    return (verb is not None and (verb.finite or verb.form == "Inf")) or parsed.is_(at, "relative")
-
-
-def of_subject(parsed: Parsed, known: Deeds, source: Source, *, role: str) -> tuple[Participant, ...]:
+def of_subject(scene: Scene, source: Source, *, role: str) -> tuple[Participant, ...]:
     """Those whom a subject names, or the one whom `il` or `she` means."""
+    parsed = scene.parsed
     if parsed.pos[source.first] == "PRON" and source.last - source.first == 1:
         actor = _meant(parsed, source)
         return (Participant(role, actor),) if actor is not None and actor.entity else ()
-    found = named(parsed, known, source.first, source.last, role=role)
-    return found or _nearest(parsed, source, role)
+    found = named(scene, source.first, source.last, role=role)
+    return found or _nearest(scene, source, role)
 
 
-def _nearest(parsed: Parsed, source: Source, role: str) -> tuple[Participant, ...]:
+def _nearest(scene: Scene, source: Source, role: str) -> tuple[Participant, ...]:
     """`un pacte et la Corée du Nord a envoyé`: the last one named, where no preposition governs it."""
-    for at in range(source.last - 1, source.first, -1):
-        mention = parsed.mention_at.get(at)
-        before = at - 2 if parsed.pos[at - 1] == "DET" else at - 1
-        if mention and mention.entity:
-            governed = parsed.pos[before] == "ADP"
-            return () if governed else (Participant(role, _actor(mention, parsed)),)
-    return ()
+    mentions = scene.mentions(source.first, source.last)
+    if not mentions:
+        return ()
+    at, mention = mentions[-1]
+    before = at - 2 if scene.parsed.pos[at - 1] == "DET" else at - 1
+    governed = before >= 0 and scene.parsed.pos[before] == "ADP"
+    return () if governed else (Participant(role, _actor(mention, scene.parsed)),)
 
 
 def _meant(parsed: Parsed, source: Source) -> Actor | None:
@@ -93,41 +99,37 @@ def _meant(parsed: Parsed, source: Source) -> Actor | None:
     return speakers.actor(source)
 
 
-def named(parsed: Parsed, known: Deeds, first: int, last: int, *, role: str) -> tuple[Participant, ...]:
+def named(scene: Scene, first: int, last: int, *, role: str) -> tuple[Participant, ...]:
     """Those whom the phrase names: persons before bodies before places, these at its head only."""
-    if pair := _pair(parsed, known, first):
-        return tuple(Participant(role, _actor(mention, parsed)) for mention in pair)
-    head = next((at for at in range(first, last) if parsed.pos[at] == "ADP"), last)
-    mentions = [(at, m) for at in range(first, last) if (m := parsed.mention_at.get(at)) and m.entity]
+    if pair := _pair(scene, first):
+        return tuple(Participant(role, _actor(mention, scene.parsed)) for mention in pair)
+    head = next((at for at in range(first, last) if scene.parsed.pos[at] == "ADP"), last)
+    mentions = scene.mentions(first, last)
     for kinds in (("person",), ("organization",), ("place", "group"), ("other",)):
         chosen = [m for at, m in mentions if m.kind in kinds and (at <= head or m.kind == "person")]
         if chosen:
-            return tuple(Participant(role, _actor(mention, parsed)) for mention in chosen)
+            return tuple(Participant(role, _actor(mention, scene.parsed)) for mention in chosen)
     return ()
 
 
-def _pair(parsed: Parsed, known: Deeds, first: int) -> tuple[Mention, ...]:
+def _pair(scene: Scene, first: int) -> tuple[Mention, ...]:
     """`les deux hommes`: the last two of that kind who were named side by side, else the last two named."""
-    kind = next((kind for kind, forms in known.pairs if match_at(forms, parsed.words, first)), None)
+    words = scene.parsed.words
+    kind = next((kind for kind, forms in scene.known.pairs if match_at(forms, words, first)), None)
     if kind is None:
         return ()
-    places = sorted(
-        (at for at, m in parsed.mention_at.items() if at < first and m.kind == kind and m.entity),
-        reverse=True,
-    )
-    for then, before in pairwise(places):
-        pair = (parsed.mention_at[before], parsed.mention_at[then])
-        if pair[0].entity != pair[1].entity and _joined(parsed, pair[0], then):
-            return pair
-    last: dict[str, Mention] = {}
-    for at in places:
-        last.setdefault(str(parsed.mention_at[at].entity), parsed.mention_at[at])
-    return tuple(last.values())[:2] if len(last) > 1 else ()
+    before = scene.parsed.start(first)
+    known = [m for m in scene.parsed.reading.mentions if m.end <= before and m.kind == kind and m.entity]
+    for left, right in pairwise(known[::-1]):
+        if left.entity != right.entity and _joined(scene.parsed, right, left):
+            return right, left
+    last = {mention.entity: mention for mention in known[-6:]}
+    return tuple(last.values())[-2:] if len(last) > 1 else ()
 
 
-def _joined(parsed: Parsed, before: Mention, then: int) -> bool:
+def _joined(parsed: Parsed, before: Mention, then: Mention) -> bool:
     """`la Russie et la Corée du Nord`: nothing between but `et` and an article."""
-    between = range(parsed.reading.token_at(before.end), then)
+    between = range(parsed.reading.token_at(before.end), parsed.reading.token_at(then.start))
     return 0 < len(between) <= 3 and any(parsed.pos[at] == "CCONJ" for at in between)
 
 

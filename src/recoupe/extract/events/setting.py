@@ -1,23 +1,17 @@
 """When and where a deed took place, as its own clause tells."""
 
-from recoupe.extract.events.found import Found, sentence_of
+from recoupe.extract.events.found import Found, Scene, sentence_of
 from recoupe.extract.phrases import Parsed
 from recoupe.model.time import TimeExpression
 
 _REACH = 40
 
 
-def place_of(parsed: Parsed, found: Found) -> str | None:
+def place_of(scene: Scene, found: Found) -> str | None:
     """The first place behind a preposition that takes no part itself."""
-    last = min(sentence_of(parsed, found.at)[1], found.last + _REACH)
-    for at in range(found.first, last):
-        mention = parsed.mention_at.get(at)
-        if (
-            mention
-            and mention.kind == "place"
-            and mention.entity not in found.cast
-            and _stands_in(parsed, at)
-        ):
+    last = min(sentence_of(scene.parsed, found.at)[1], found.last + _REACH)
+    for at, mention in scene.mentions(found.first, last):
+        if mention.kind == "place" and mention.entity not in found.cast and _stands_in(scene.parsed, at):
             return mention.entity
     return None
 
@@ -28,8 +22,9 @@ def _stands_in(parsed: Parsed, at: int) -> bool:
     return before > 0 and parsed.pos[before - 1] == "ADP"
 
 
-def date_of(parsed: Parsed, found: Found) -> str | None:
+def date_of(scene: Scene, found: Found) -> str | None:
     """The date of the deed's own clause that stands nearest to it; in a caption, the nearest of all."""
+    parsed = scene.parsed
     first, last = sentence_of(parsed, found.at)
     block = parsed.reading.block_at(parsed.start(found.at))
     if block is None or block.kind != "caption":
@@ -57,12 +52,7 @@ def _edge(parsed: Parsed, tokens: range, verbs: int, *, comma: bool) -> int:
         verb = parsed.verb(at)
         if verb is not None and verb.finite and at == verb.head:
             verbs -= 1
-        if (
-            verbs < 0
-            or parsed.words[at] in (";", ":")
-            or parsed.pos[at] == "SCONJ"
-            or parsed.is_(at, "relative")
-        ):
+        if verbs < 0 or parsed.words[at] in (";", ":") or parsed.pos[at] == "SCONJ" or parsed.is_(at, "relative"):
             return at
         if comma and parsed.words[at] == "," and _verb_near(parsed, at + 1):
             return at

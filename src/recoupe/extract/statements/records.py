@@ -1,5 +1,7 @@
 """From drafts to records: speakers by name, relays, kind, certainty, day of speech."""
 
+from collections.abc import Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.extract.phrases import Parsed
@@ -113,6 +115,8 @@ class Recorder:
         via = [actor for outer in reversed(draft.via) for actor in reversed(self._relays(outer))]
         speaker, document = self._speaker(draft)
         chain = ([document] if document is not None else []) + via[::-1]
+        if speaker is None and draft.rule == "colon_quote":
+            speaker = self._speakers.last_speaker()
         if speaker is None and draft.rule == "incise_impersonal":
             speaker = self._speakers.last_relay() or self._speakers.last_speaker()
         self._keep(draft, speaker, tuple(actor for actor in chain if speaker is None or actor.name != speaker.name))
@@ -200,6 +204,18 @@ class Recorder:
         pack, parsed = self._parsed.reading.pack, self._parsed
         keys = (
             key_of(pack, parsed.lemmas[at], parsed.pos[at])
-            for first, last in draft.content for at in range(first, last) if parsed.pos[at] in _CONTENT_WORDS
+            for first, last in draft.content for at in _unnamed(parsed, first, last) if parsed.pos[at] in _CONTENT_WORDS
         )
         return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _unnamed(parsed: Parsed, first: int, last: int) -> Iterator[int]:
+    """The tokens that are no part of a person's or place's name: names are compared by whom they name."""
+    at = first
+    while at < last:
+        mention = parsed.mention_at.get(at)
+        if mention is not None and mention.entity and mention.kind in ("person", "place"):
+            at = max(at + 1, parsed.reading.token_at(mention.end))
+            continue
+        yield at
+        at += 1
