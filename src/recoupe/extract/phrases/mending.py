@@ -18,8 +18,10 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
     past_like, mended = bool(grammar.words("past_like_participle")), dict[int, Tag]()
     for at in range(1, len(tags) - 1):
         tag = tags[at]
-        if tag.pos == "PRON" and words[at] in grammar.words("possessive") and tags[at + 1].pos in ("NOUN", "ADJ", "NUM", "PROPN"):
+        if tag.pos in ("PRON", "AUX") and words[at] in grammar.words("possessive") and tags[at + 1].pos in ("NOUN", "ADJ", "NUM", "PROPN"):
             mended[at] = Tag("DET", "", tag.lemma)
+        elif tags[at - 1].pos == "ADP" and words[at] in grammar.words("that") and tags[at + 1].pos == "VERB":
+            mended[at], mended[at + 1] = Tag("DET", "", tag.lemma), Tag("NOUN", "", words[at + 1])
         elif tag.pos in _OTHER and _verb_place(tags, words, at, grammar) and reading.tokens[at].text[0].islower():
             lemma = lemma_of(reading.pack, reading.tokens[at].text, "VERB")
             if fold(lemma) in verbs:
@@ -42,7 +44,7 @@ def _verb_place(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar:
         return True
     if tags[at + 1].pos == "AUX" and before.pos == "NOUN" and at > 2 and words[at - 2] in grammar.words("relative"):
         return True
-    return words[at - 1] in _MARKS and tags[at + 1].pos in ("PROPN", "DET")
+    return words[at - 1] in _MARKS and tags[at + 1].pos in ("PROPN", "DET", "NUM")
 
 
 def _finite_place(

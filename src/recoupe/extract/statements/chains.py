@@ -16,7 +16,7 @@ def link_chains(drafts: list[Draft]) -> list[Draft]:
             open_.pop()
         if open_:
             draft.via = [open_[-1], *open_[-1].via]
-            if draft.class_ not in _INNER:
+            if draft.class_ not in _INNER and not draft.rule.endswith("_answer"):
                 covered[id(open_[-1])] = covered.get(id(open_[-1]), 0) + _shared(draft, open_[-1])
         open_.append(draft)
     return [draft for draft in ordered if 2 * covered.get(id(draft), 0) < draft.size]

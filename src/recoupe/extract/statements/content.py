@@ -78,6 +78,9 @@ def _behind(parsed: Parsed, before: Stretch, last: int, unit: Unit) -> list[Stre
         return []
     if parsed.is_(at, "relative") or parsed.is_(at, "gerund_mark") or parsed.forms[at] == "PresPart":
         return []
+    joined = parsed.verb(at + 1) if parsed.pos[at] == "CCONJ" else None
+    if joined is not None and joined.finite:
+        return [(at, clause_end(parsed, at, unit.last, ()))]
     whole = any(v.finite for v in parsed.verbs_in(*before))
     goes_on = any(v.finite and not parsed.is_(v.first - 1, "relative") for v in parsed.verbs_in(at, unit.last))
     if parsed.words[last] == ":" and parsed.quote_of[before[1] - 1] < 0:
@@ -128,6 +131,23 @@ def resumed_at(parsed: Parsed, draft: Draft, start: int, end: int, floor: int) -
             continue
         if joined or _takes_up(parsed, verb, start, floor):
             return comma
+    return end
+
+
+def main_clause_at(parsed: Parsed, draft: Draft, start: int, end: int) -> int:
+    """`While the mayor says it will, nobody believes it`: where a cue in a subordinate clause stands first."""
+    source = draft.source
+    if source is None or source.first == 0 or parsed.pos[source.first - 1] != "SCONJ" or source.first > start:
+        return end
+    if parsed.is_(source.first - 1, "that"):
+        return end
+    for at in range(start + 1, end - 2):
+        comma = parsed.words[at] == "," and (parsed.outside(at) or not parsed.outside(at + 1) and parsed.outside(at + 2))
+        then = at + 1 if parsed.outside(at) else at + 2
+        if comma and (starts_phrase(parsed, then) or parsed.pos[then] == "PRON") and not parsed.is_(then, "relative"):
+            ahead = next((v for v in parsed.verbs_in(then, end) if v.finite), None)
+            if ahead is not None and "," not in parsed.words[then : ahead.first]:
+                return then
     return end
 
 
@@ -194,6 +214,7 @@ def fix_content(parsed: Parsed, drafts: list[Draft], unit: Unit) -> None:
         else:
             end = clause_end(parsed, start, draft.until if draft.until > start else unit.last, cuts)
             end = resumed_at(parsed, draft, start, end, unit.first)
+            end = main_clause_at(parsed, draft, start, end)
             if draft.rule.endswith("_object"):
                 end = object_end(parsed, start, end, any(v.head > v.first for v in parsed.verbs_in(*draft.cue)))
         draft.content = kept(parsed, [(start, end)])

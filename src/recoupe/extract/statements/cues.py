@@ -70,6 +70,20 @@ def governor(parsed: Parsed, verb: VerbGroup) -> VerbGroup | None:
     return None
 
 
+def purpose_leader(parsed: Parsed, verb: VerbGroup) -> VerbGroup | None:
+    """`telephoned to tell him that`, `called his lawyer on Friday to confirm`: a verb of getting in touch before."""
+    if verb.mood != "Inf" or not parsed.is_(verb.first - 1, "infinitive_mark"):
+        return None
+    for at in range(verb.first - 2, max(0, verb.first - 10), -1):
+        found = parsed.verb(at)
+        if found is not None:
+            near = found.finite and not found.negated and fold(found.lemma) in parsed.grammar.words("contact_verb")
+            return found if near else None
+        if parsed.words[at] in (",", ";", ":"):
+            return None
+    return None
+
+
 def _leads(parsed: Parsed, found: VerbGroup, verb: VerbGroup) -> bool:
     light = fold(found.lemma) in parsed.grammar.words("light_verb")
     return light and found.finite and not found.negated and found.last <= verb.first

@@ -9,10 +9,10 @@ from recoupe.extract.statements.backward import source_of_before
 from recoupe.extract.statements.chains import link_chains
 from recoupe.extract.statements.content import fix_content
 from recoupe.extract.statements.draft import Draft
-from recoupe.extract.statements.floating import alone, named_colon
+from recoupe.extract.statements.floating import alone, colon_quote, named_colon
 from recoupe.extract.statements.nominal import find_nominal
 from recoupe.extract.statements.records import Recorder
-from recoupe.extract.statements.verbal import verbal_draft
+from recoupe.extract.statements.verbal import Scene, verbal_draft
 from recoupe.model.statement import Statement
 
 _SILENT = frozenset({"boilerplate", "credit", "dateline"})
@@ -41,7 +41,7 @@ def find_drafts(parsed: Parsed, unit: Unit) -> list[Draft]:
     drafts = [*find_according(parsed, unit), *find_nominal(parsed, unit)]
     floor, before = unit.first, None
     for verb in parsed.verbs_in(unit.first, unit.last):
-        draft = verbal_draft(parsed, verb, unit, floor, before)
+        draft = verbal_draft(parsed, verb, Scene(unit, floor, before))
         if draft is None:
             continue
         drafts.append(draft)
@@ -49,7 +49,7 @@ def find_drafts(parsed: Parsed, unit: Unit) -> list[Draft]:
         if draft.hole is not None and draft.content and parsed.outside(draft.hole[0]):
             floor = max(floor, min(draft.hole[1], draft.last) if draft.last > draft.hole[1] else draft.hole[1])
     if not drafts:
-        lone = named_colon(parsed, unit) or alone(parsed, unit)
+        lone = named_colon(parsed, unit) or colon_quote(parsed, unit) or alone(parsed, unit)
         return [lone] if lone is not None else []
     fix_content(parsed, drafts, unit)
     drafts = [draft for draft in drafts if draft.content]

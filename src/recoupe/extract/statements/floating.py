@@ -3,7 +3,8 @@
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.parsed import Quoted, Unit
-from recoupe.extract.phrases.subjects import Source
+from recoupe.extract.phrases.subjects import Source, subject_left
+from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.draft import Draft
 
 _NAMED = 14
@@ -25,6 +26,18 @@ def named_colon(parsed: Parsed, unit: Unit) -> Draft | None:
 
 def _names_somebody(parsed: Parsed, first: int, last: int) -> bool:
     return any(parsed.pos[i] == "PROPN" for i in range(first, last))
+
+
+def colon_quote(parsed: Parsed, unit: Unit) -> Draft | None:
+    """`Her message is simple: "…"`: a quotation behind a colon, somebody as the subject before it."""
+    quote = next((q for q in _quotes_in(parsed, unit) if q.first > unit.first and parsed.words[q.first - 1] == ":"), None)
+    if quote is None or quote.last - quote.first < 6 or any(v.negated for v in parsed.verbs_in(unit.first, quote.first)):
+        return None
+    verb = next((v for v in parsed.verbs_in(unit.first, quote.first) if v.finite), None)
+    source = subject_left(parsed, verb, unit.first) if verb is not None else None
+    if source is not None and not speaks(parsed, source, "speaker"):
+        source = None
+    return Draft("colon_quote", "assert", ":", (quote.first - 1, quote.first), [(quote.first, quote.last)], source, certain=False)
 
 
 def alone(parsed: Parsed, unit: Unit) -> Draft | None:

@@ -1,5 +1,6 @@
 """What stands behind a reporting verb: a clause, an infinitive, a noun phrase or a quotation that it licenses."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed
@@ -11,6 +12,7 @@ from recoupe.languages.reporting import speaking_nouns
 
 _LOOK = 25
 _STEPS = 8
+_CLOSE_BY = frozenset({"bare", "object", "quoted", "infinitive", "predicate"})
 
 
 class Complement(NamedTuple):
@@ -30,8 +32,23 @@ def complement(parsed: Parsed, cue: Cue, limit: int) -> Complement | None:
             return found._replace(to=found.to or to) if found.kind else None
         then, person = _passed(parsed, cue, at, limit)
         if then <= at:
-            return None
+            break
+        if parsed.words[at] == ",":
+            cue = cue._replace(row=replace(cue.row, frames=cue.row.frames - _CLOSE_BY))
         at, to = then, person or to
+    return _quotation_ahead(parsed, cue, limit)
+
+
+def _quotation_ahead(parsed: Parsed, cue: Cue, limit: int) -> Complement | None:
+    """`joked when asked about it, "…"`, `explained it this way: "…"`: a mark and a quotation before any other verb."""
+    if "incise" not in cue.row.frames:
+        return None
+    for at in range(cue.last, min(limit - 1, cue.last + _LOOK)):
+        verb = parsed.verb(at)
+        if not parsed.outside(at) or (verb is not None and verb.finite):
+            return None
+        if parsed.words[at] in (":", ",") and parsed.quote_of[at + 1] >= 0:
+            return Complement("quote", at + 1)
     return None
 
 
@@ -47,7 +64,9 @@ def _here(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
 
 
 def that_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
-    """`a dit que le pont tiendrait`."""
+    """`a dit que le pont tiendrait`, `says, however, that`."""
+    if parsed.words[at] == "," and parsed.is_(at + 1, "that") and parsed.pos[at + 1] == "SCONJ" and at > cue.last:
+        at += 1
     if not parsed.is_(at, "that") or parsed.pos[at] == "DET" or parsed.word(at - 1) == "ce":
         return None
     allowed = "clause" in cue.row.frames or ("reflexive_clause" in cue.row.frames and cue.verb.reflexive)
@@ -131,8 +150,10 @@ def question(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None
 
 def bare_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`said the bridge would hold`."""
-    if "bare" not in cue.row.frames:
+    if "bare" not in cue.row.frames or _only_time(parsed, at, limit):
         return None
+    if "object" not in cue.row.frames and _says_clause(parsed, cue, at, limit):
+        return Complement("clause", at)
     if "person" in cue.row.frames and starts_phrase(parsed, at) and parsed.pos[at] != "PRON":
         for end in phrase_steps(parsed, at, limit):
             if end < limit and starts_clause(parsed, end, limit) and parsed.pos[end] in ("PRON", "DET", "PROPN", "NOUN"):
@@ -142,12 +163,32 @@ def bare_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     return None
 
 
+def _only_time(parsed: Parsed, at: int, limit: int) -> bool:
+    """`said Friday that`: a time that is no subject."""
+    while at < limit and parsed.timed[at]:
+        at += 1
+        if at < limit and not parsed.timed[at]:
+            verb = parsed.verb(at)
+            return verb is None or not verb.finite
+    return False
+
+
+def _says_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
+    """`said the system, simply called that, is a first step`: behind a verb that takes no noun, a phrase begins a clause."""
+    if "person" in cue.row.frames or not (starts_phrase(parsed, at) or parsed.forms[at] == "PresPart"):
+        return False
+    if any(v.finite and v.first > at and relative_before(parsed, v.first, at) < 0 for v in parsed.verbs_in(at, min(limit, at + 60))):
+        return True
+    return "plain" in cue.row.frames and limit - at > 4
+
+
 def _gapped(parsed: Parsed, cue: Cue, at: int) -> bool:
     """`the board, which critics claim is weak`: the clause's subject is what the relative pronoun stands for."""
     verb = parsed.verb(at)
     if verb is None or not verb.finite or verb.first != at:
         return False
-    return any(parsed.is_(i, "relative") for i in range(max(0, cue.verb.first - 4), cue.verb.first))
+    near = range(max(0, cue.verb.first - 4), cue.verb.first)
+    return any(parsed.is_(i, "relative") or parsed.is_(i, "question") for i in near)
 
 
 def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
@@ -184,7 +225,7 @@ def _closes_pair(parsed: Parsed, comma: int, limit: int) -> bool:
 
 def answer(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`a répondu oui, mais sans date`."""
-    return Complement("object", at) if parsed.is_(at, "answer") and parsed.pos[at] in ("INTJ", "ADV", "NOUN") and "clause" in cue.row.frames else None
+    return Complement("answer", at) if parsed.is_(at, "answer") and parsed.pos[at] in ("INTJ", "ADV", "NOUN") and "clause" in cue.row.frames else None
 
 
 def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
@@ -255,9 +296,10 @@ def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement 
         end = past_adjuncts(parsed, end, limit) if "of" not in parsed.words[end : end + 1] else end
         if end >= limit:
             return None
-        marked = parsed.is_(end, "infinitive_mark") and end + 1 < limit and _infinitive_at(parsed, end + 1, limit)
+        no = int(parsed.is_(end, "negation") and end + 2 < limit)
+        marked = parsed.is_(end + no, "infinitive_mark") and end + no + 1 < limit and _infinitive_at(parsed, end + no + 1, limit)
         if "person_infinitive" in cue.row.frames and marked:
-            return Complement("clause", at if parsed.pos[end] == "PART" else end + 1, person)
+            return Complement("clause", at if parsed.pos[end + no] == "PART" and not no else end + 1 - no, person)
         if "person_about" in cue.row.frames and (marked or parsed.words[end] in ("of", "for", "pour", "over")):
             return Complement("clause", end + 1, person)
         told = cue.row.class_ == "warn" and parsed.pos[at] == "PROPN"

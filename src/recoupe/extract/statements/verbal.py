@@ -1,50 +1,68 @@
 """Drafts that rest on a verb: with an object or a clause behind it, set into what is said, or passive."""
 
+from typing import NamedTuple
+
 from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, before_verb, subject_left
 from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.content import around_hole
-from recoupe.extract.statements.cues import Cue, cues_at, governor, reports
+from recoupe.extract.statements.cues import Cue, cues_at, governor, purpose_leader, reports
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.frames import Complement, complement
 from recoupe.extract.statements.incises import Incise, inverted_incise, plain_incise, widened
 
 
-def verbal_draft(parsed: Parsed, verb: VerbGroup, unit: Unit, floor: int, before: Draft | None) -> Draft | None:
-    """The statement that this verb group introduces, if it does; nothing before the token `floor` belongs to it.
+class Scene(NamedTuple):
+    """Where a cue is looked at: its unit, the token before which nothing belongs to it, the draft before it."""
 
-    `before` is the draft that stands before it in the unit: a participle can share its source.
-    """
+    unit: Unit
+    floor: int
+    before: Draft | None
+
+    @property
+    def low(self) -> int:
+        """The first token that can belong to the cue."""
+        return max(self.unit.first, self.floor)
+
+    @property
+    def bounds(self) -> Unit:
+        """The unit from there on."""
+        return Unit(self.low, self.unit.last)
+
+
+def verbal_draft(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:
+    """The statement that this verb group introduces, if it does."""
     cues = cues_at(parsed, verb)
     if not cues:
-        return unlisted_incise(parsed, verb, unit, floor)
+        return unlisted_incise(parsed, verb, scene)
     for rule in RULES:
         for cue in cues:
-            found = rule(parsed, cue, unit, floor)
+            found = rule(parsed, cue, scene)
             if found is not None:
-                return _with_shared_source(found, before)
-    return next((found for cue in cues if (found := gerund(parsed, cue, unit, before)) is not None), None)
+                return found
+    return None
 
 
-def _with_shared_source(draft: Draft, before: Draft | None) -> Draft:
-    """`Le maire dit que l'eau monte et ajoute que …`: the source of the cue before, not of the verb in between."""
-    if before is not None and before.source is not None and draft.source is not None and draft.source.how == "shared":
-        draft.source = Source(before.source.first, before.source.last, "shared")
-    return draft
+def _subject(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Source | None:
+    """The verb's subject; `Le maire dit que l'eau monte et ajoute que …`: that of the cue before, not of what is said."""
+    source, before = subject_left(parsed, verb, scene.low), scene.before
+    if source is not None and source.how == "shared" and before is not None and before.source is not None:
+        return Source(before.source.first, before.source.last, "shared")
+    return source
 
 
-def set_inside(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:
+def set_inside(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     """`« … », a déclaré X`, `…, said X`, `…, X said`."""
     if "incise" not in cue.row.frames or cue.verb.negated or not reports(parsed, cue.verb) or cue.verb.passive and cue.verb.inverted < 0:
         return None
-    bounds = Unit(max(unit.first, floor), unit.last)
+    bounds = scene.bounds
     incise = inverted_incise(parsed, cue.verb, cue.last, bounds)
     if incise is not None and cue.verb.inverted < 0 and _rather_object(parsed, cue, incise, bounds):
         incise = None
     if incise is None:
-        said = complement(parsed, cue, unit.last)
+        said = complement(parsed, cue, bounds.last)
         incise = plain_incise(parsed, cue.verb, cue.last, bounds) if said is None or said.kind in ("", "quote") else None
     if incise is None:
         return None
@@ -78,7 +96,7 @@ def _incise_draft(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> Draft
     )
 
 
-def subject_verb(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:
+def subject_verb(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     """`X a déclaré que …`, `X annonce le retrait`, `X: "…"` behind its verb."""
     if cue.verb.reflexive and not {"predicate", "reflexive_clause"} & cue.row.frames:
         return None
@@ -86,11 +104,10 @@ def subject_verb(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | No
         return None
     if not reports(parsed, cue.verb) and not _past_by_mistake(parsed, cue):
         return None
-    found = complement(parsed, cue, unit.last)
+    found = complement(parsed, cue, scene.unit.last)
     if found is None or not found.kind:
         return None
-    source = subject_left(parsed, cue.verb, max(unit.first, floor))
-    return _complement_draft(parsed, cue, found, source, "subject_verb")
+    return _complement_draft(parsed, cue, found, _subject(parsed, cue.verb, scene), "subject_verb")
 
 
 def _past_by_mistake(parsed: Parsed, cue: Cue) -> bool:
@@ -128,25 +145,25 @@ def _opens(parsed: Parsed, cue: Cue, source: Source) -> int:
     return -1
 
 
-def nonfinite(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:
+def nonfinite(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     """`a tenu à préciser que`, `was quoted as saying`."""
-    leader = None if cue.verb.finite or not _affirmed(parsed, cue) else governor(parsed, cue.verb)
+    leader = None if cue.verb.finite or not _affirmed(parsed, cue) else governor(parsed, cue.verb) or purpose_leader(parsed, cue.verb)
     if leader is None:
         return None
-    found = complement(parsed, cue, unit.last)
+    found = complement(parsed, cue, scene.unit.last)
     if found is None or not found.kind or not parsed.outside(cue.verb.first):
-        return _led_incise(parsed, cue, leader, unit, floor)
-    return _complement_draft(parsed, cue, found, subject_left(parsed, leader, max(unit.first, floor)), "led")
+        return _led_incise(parsed, cue, leader, scene)
+    return _complement_draft(parsed, cue, found, _subject(parsed, leader, scene), "led")
 
 
-def gerund(parsed: Parsed, cue: Cue, unit: Unit, before: Draft | None) -> Draft | None:
+def gerund(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     """`, ajoutant que`, `a report saying that`, `Soulignant que …, le maire`."""
     if cue.verb.mood != "PresPart" or not parsed.outside(cue.verb.first) or not _affirmed(parsed, cue):
         return None
-    found = complement(parsed, cue, unit.last) or _noted(parsed, cue, unit)
+    found = complement(parsed, cue, scene.unit.last) or _noted(parsed, cue, scene.unit)
     if found is None or not found.kind:
         return None
-    source = _gerund_subject(parsed, cue.verb, unit, found.start, before)
+    source = _gerund_subject(parsed, cue.verb, scene.unit, found.start, scene.before)
     draft = _complement_draft(parsed, cue, found, source, "gerund")
     if draft is not None and source is not None and source.first > cue.verb.first:
         draft.until = source.first
@@ -160,14 +177,14 @@ def _noted(parsed: Parsed, cue: Cue, unit: Unit) -> Complement | None:
     return Complement("object", cue.last)
 
 
-def _led_incise(parsed: Parsed, cue: Cue, leader: VerbGroup, unit: Unit, floor: int) -> Draft | None:
+def _led_incise(parsed: Parsed, cue: Cue, leader: VerbGroup, scene: Scene) -> Draft | None:
     """`"…," he was quoted as saying`."""
     if "incise" not in cue.row.frames:
         return None
-    bounds = Unit(max(unit.first, floor), unit.last)
+    bounds = scene.bounds
     whole = leader._replace(last=cue.last)
     incise = inverted_incise(parsed, whole, cue.last, bounds) if leader.inverted >= 0 else plain_incise(parsed, whole, cue.last, bounds)
-    return None if incise is None else _incise_draft(parsed, cue, incise, unit)
+    return None if incise is None else _incise_draft(parsed, cue, incise, bounds)
 
 
 def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, start: int, draft: Draft | None) -> Source | None:
@@ -209,14 +226,14 @@ def _own_subject(parsed: Parsed, verb: VerbGroup, low: int) -> Source | None:
     return found if found is not None and found.how != "relative" else None
 
 
-def passive_by(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None:
+def passive_by(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     """`il a été annoncé que …`, `it was announced that …`: nobody named."""
     if not cue.verb.passive or cue.verb.negated or not cue.verb.finite or not parsed.outside(cue.verb.first):
         return None
-    source = subject_left(parsed, cue.verb, max(unit.first, floor))
+    source = subject_left(parsed, cue.verb, scene.low)
     if source is None or source.last - source.first > 1 or not parsed.is_(source.first, "impersonal"):
         return None
-    found = complement(parsed, cue, unit.last)
+    found = complement(parsed, cue, scene.unit.last)
     if found is None or found.kind != "clause":
         return None
     draft = _complement_draft(parsed, cue._replace(row=cue.row), found, source, "impersonal")
@@ -226,11 +243,11 @@ def passive_by(parsed: Parsed, cue: Cue, unit: Unit, floor: int) -> Draft | None
     return draft
 
 
-def unlisted_incise(parsed: Parsed, verb: VerbGroup, unit: Unit, floor: int) -> Draft | None:
+def unlisted_incise(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:
     """`« … », s'emporte le maire`: any verb, inverted right behind a whole quotation."""
     if not verb.finite or verb.negated or verb.passive or not parsed.outside(verb.first) or verb.mood not in ("Pres", "Past", "Imp"):
         return None
-    bounds = Unit(max(unit.first, floor), unit.last)
+    bounds = scene.bounds
     incise = inverted_incise(parsed, verb, verb.last, bounds)
     if incise is None or incise.first < 2 or parsed.quote_of[incise.first - 1] < 0 or not speaks(parsed, incise.source, "person"):
         return None
@@ -241,9 +258,9 @@ def unlisted_incise(parsed: Parsed, verb: VerbGroup, unit: Unit, floor: int) -> 
     if not content:
         return None
     return Draft(
-        "incise_unlisted", "assert", verb.lemma, (verb.first, verb.last), content, widened(parsed, incise.source, unit.last),
+        "incise_unlisted", "assert", verb.lemma, (verb.first, verb.last), content, widened(parsed, incise.source, bounds.last),
         opens=incise.first, hole=(incise.first, incise.last),
     )
 
 
-RULES = (set_inside, subject_verb, nonfinite, passive_by)
+RULES = (set_inside, subject_verb, nonfinite, passive_by, gerund)
