@@ -47,6 +47,8 @@ def test_dates_above_a_french_report(line: str, published: str | None, modified:
         ("March 4, 2024 at 6:05 p.m. EST", "en", "2024-03-04T18:05:00"),
         ("Mon 4 Mar 2024 18.05 GMT", "en", "2024-03-04T18:05:00Z"),
         ("Posted: 6:05 AM ET, March 4, 2024 | Updated: March 5, 2024", "en", "2024-03-04T06:05:00"),
+        ("March 4, 20246:05 AM UTCUpdated 2 hours ago", "en", "2024-03-04T06:05:00Z"),
+        ("March 4, 2024 - Updated March 5, 2024", "en", "2024-03-04"),
         ("03/04/2024", "en", None),
         ("03/04/2024", "en-US", "2024-03-04"),
         ("03/04/2024", "en-GB", "2024-04-03"),

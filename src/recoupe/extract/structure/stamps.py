@@ -51,7 +51,8 @@ def find_stamps(passage: Passage, pack: LanguagePack, language: str) -> tuple[St
         return ()
     labels = _labels(passage.folded, words)
     order = words.order_in(language)
-    found = [_stamp(passage, label, pack, order) for label in labels or [Label(0, 0, "published")]]
+    unnamed = Label(0, 0, "published")  # July 13, 2025, updated July 14
+    found = [_stamp(passage, label, pack, order) for label in (unnamed, *labels)]
     stamps = tuple(stamp for stamp in found if stamp)
     if not stamps or not _says_no_more(passage, pack, labelled=bool(labels)):
         return ()
@@ -82,11 +83,12 @@ def _stamp(passage: Passage, label: Label, pack: LanguagePack, order: DateOrder)
     rest = passage.folded[label.end :]
     nexts = (pattern.search(rest) for pattern in (layout(pack).published, layout(pack).modified))
     limit = min((match.start() for match in nexts if match), default=len(rest))
-    day = day_forms(pack).day.search(rest, 0, limit)
+    rest = rest[:limit]
+    day = day_forms(pack).day.search(rest)
     if day is None:
         return None
     date = _date(day, pack, order)
-    clock = _clock_beside(rest, day, limit, pack)
+    clock = _clock_beside(rest, day, pack)
     end = passage.start + label.end + max(day.end(), clock.end() if clock else 0)
     value = f"{date}{_time(clock, rest, pack) if clock else ''}" if date else None
     return Stamp(label.role, label.end > 0, value, passage.start + label.start, end, passage.start)
@@ -115,9 +117,9 @@ def _numeric(first: int, second: int, order: DateOrder) -> tuple[int, int]:
     return (second, first) if second > 12 or order == "month" else (0, 0)
 
 
-def _clock_beside(rest: str, day: re.Match[str], limit: int, pack: LanguagePack) -> re.Match[str] | None:
+def _clock_beside(rest: str, day: re.Match[str], pack: LanguagePack) -> re.Match[str] | None:
     """The time behind the day, else before it: `4:10 pm, March 4`."""
-    behind = " " * day.end() + rest[day.end() : limit]
+    behind = " " * day.end() + rest[day.end() :]
     clock = day_forms(pack).clock
     return clock.search(behind, day.end()) or clock.search(rest, 0, day.start())
 
