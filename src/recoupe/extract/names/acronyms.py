@@ -30,8 +30,8 @@ def _bracketed(page: Page, left: Name, right: Name) -> bool:
 
 
 def _is_acronym(page: Page, name: Name) -> bool:
-    text = page.texts[name.first]
-    return name.last - name.first == 1 and 2 <= len(text) <= 10 and sum(c.isupper() for c in text) >= 1
+    text = page.spoken(name.first, name.last)
+    return text.isascii() and " " not in text and 2 <= len(text) <= 10 and any(c.isupper() for c in text)
 
 
 def stands_for(page: Page, acronym: Name, long: Name) -> bool:
@@ -39,14 +39,16 @@ def stands_for(page: Page, acronym: Name, long: Name) -> bool:
 
     Of a body's long form a bracketed capital word is enough: the acronym may be of another language.
     """
-    text = page.texts[acronym.first]
-    letters = [c for c in page.words[acronym.first] if c.isalnum()]
+    text = page.spoken(acronym.first, acronym.last)
+    letters = [c for c in text.casefold() if c.isalnum()]
     words = [w for w in page.words[long.first : long.last] if w[0].isalnum()]
     if len(words) < 2 or not letters:
         return False
-    if text.isupper() and long.kind == "organization" and long.rule != "listed agency":
+    if words[0][0] == letters[0] and _in_order(letters, "".join(words)):
         return True
-    return words[0][0] == letters[0] and _in_order(letters, "".join(words))
+    initials = "".join(word[0] for word in words if len(word) > 3)
+    part = initials.endswith("".join(letters))
+    return text.isupper() and long.kind == "organization" and long.rule != "listed agency" and not part
 
 
 def _in_order(letters: list[str], text: str) -> bool:

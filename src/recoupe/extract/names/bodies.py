@@ -21,7 +21,21 @@ def find_bodies(page: Page, names: Sequence[Name], descriptions: Sequence[Descri
     spans = [(n.first, n.last) for n in (*bodies, *(n for n in longer if n.rule == "head"))]
     kept = [n for n in longer if n.rule == "head" or not _inside(n, spans)]
     kept = [n for n in kept if _in_words(n, descriptions) is None and not _field_of(page, n, bodies)]
-    return sorted((*kept, *(b for b in bodies if not _crossed(b, longer))))
+    named = [*kept, *(b for b in bodies if not _crossed(b, longer))]
+    return sorted((*named, *(place for name in kept for place in _places_within(page, name, named))))
+
+
+def _places_within(page: Page, name: Name, names: Sequence[Name]) -> Iterator[Name]:
+    """`Valmont` in `Department of Health de Valmont`, where it is listed and no name of its own yet."""
+    if name.known or name.last - name.first < 3:
+        return
+    starts = {other.first for other in names}
+    for index in range(name.first + 1, name.last):
+        known = page.known.at(page.words, index)
+        if known and known[1].kind == "place" and known[0] <= name.last and index not in starts:
+            if known[1].written(page.texts[index : known[0]]) and page.names.links.before(page.words, index):
+                start = page.reading.tokens[index].start
+                yield Name(index, known[0], start, "place", f"listed {known[1].sort}", known[1].key, None, known[1].country, known[1])
 
 
 def _inside(name: Name, spans: Sequence[tuple[int, int]]) -> bool:
@@ -47,7 +61,8 @@ def _crossed(body: Name, names: Sequence[Name]) -> bool:
     """Whether another body's or person's name holds this one or runs over its edge."""
     for name in names:
         apart = name.last <= body.first or body.last <= name.first
-        if not apart and not (body.first <= name.first and name.last <= body.last):
+        inside = body.first <= name.first and name.last <= body.last
+        if not apart and (not inside or (name.known and name[:2] == body[:2])):
             return True
     return False
 
@@ -168,7 +183,7 @@ def _institution(page: Page, index: int, last: int, row: Mapping[str, Any]) -> N
     country = next((c for c in (_country_at(page, i) for i in named) if c), None)
     field = _field(page, index, stop)
     if row["class"] == "site":
-        return _site(page, index, last)
+        return None if index in page.capitals else _site(page, index, last)
     if not named and not (row["class"] == "ministry" and field):
         return None
     return _body(page, index, stop, row, country, field)
@@ -206,7 +221,7 @@ def _behind_country(page: Page, index: int, last: int, row: Mapping[str, Any]) -
     end = first - 1 if first > 0 and page.words[first - 1] in page.names.genitives else first
     known = page.known.before(page.words, end) if end > 0 and page.joined(first) else None
     if known and known[1].sort in ("country", "capital") and known[1].written(page.texts[known[0] : end]):
-        return _body(page, first, last, row, known[1].country, _field(page, first, last))
+        return _body(page, known[0], last, row, known[1].country, _field(page, first, last))
     return None
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from recoupe.extract.names.page import Page
 from recoupe.languages.dictionary import entry_of
+from recoupe.text.folding import fold
 
 _TOO_LONG = 16
 _COMMON = frozenset({"agency", "company", "platform"})
@@ -26,8 +27,9 @@ def find_runs(page: Page) -> list[Run]:
             continue
         if at in page.loud and not _known_when_loud(page, at, middle):
             continue
-        first, index = _opened(page, at), _end(page, at)
-        found.append(Run(first, index))
+        first, index = _opened(page, at), _end(page, at, middle)
+        if not (index == at + 1 and _compound(page, at)):
+            found.append(Run(first, index))
     return found
 
 
@@ -74,10 +76,20 @@ def _opened(page: Page, at: int) -> int:
     return at
 
 
-def _end(page: Page, at: int) -> int:
+def _compound(page: Page, at: int) -> bool:
+    """`Oslo-backed`, `Franco-Belgian`: an adjective that only begins with a name."""
+    _, dash, tail = page.texts[at].rpartition("-")
+    if not dash or not tail:
+        return False
+    return page.demonyms.at([fold(tail)], 0) is not None or (tail.islower() and page.tag(at) in ("ADJ", "VERB", "NOUN"))
+
+
+def _end(page: Page, at: int, middle: set[str]) -> int:
     known = page.known.at(page.words, at)
     end = known[0] if known and known[1].written(page.texts[at : known[0]]) else at + 1
     while end < len(page.words) and end - at < _TOO_LONG and page.joined(end):
+        if end in page.loud and end in page.capitals and page.words[end] not in middle:
+            return end
         step = _next(page, at, end)
         if step is None:
             return end

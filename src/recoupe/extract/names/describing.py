@@ -189,14 +189,28 @@ def _over_complement(page: Page, tail: Tail) -> Tail | None:
 
 
 def _words_after(page: Page, inside: int) -> int | None:
+    if page.demonyms.at(page.words, inside) and page.roles.modifiers_before:
+        return _noun_group(page, inside)
     if page.capital(inside) and not _begins_person(page, inside):
         end = inside + 1
         while end < len(page.words) and page.capital(end) and page.joined(end) and not _begins_person(page, end):
             end += 1
         return end
-    if page.tag(inside) in ("DET", "ADJ") and inside + 1 < len(page.words) and page.tag(inside + 1) == "NOUN":
-        return inside + 2
-    return inside + 1 if page.tag(inside) == "NOUN" else None
+    return _noun_group(page, inside)
+
+
+def _noun_group(page: Page, at: int) -> int | None:
+    """Behind the last noun of `the Chilean security services`, `l'autorité`; None where there is none."""
+    last = None
+    for index in range(at, min(at + _LONGEST_TAIL, len(page.words))):
+        tag = page.tag(index)
+        if tag == "NOUN":
+            last = index + 1
+            if not page.roles.modifiers_before:
+                return last
+        elif tag not in ("DET", "ADJ", "NUM") or last:
+            return last
+    return last
 
 
 def _begins_person(page: Page, index: int) -> bool:

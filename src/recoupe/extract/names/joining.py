@@ -57,7 +57,8 @@ def _bodies(page: Page, names: Sequence[Name]) -> dict[Words, str]:
     """The folded words of every body's or other name, with its key."""
     found: dict[Words, str] = {}
     for name in names:
-        if name.kind != "person" and not name.rule.startswith("institution"):
+        described = name.rule.startswith("institution") and name.last - 1 not in page.capitals
+        if name.kind != "person" and not described:
             words = tuple(page.words[name.first : name.last])
             found.setdefault(words, name.key or "name " + " ".join(name_parts(list(words))))
     return found
@@ -80,6 +81,9 @@ def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
         surnames = _bearers(parts, people, page)
         if surnames:
             return _bearer(page, name, surnames, (joins, names, people))
+    given = _by_given_name(page, parts, people) if name.kind in ("person", "other") else None
+    if given:
+        return Join(given, "given name")
     if name.kind == "person":
         return Join("person " + " ".join(parts), "surname alone")
     return _longer(words, bodies, name) or Join(bodies.get(words, "name " + " ".join(parts)), "same words")
@@ -93,6 +97,14 @@ def _bearers(parts: Words, people: dict[Words, Join], page: Page) -> list[str]:
         if words[-len(parts) :] == parts or family:
             found[join.key] = None
     return list(found)
+
+
+def _by_given_name(page: Page, parts: Words, people: dict[Words, Join]) -> str | None:
+    """`Lou` in a report that names one Lou Morel: the person, if only one bears the name."""
+    if len(parts) != 1 or parts[0] not in page.names.given:
+        return None
+    keys = {join.key for words, join in people.items() if words[0] == parts[0]}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _bearer(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from recoupe.extract.names.page import Name, Page
+from recoupe.languages.dictionary import entry_of
 from recoupe.model.mention import Kind
 
 
@@ -74,7 +75,11 @@ def in_place(page: Page, name: Name) -> Kind | None:
 def two_words(page: Page, name: Name) -> Kind | None:
     """`Reto Morel`: two or three capitalised words that nothing says to be something else."""
     words = page.texts[name.first : name.last]
-    return "person" if 2 <= len(words) <= 4 and all(w[0].isalpha() and not w.isupper() for w in words) else None
+    if not 2 <= len(words) <= 4 or page.words[name.first] in page.names.starters:
+        return None
+    code = page.reading.pack.code
+    plain = all(w[0].isalpha() and not w.isupper() for w in words)
+    return "person" if plain and any(entry_of(code, w.lower()) is None for w in words) else None
 
 
 RULES: tuple[Callable[[Page, Name], Kind | None], ...] = (

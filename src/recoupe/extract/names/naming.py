@@ -118,7 +118,8 @@ def _meant(
             found.append((description, beside[description].name, beside[description].rule))
             continue
         part = find_meant(page, description, tuple(parts.values()))
-        found.append((description, part.entity if part else None, "description alone"))
+        if part or description.reach != "bare":
+            found.append((description, part.entity if part else None, "description alone"))
         if part:
             part.places.append(description.first)
     return found

@@ -1,6 +1,6 @@
 """The words of a report as the search for names sees them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,9 +12,12 @@ from recoupe.languages.organizations import BodyWords, body_words
 from recoupe.languages.phrases import Phrases
 from recoupe.languages.roles import RoleWords, role_words
 from recoupe.model.mention import Kind
+from recoupe.text.sentences import Sentence
 
 _OPENERS = frozenset({"«", "“", '"', "‹", "‘", "'", ":", "-", "–", "—", "•", "*", "(", "[", "…", "...", ">", "|", "/"})
 _SHOUTING = 0.7
+_EVERY = 0.85
+_NEVER = 2.0
 _FEW = 4
 
 
@@ -131,9 +134,23 @@ def _loud(reading: Reading) -> list[int]:
         long = [t.text for t in reading.tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text[0].isalpha()]
         if len(long) < _FEW:
             continue
-        block = reading.block_at(sentence.start)
-        headline = block is not None and block.kind in ("title", "subhead")
-        share = sum(word[0].isupper() if headline else word.isupper() for word in long) / len(long)
-        if share >= _SHOUTING:
+        if _share(long, str.isupper) >= _SHOUTING or _share(long, _begins_large) >= _limit(reading, sentence):
             found += range(sentence.first, sentence.last)
     return found
+
+
+def _share(words: list[str], test: Callable[[str], bool]) -> float:
+    return sum(map(test, words)) / len(words)
+
+
+def _begins_large(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _limit(reading: Reading, sentence: Sentence) -> float:
+    """How many words need a capital: fewer in a headline, none suffice in a list of names."""
+    block = reading.block_at(sentence.start)
+    if block is not None and block.kind in ("title", "subhead"):
+        return _SHOUTING
+    commas = sum(token.text == "," for token in reading.tokens[sentence.first : sentence.last])
+    return _EVERY if commas < 2 else _NEVER

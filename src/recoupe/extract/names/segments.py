@@ -123,8 +123,18 @@ def _plain(page: Page, at: int, end: int) -> tuple[int, Name | None]:
     inner = _inner(page, at, last)
     if inner > at:
         end = last = inner
+    last = end = _numbered(page, at, last) or last if last == end else end
     gender, start, titled = _title(page, at)
     return end, Name(at, last, start, "other", "capitals", "", gender, None, None, titled)
+
+
+def _numbered(page: Page, at: int, last: int) -> int | None:
+    """`Local Council 12`, `Radio 4`: a number behind a body's word, with no noun behind it that it counts."""
+    if page.words[last - 1] not in page.bodies.signs and page.words[last - 1] not in page.bodies.heads:
+        return None
+    if last >= len(page.words) or not page.words[last].isdigit() or not page.joined(last):
+        return None
+    return None if page.tag(last + 1) in ("NOUN", "ADJ", "SYM") else last + 1
 
 
 def _inner(page: Page, at: int, last: int) -> int:
