@@ -16,6 +16,8 @@ from recoupe.extract.figures.understood import fill
 from recoupe.extract.reading import Reading
 from recoupe.model.figure import Figure
 
+LEFT_OUT = frozenset({"boilerplate", "credit", "dateline"})
+
 __all__ = ["attribute_figures", "find_figures"]
 
 
@@ -31,9 +33,10 @@ def attribute_figures(reading: Reading) -> tuple[Figure, ...]:
 
 def _drafts(found: Scan) -> Iterator[Draft]:
     amounts = tuple(join_parts(found, tuple(find_amounts(found))))
-    end = 0
+    end, reading = 0, found.reading
     for amount, ranged in join_ranges(found, amounts):
-        if amount.first < end:
+        block = reading.block_at(reading.tokens[amount.first].start)
+        if amount.first < end or (block and block.kind in LEFT_OUT):
             continue
         hedge = find_hedge(found, amount, ranged=ranged)
         if amount.kind == "one" and hedge.first == amount.first and not amount.digits:

@@ -9,6 +9,7 @@ from recoupe.languages.numerals import Kind, exactly, read_numeral
 from recoupe.languages.units import Unit
 
 GROUP, LEAD = 3, 3
+MILLION = 1e6
 
 
 class Amount(NamedTuple):
@@ -156,8 +157,8 @@ def _short(scan: Scan, at: int, *, money: bool) -> float | None:
     value, needs_money = found
     if not needs_money or (money and (scan.glued(at) or scan.tag(at + 1).pos != "NOUN")):
         return value
-    plural = scan.tag(at + 1).pos in ("NOUN", "ADJ") and scan.glued(at) and not scan.glued(at + 1)
-    return value if plural else None
+    counts = scan.tag(at + 1).pos == "NOUN" and not scan.capital(at + 1) and not scan.glued(at + 1)
+    return value if counts and value == MILLION and scan.glued(at) and not scan.capital(at) else None
 
 
 def _signed(scan: Scan, at: int, number: float) -> tuple[int, float]:

@@ -28,6 +28,8 @@ def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head |
     if measured and scan.word(start) in scan.counted.parted and scan.word(start) not in scan.numbers.of:
         return None
     at, of = _past_of(scan, start, share=share)
+    if measured and not of and amount is not None and _plural_unit(scan, amount):
+        return None
     at += scan.word(at) in OPENERS and not scan.glued(at)
     if (
         not of
@@ -39,6 +41,11 @@ def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head |
         return None
     head = _first_noun(scan, at) if scan.counted.head_first else _last_noun(scan, at)
     return (_total_of(scan, head) or head) if head and of else head
+
+
+def _plural_unit(scan: Scan, amount: Amount) -> bool:
+    """`130 miles northwest`: only a unit in the singular (`a 1,000 mile trip`) goes before a noun."""
+    return amount.last > amount.bare and scan.word(amount.last - 1)[-1:] == "s"
 
 
 def _total_of(scan: Scan, head: Head) -> Head | None:
@@ -104,25 +111,41 @@ def _last_noun(scan: Scan, start: int) -> Head | None:
     """`59 building societies`, `30,000 U.S. troops`: the last of the nouns that follow each other."""
     head = None
     for at in range(start, min(start + REACH, scan.sentence_end(start))):
-        pos, form, _ = scan.tag(at)
-        if at in scan.timed:
+        if at in scan.timed or scan.words[at] in scan.counted.ages:
             break
-        if pos in ("NOUN", "PROPN") and not (head is not None and scan.words[at] in scan.counted.happenings):
+        if _is_noun(scan, at) and not (head is not None and _parts(scan, head, at)):
             head = at
-        elif head is not None and not _goes_on(scan, at):
-            break
-        elif pos == "NUM" and at > start:
-            continue
-        elif pos not in _BEFORE_NOUN and form not in ("PastPart", "PresPart") and scan.word(at) != "-":
+        elif (head is not None and not _goes_on(scan, at)) or not (head is not None or _before_head(scan, at, start)):
             break
     if head is None and scan.word(start) in scan.counted.nouns:
         head = start
     return Head(head, head + 1) if head is not None else None
 
 
+def _is_noun(scan: Scan, at: int) -> bool:
+    return scan.tag(at).pos in ("NOUN", "PROPN")
+
+
+def _parts(scan: Scan, head: int, at: int) -> bool:
+    """`houses burnt`, `two children Hannah and Ari`: a participle, or a name behind a common noun."""
+    deed = scan.words[at] in scan.counted.happenings
+    return deed or (scan.tag(at).pos == "PROPN" and scan.capital(at) and not scan.capital(head))
+
+
+def _before_head(scan: Scan, at: int, start: int) -> bool:
+    """Whether the word may stand between the number and its noun."""
+    pos, form, _ = scan.tag(at)
+    inside = pos == "NUM" and at > start
+    return inside or pos in _BEFORE_NOUN or form in ("PastPart", "PresPart") or scan.word(at) == "-"
+
+
 def _goes_on(scan: Scan, at: int) -> bool:
     """`the factory's staff`, `cave-rescue team`: the nouns follow each other over a mark."""
     hyphen = scan.word(at) == "-" and scan.glued(at) and scan.glued(at + 1)
+    if scan.tag(at).pos == "NUM" and scan.tag(at - 1).pos == "PROPN" and _is_noun(scan, at + 1):
+        return True
+    if _owned(scan, at) and scan.tag(at).pos in _BEFORE_NOUN:
+        return True
     return hyphen or (scan.glued(at) and scan.word(at) in scan.numbers.known) or (scan.tag(at).pos == "NUM" and _owned(scan, at))
 
 

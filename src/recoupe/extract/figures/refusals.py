@@ -112,6 +112,19 @@ def adjective(it: Draft) -> bool:
     return not it.amount.digits and it.amount.bare - it.amount.number == 1 and tag.pos == "ADJ" and it.amount.kind == "exact"
 
 
+def page(it: Draft) -> bool:
+    """`3 of 41 Skip`: the number of a picture or a page."""
+    scan, amount = it.scan, it.amount
+    if not (it.bare and amount.digits):
+        return False
+    before, after = scan.word(amount.first - 2), scan.word(amount.last + 1)
+    counted = it.head is not None and not scan.capital(it.head.head)
+    return not counted and any(
+        word.isdigit() and scan.word(joint) in scan.numbers.of
+        for word, joint in ((before, amount.first - 1), (after, amount.last))
+    )
+
+
 def frequency(it: Draft) -> bool:
     """`trois fois`, `three times`: how often, not how many."""
     return (
@@ -188,6 +201,7 @@ RULES: tuple[Callable[[Draft], bool], ...] = (
     age,
     address,
     adjective,
+    page,
     frequency,
     known_group,
     article,

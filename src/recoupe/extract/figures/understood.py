@@ -20,7 +20,7 @@ def fill(drafts: Sequence[Draft]) -> Iterator[Draft]:
         draft = _with_those(_in_money(one, done))
         after = drafts[at + 1] if at + 1 < len(drafts) else None
         counting = votes(draft, done, after) or _beside(draft) or _understood(draft, done, after)
-        if counting is None and not (draft.amount.unit or draft.rate or draft.amount.scale > 1 or _level(draft)):
+        if counting is None and not (draft.amount.unit or draft.rate or draft.amount.scale > 1):
             continue
         done.append(replace(draft, counting=counting))
         yield done[-1]
@@ -76,7 +76,7 @@ def unit_words(draft: Draft) -> str:
     words = [at for at in range(amount.bare, amount.last) if scan.word(at) not in scan.numbers.of]
     tokens = scan.reading.tokens
     text = (
-        scan.reading.text[tokens[words[0]].start : tokens[words[-1]].end].replace(" / ", "/") if words else ""
+        scan.reading.text[tokens[words[0]].start : tokens[words[-1]].end].replace(" / ", "/").lstrip("-") if words else ""
     )
     noun = amount.unit.noun if amount.unit else ""
     return text if any(c.isalpha() for c in text) and not (noun and len(text) < 4) else noun or text
@@ -93,7 +93,7 @@ def _understood(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Cou
     for rule in RULES:
         if found := rule(draft, done, after):
             return found
-    return find_measured(draft, done, after) if draft.bare and _level(draft) else None
+    return find_measured(draft, done, after) if _level(draft) else None
 
 
 def total(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -186,7 +186,7 @@ def again(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting 
     scan, first, last = draft.scan, draft.hedge.first, draft.hedge.last
     if not draft.bare or not done or done[-1].sentence != draft.sentence:
         return None
-    if scan.word(first - 1) in scan.counted.compared:
+    if scan.word(first - 1) in scan.counted.compared or (_level(draft) and draft.amount.low.is_integer()):
         return _earlier(draft, done, "again")
     joined = scan.tag(first - 1).pos in ("CCONJ", "PUNCT")
     return _earlier(draft, done, "again") if joined and scan.tag(last).pos in ("ADP", "ADV") else None
