@@ -53,6 +53,19 @@ class Names:
 
 
 @dataclass(frozen=True)
+class CreditWords:
+    """Expressions for those who made a report: on folded text, `persons` and `between` on the text itself."""
+
+    byline: re.Pattern[str]
+    joiner: re.Pattern[str]
+    article: re.Pattern[str]
+    between: re.Pattern[str]
+    persons: re.Pattern[str]
+    site: re.Pattern[str]
+    rights: re.Pattern[str]
+
+
+@dataclass(frozen=True)
 class Layout:
     """Expressions on folded text by what they find; `whole` are lines as they stand."""
 
@@ -65,18 +78,12 @@ class Layout:
     opening: re.Pattern[str]
     link: re.Pattern[str]
     more: re.Pattern[str]
-    rights: re.Pattern[str]
     caption: Names
     caption_start: re.Pattern[str]
-    byline: re.Pattern[str]
-    joiner: re.Pattern[str]
-    article: re.Pattern[str]
     residue: re.Pattern[str]
-    between: re.Pattern[str]
-    persons: re.Pattern[str]
+    credit: CreditWords
     agency: Names
     photo: Names
-    site: re.Pattern[str]
     whole: frozenset[str]
     frequent: frozenset[str]
     order: DateOrder
@@ -106,22 +113,28 @@ def layout(pack: LanguagePack) -> Layout:
         opening=_words(_forms(pack, "opening")),
         link=_words(_forms(pack, "link")),
         more=_words(_forms(pack, "more")),
-        rights=_words(_forms(pack, "rights")),
         caption=Names({form: form for form in _forms(pack, "caption")}),
         caption_start=_words(_forms(pack, "caption_start")),
-        byline=_words(_forms(pack, "byline")),
-        joiner=_words(_forms(pack, "credit")),
-        article=_words(_forms(pack, "article")),
         residue=_words(_forms(pack, "residue")),
-        between=_between(pack),
-        persons=_persons(pack),
+        credit=_credit_words(pack),
         agency=Names(_agencies()),
         photo=Names({fold(name): name for name in shared_table("layout")["photo"]}),
-        site=_site(),
         whole=frozenset(_forms(pack, "line")),
         frequent=frozenset(fold(word) for word in pack.table("pack").get("words", {}).get("frequent", ())),
         order=dates.get("order", "unknown"),
         regions=dates.get("regions", {}),
+    )
+
+
+def _credit_words(pack: LanguagePack) -> CreditWords:
+    return CreditWords(
+        rights=_words(_forms(pack, "rights")),
+        byline=_words(_forms(pack, "byline")),
+        joiner=_words(_forms(pack, "credit")),
+        article=_words(_forms(pack, "article")),
+        between=_between(pack),
+        persons=_persons(pack),
+        site=_site(),
     )
 
 

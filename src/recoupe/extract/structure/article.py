@@ -54,7 +54,7 @@ def _credits(parts: Parts, pack: LanguagePack) -> Iterator[Credit]:
         elif kind == "credit" and not photo and not (passage.inline and passage.end < last):
             credit = find_credit(passage, words) or Credit()
             yield credit
-        elif kind == "boilerplate" and (passage.start in stamped or words.rights.search(passage.folded)):
+        elif kind == "boilerplate" and (passage.start in stamped or words.credit.rights.search(passage.folded)):
             yield Credit(words.agencies_in(passage.folded))  # AFP, 4 mars 2024; Copyright 2024 Reuters
         photo = kind == "caption" or (photo and kind == "credit")
 

@@ -35,7 +35,7 @@ def find_credit(passage: Passage, words: Layout) -> Credit | None:
 
 def site(passage: Passage, words: Layout) -> Credit | None:
     """`Meduza.io`, `www.le-courrier.fr`: the address of a site, and nothing else."""
-    match = words.site.fullmatch(passage.folded.strip("()© "))
+    match = words.credit.site.fullmatch(passage.folded.strip("()© "))
     if match is None:
         return None
     at = passage.folded.index(match[0]) + match.start(1) - match.start()
@@ -61,21 +61,21 @@ def initials(passage: Passage, words: Layout) -> Credit | None:
 
 def byline(passage: Passage, words: Layout) -> Credit | None:
     """`Par Odile Marchetti`, `By JANE DOE, Associated Press`."""
-    match = words.byline.match(passage.folded)
+    match = words.credit.byline.match(passage.folded)
     if match is None or passage.stopped:
         return None
     rest = passage.text[match.end() :].lstrip(" :")
     offset = len(passage.text) - len(rest)
-    found = words.persons.match(rest)
+    found = words.credit.persons.match(rest)
     if found is None:
         return Credit(outlet=rest) if rest.isupper() and rest.isalnum() and len(rest) > 1 else None  # Par RFI
     behind = passage.folded[offset + found.end() :]
     agencies = words.agencies_in(passage.folded[offset:])
     if any(map(str.isalnum, behind)) and not (agencies or behind.lstrip().startswith((",", ";", "|", "-", "(", "•"))):
         return None
-    names = tuple(name for name in words.between.split(found[0]) if not _is_agency(name, agencies, words))
+    names = tuple(name for name in words.credit.between.split(found[0]) if not _is_agency(name, agencies, words))
     first = passage.folded[offset:].split(" ", 1)[0].rstrip("'")
-    if names and words.article.fullmatch(first):
+    if names and words.credit.article.fullmatch(first):
         return Credit(agencies, outlet=names[0])
     return Credit(agencies, names)
 
@@ -83,7 +83,7 @@ def byline(passage: Passage, words: Layout) -> Credit | None:
 def signed(passage: Passage, words: Layout) -> Credit | None:
     """`Odile Marchetti, Associated Press`, `Odile Marchetti, Courrier.info`: names, then for whom."""
     name, comma, _ = passage.text.partition(", ")
-    if not comma or not words.persons.fullmatch(name):
+    if not comma or not words.credit.persons.fullmatch(name):
         return None
     behind = passage.part(len(name) + len(comma), len(passage.text))
     if says_only_agencies(behind.folded, words):
@@ -97,11 +97,11 @@ def outlet_with_agencies(passage: Passage, words: Layout) -> Credit | None:
     named = words.agency.find(passage.folded)
     if not named or passage.stopped:
         return None
-    joined = words.joiner.search(passage.folded, 0, named[0].start)
-    by = words.byline.match(passage.folded)
+    joined = words.credit.joiner.search(passage.folded, 0, named[0].start)
+    by = words.credit.byline.match(passage.folded)
     rest = without(passage.folded, named)
     rest = " " * by.end() + rest[by.end() :] if by else rest
-    rest = words.joiner.sub(lambda m: m[0] if words.article.fullmatch(m[0]) else " " * len(m[0]), rest)
+    rest = words.credit.joiner.sub(lambda m: m[0] if words.credit.article.fullmatch(m[0]) else " " * len(m[0]), rest)
     left = [m.span() for m in _WORD.finditer(rest)]
     if len(left) > _MOST_REST or not (joined or "/" in passage.text):
         return None
@@ -121,7 +121,7 @@ def _is_outlet(name: str, words: Layout) -> bool:
     """`Le Courrier`, `Ouest-Info`: an article before it, or one word; two names may be a writer's."""
     first = re.split(r"[ '’]", name.casefold(), maxsplit=1)[0]
     return (
-        bool(words.article.fullmatch(first))
+        bool(words.credit.article.fullmatch(first))
         or first.isdigit()
         or (len(name) > 3 and " " not in name and "." not in name)
     )

@@ -32,7 +32,7 @@ def whole_line(passage: Passage, words: Layout) -> bool:
 
 def opening(passage: Passage, words: Layout) -> bool:
     """`Inscrivez-vous à notre lettre du matin`, `Copyright 2024 …`."""
-    return bool(words.opening.match(passage.folded) or words.rights.match(passage.folded))
+    return bool(words.opening.match(passage.folded) or words.credit.rights.match(passage.folded))
 
 
 def link(passage: Passage, words: Layout) -> bool:

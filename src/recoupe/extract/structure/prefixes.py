@@ -95,7 +95,7 @@ def _credit_start(passage: Passage, words: Layout) -> int:
 def says_only_agencies(folded: str, words: Layout) -> bool:
     """Whether the words name agencies and nothing else: `avec afp et reuters`, `ats, afp`."""
     named = words.agency.find(folded)
-    return bool(named) and not any(map(str.isalnum, words.joiner.sub(" ", without(folded, named))))
+    return bool(named) and not any(map(str.isalnum, words.credit.joiner.sub(" ", without(folded, named))))
 
 
 def without(folded: str, named: Iterable[Found]) -> str:

@@ -154,7 +154,7 @@ def _says_no_more(passage: Passage, pack: LanguagePack, *, labelled: bool) -> bo
     """Whether nothing but dates stands in the line, or a name or a place beside what a label announces."""
     agencies = layout(pack).agency.find(passage.folded)
     rest = without(passage.folded, agencies)
-    rest = _left(layout(pack).joiner.sub(" ", rest) if agencies else rest, pack)
+    rest = _left(layout(pack).credit.joiner.sub(" ", rest) if agencies else rest, pack)
     return not rest or (labelled and len(rest) <= _MOST_REST and not passage.stopped)
 
 
