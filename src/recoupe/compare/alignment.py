@@ -170,10 +170,12 @@ def _manner(first: Claim, then: Claim) -> float | None:
 
 
 def _run(first: Claim, then: Claim) -> float | None:
-    """How far the quoted words are the same words; None where nothing is quoted or the languages differ."""
+    """How far the quoted words are the same words; None where nothing is or all is translated anew."""
     if not first.quoted or not then.quoted or first.article.language != then.article.language:
         return None
     run = longest_run(first.quoted, then.quoted)
+    if run < 2:
+        return None
     return 1.0 if run >= _RUN else run / min(len(first.quoted), len(then.quoted))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recoupe.compare.reports import Reports
+from recoupe.compare.reports import COUNTRY, Reports
 from recoupe.compare.wording import words_of
 from recoupe.model.article import Article
 from recoupe.model.figure import Figure
@@ -51,8 +51,8 @@ def _claim(at: int, article: Article, statement: Statement, reports: Reports) ->
         statement=statement,
         voice=voice,
         labels=_labels(statement, voice, reports),
-        keys=statement.keys,
-        about=frozenset(map(reports.side, named)) - {reports.side(voice or "")},
+        keys=tuple(key for key in statement.keys if not key.startswith(COUNTRY)),
+        about=(frozenset(map(reports.side, named)) | _countries(statement)) - {reports.side(voice or "")},
         homes=frozenset(home for entity in named if (home := reports.home(entity))),
         figures=tuple(f for f in article.figures if _inside(f, statement.content)),
         days=tuple(
@@ -71,6 +71,11 @@ def _labels(statement: Statement, voice: str | None, reports: Reports) -> frozen
     if entity and entity.country and entity.kind in ("place", "organization"):
         voices.add(f"country:{entity.country}")
     return frozenset(voices)
+
+
+def _countries(statement: Statement) -> frozenset[str]:
+    """`la crise ukrainienne` is about Ukraine."""
+    return frozenset(key for key in statement.keys if key.startswith(COUNTRY))
 
 
 def _named(article: Article, statement: Statement) -> frozenset[str]:

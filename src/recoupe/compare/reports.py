@@ -9,6 +9,8 @@ from recoupe.model.mention import Actor, Entity
 from recoupe.model.story import Copy, Episode, Story
 from recoupe.text.folding import fold
 
+COUNTRY = "country:"  # Keys of countries begin with this, the code follows.
+
 
 @dataclass(frozen=True, slots=True)
 class Reports:
@@ -20,6 +22,7 @@ class Reports:
     story: Mapping[str, str]
     episode: Mapping[str, Episode]
     nations: Mapping[str, str]
+    known_as: Mapping[str, str]
     copies: tuple[Copy, ...]
 
     def side(self, entity: str) -> str:
@@ -36,7 +39,7 @@ class Reports:
     def home(self, entity: str) -> str | None:
         """The key of the country to which a person, body or town belongs; None where it is not known."""
         known = self.entities.get(entity)
-        return f"country:{known.country}" if known and known.country else None
+        return f"{COUNTRY}{known.country}" if known and known.country else None
 
     def same_episode(self, left: str, right: str) -> bool:
         """Whether both reports tell the same occurrence."""
@@ -49,7 +52,8 @@ class Reports:
         """One key for a speaker over all reports: the entity, or the folded words of one that has none."""
         if actor is None:
             return None
-        return actor.entity or fold(actor.name).strip() or None
+        name = fold(actor.name).strip()
+        return actor.entity or self.known_as.get(name) or self.known_as.get(name.rsplit(" ", 1)[-1]) or name or None
 
 
 def index_reports(
@@ -69,6 +73,7 @@ def index_reports(
         entities=known,
         story=story,
         episode=episode,
+        known_as=_known_as(known.values()),
         nations=dict(_nations(known.values(), {article.language for article in articles})),
         copies=tuple(copies),
     )
@@ -84,7 +89,7 @@ def _nations(entities: Iterable[Entity], languages: Iterable[str]) -> Iterator[t
         if entity.kind == "group" or (
             entity.kind == "place" and names & _country_names(entity.country, codes)
         ):
-            yield entity.id, f"country:{entity.country}"
+            yield entity.id, f"{COUNTRY}{entity.country}"
 
 
 @cache
@@ -99,3 +104,13 @@ def _country_names(country: str, languages: tuple[str, ...]) -> frozenset[str]:
         except (UnknownLocaleError, ValueError):
             continue
     return frozenset(found - {""})
+
+
+def _known_as(entities: Iterable[Entity]) -> dict[str, str]:
+    """The one entity that a name or alias can mean: `KCNA` also in `l'agence d'État KCNA`."""
+    found: dict[str, set[str]] = {}
+    for entity in entities:
+        if entity.kind in ("person", "organization"):
+            for name in (entity.name, *entity.aliases):
+                found.setdefault(fold(name), set()).add(entity.id)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1 and len(name) > 2}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from recoupe.languages.demonyms import demonyms
 from recoupe.languages.pack import LanguagePack
 from recoupe.text.folding import fold
 
@@ -23,7 +24,12 @@ def concept_of(pack: LanguagePack, lemma: str) -> str:
 
 
 def key_of(pack: LanguagePack, lemma: str, pos: str) -> str | None:
-    """The key by which a word of this part of speech is compared; None for a verb that says too little."""
+    """The key by which a word of this part of speech is compared; None for a verb that says too little.
+
+    `ukrainien` and `Ukrainian` are `country:UA`.
+    """
+    if demonym := demonyms(pack).at((fold(lemma),), 0):
+        return f"country:{demonym[1].country}" if demonym[1].country else fold(lemma)
     if pos == "PROPN":
         return fold(lemma)
     return None if pos in ("VERB", "AUX") and fold(lemma) in _light(pack) else concept_of(pack, lemma)

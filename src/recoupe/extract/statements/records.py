@@ -142,6 +142,8 @@ class Recorder:
         return [actor for actor in (first, document) if actor is not None]
 
     def _keep(self, draft: Draft, speaker: Actor | None, via: tuple[Actor, ...]) -> None:
+        if speaker is None:
+            return
         content = tuple(Span(self._parsed.start(a), self._parsed.end(b - 1)) for a, b in draft.content)
         start = min(content[0].start, self._parsed.start(draft.cue[0]))
         end = max(content[-1].end, self._parsed.end(draft.cue[1] - 1) if draft.cue[1] > draft.cue[0] else 0)
@@ -191,8 +193,11 @@ class Recorder:
         return self._speakers.actor(source, speaker=False)
 
     def _said(self, draft: Draft) -> str | None:
-        """The day of speech: a time that stands with the cue, outside what is said."""
-        low, high = self._parsed.start(max(0, draft.cue[0] - 12)), self._parsed.end(min(len(self._parsed.words) - 1, draft.cue[1] + 8))
+        """The day of speech: a time that stands with the cue in its sentence, outside what is said."""
+        reading = self._parsed.reading
+        sentence = reading.sentences[reading.sentence_at(self._parsed.start(draft.cue[0]))]
+        low = self._parsed.start(max(sentence.first, draft.cue[0] - 12))
+        high = self._parsed.end(min(sentence.last - 1, draft.cue[1] + 8))
         for time in self._parsed.reading.times:
             if low <= time.start < high and time.edtf and time.type in ("DATE", "TIME") and not any(
                 self._parsed.start(a) <= time.start < self._parsed.end(b - 1) for a, b in draft.content
