@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "``": "''", "‘‘": "’’", '"': '"'}
+_PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "``": "''", "‘‘": "’’", "‘’": "’’", '"': '"'}
 _OPEN = frozenset(_PAIRS) - {'"'}
 _CLOSE = frozenset({"»", "”", "›", "''", "’’"})
 _STRAIGHT = '"'
-_DOUBLE = re.compile(r"""[«»“”„‹›"\n]|''|’’|‘‘|``""")
+_DOUBLE = re.compile(r"""[«»“”„‹›"\n]|''|’’|‘‘|‘’|``""")
 _SINGLE = re.compile(r"(?<![\w'’‘])[‘'](?=[^\W\d])[^\n‘]{0,400}?(?<=[\w.,!?…])[’'](?![\w'’])")
 _REACH = 1500
 

@@ -168,6 +168,8 @@ def object_end(parsed: Parsed, start: int, end: int, compound: bool) -> int:
             return at
         if match_at(parsed.grammar.phrases("circumstance"), parsed.words, at):
             return at
+        if parsed.words[at] == "," and parsed.word(start - 1) in parsed.grammar.words("as_said"):
+            return at
         if parsed.pos[at] == "CCONJ":
             verb = parsed.verb(at + 1)
             if verb is not None and verb.finite and verb.first == at + 1 and (verb.head > verb.first) == compound:

@@ -8,6 +8,7 @@ from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.draft import Draft
 
 _NAMED = 14
+_ENDS = frozenset({".", "!", "?", "…", "...", ","})
 
 
 def named_colon(parsed: Parsed, unit: Unit) -> Draft | None:
@@ -47,7 +48,8 @@ def alone(parsed: Parsed, unit: Unit) -> Draft | None:
         return None
     quote = quotes[0]
     outside = [i for i in range(unit.first, unit.last) if parsed.quote_of[i] < 0 and parsed.pos[i] != "PUNCT"]
-    if len(outside) > 1 or quote.last - quote.first < 5:
+    whole = any(parsed.words[i] in _ENDS for i in range(max(quote.first, quotes[-1].last - 2), min(unit.last, quotes[-1].last + 1)))
+    if len(outside) > 1 or quote.last - quote.first < 5 or not (whole or quote.last - quote.first > 12):
         return None
     return Draft("floating", "assert", "", (quote.first, quote.first), [(quote.first, quotes[-1].last)], None)
 

@@ -78,6 +78,8 @@ def quotation(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | Non
     then = at + 1 if parsed.words[at] in (":", ",") else at
     if then >= limit or parsed.quote_of[then] < 0 or parsed.quotes[parsed.quote_of[then]].first != then:
         return None
+    if then == at and at > cue.last + 2 and parsed.pos[at - 1] != "PUNCT":
+        return None  # said on the show "Morning Talk"
     if parsed.words[at] == ",":
         return Complement("quote", then) if "incise" in cue.row.frames else None
     if parsed.words[at] == ":":
@@ -150,7 +152,7 @@ def question(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None
 
 def bare_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`said the bridge would hold`."""
-    if "bare" not in cue.row.frames or _only_time(parsed, at, limit):
+    if "bare" not in cue.row.frames or _only_time(parsed, at, limit) or _no_subject(parsed, cue, at):
         return None
     if "object" not in cue.row.frames and _says_clause(parsed, cue, at, limit):
         return Complement("clause", at)
@@ -161,6 +163,17 @@ def bare_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     if starts_clause(parsed, at, limit) or _gapped(parsed, cue, at):
         return Complement("clause", at)
     return None
+
+
+def _no_subject(parsed: Parsed, cue: Cue, at: int) -> bool:
+    """What begins no clause: `told him`, `spoke about`, `felt ill an hour later`, `added 0.4 per cent`."""
+    if parsed.is_(at, "object_pronoun") and not parsed.is_(at, "subject_pronoun"):
+        return True
+    if parsed.is_(at, "topic_mark") or parsed.is_(at, "addressee"):
+        return True
+    if parsed.pos[at] == "NUM" and cue.row.class_ == "add":
+        return True
+    return parsed.pos[at] == "ADJ" and at + 1 < len(parsed.pos) and parsed.pos[at + 1] in ("ADP", "DET", "PUNCT", "SCONJ")
 
 
 def _only_time(parsed: Parsed, at: int, limit: int) -> bool:
@@ -175,11 +188,11 @@ def _only_time(parsed: Parsed, at: int, limit: int) -> bool:
 
 def _says_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
     """`said the system, simply called that, is a first step`: behind a verb that takes no noun, a phrase begins a clause."""
-    if "person" in cue.row.frames or not (starts_phrase(parsed, at) or parsed.forms[at] == "PresPart"):
+    if "plain" not in cue.row.frames or not (starts_phrase(parsed, at) or parsed.forms[at] == "PresPart"):
         return False
     if any(v.finite and v.first > at and relative_before(parsed, v.first, at) < 0 for v in parsed.verbs_in(at, min(limit, at + 60))):
         return True
-    return "plain" in cue.row.frames and limit - at > 4
+    return at == cue.last and limit - at > 4 and parsed.pos[at] in ("DET", "NOUN", "PROPN")
 
 
 def _gapped(parsed: Parsed, cue: Cue, at: int) -> bool:
@@ -193,7 +206,8 @@ def _gapped(parsed: Parsed, cue: Cue, at: int) -> bool:
 
 def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
     """Whether a subject and its finite verb follow before any mark."""
-    if not (starts_phrase(parsed, at) or parsed.pos[at] in ("PRON", "ADV", "SCONJ") or parsed.is_(at, "question")):
+    opens = starts_phrase(parsed, at) or parsed.pos[at] in ("PRON", "ADV") or parsed.is_(at, "question")
+    if not (opens or parsed.is_(at, "condition")):
         return False
     relative = False
     for then in range(at, min(limit, at + _LOOK)):
@@ -202,8 +216,10 @@ def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
             if then > at and not relative:
                 return True
             relative = False
-        elif parsed.is_(then, "relative") and then > at and parsed.pos[then] == "PRON":
+        elif then > at and (parsed.is_(then, "relative") or parsed.is_(then, "question") or parsed.pos[then] == "SCONJ"):
             relative = True
+        elif parsed.pos[then] == "CCONJ" and parsed.pos[then + 1 : then + 2] in (("VERB",), ("AUX",)):
+            return False
         elif parsed.words[then] in (",", ";", ":", ".") and parsed.pos[at] not in ("SCONJ", "ADP"):
             return parsed.words[then] == "," and then > at and _closes_pair(parsed, then, limit)
         elif parsed.forms[then] == "Inf" and parsed.word(then - 1) == "to" and then - at < 3:
@@ -329,6 +345,8 @@ def _passed(parsed: Parsed, cue: Cue, at: int, limit: int) -> tuple[int, Source 
     pos = parsed.pos[at]
     if parsed.words[at] == ",":
         return _inserted(parsed, at, limit), None
+    if parsed.is_(at, "topic_mark") and not parsed.is_(at, "addressee"):
+        return at, None
     if pos == "ADP" or parsed.is_(at, "addressee"):
         end = phrase_end(parsed, at + 1, limit, places=True) if at + 1 < limit and starts_phrase(parsed, at + 1) else at
         if end > at + 1:

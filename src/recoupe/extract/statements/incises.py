@@ -31,10 +31,18 @@ def inverted_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit) -> I
         source = _inverted_subject(parsed, last, unit.last)
     if source is None or not _may_speak(parsed, source, first):
         return None
+    end = attribution_end(parsed, max(source.last, last), unit.last)
+    if source.how == "noun" and _runs_on(parsed, source.last, end):
+        return None
     whole = complete_before(parsed, unit.first, first) or (verb.inverted >= 0 and first - unit.first > 2)
     if not whole and not _goes_on_behind(parsed, source.last, unit):
         return None
-    return Incise(first, attribution_end(parsed, max(source.last, last), unit.last), source, "incise_inverted")
+    return Incise(first, end, source, "incise_inverted")
+
+
+def _runs_on(parsed: Parsed, first: int, end: int) -> bool:
+    """`…, said the school would close`: a finite verb behind what looked like an inverted subject."""
+    return any(v.finite and relative_before(parsed, v.first, first - 1) < 0 for v in parsed.verbs_in(first, end))
 
 
 def _may_speak(parsed: Parsed, source: Source, first: int) -> bool:
@@ -100,9 +108,12 @@ def _goes_on_behind(parsed: Parsed, at: int, unit: Unit) -> bool:
     return end + 1 < unit.last and (parsed.quote_of[end + 1] >= 0 or any(v.finite for v in parsed.verbs_in(end, unit.last)))
 
 
-def plain_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit) -> Incise | None:
-    """`"…," Mr Durand said`, `…, the group said.`: subject and verb between marks, nothing said behind."""
-    if not verb.finite or not _nothing_said(parsed, last, unit.last):
+def plain_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit, *, told: bool = False) -> Incise | None:
+    """`"…," Mr Durand said`, `…, the group said.`: subject and verb between marks, nothing said behind.
+
+    `told` allows somebody right behind the verb: `…, the group told reporters`.
+    """
+    if not verb.finite or not _nothing_said(parsed, last, unit.last, told):
         return None
     source = _subject_between(parsed, verb, unit)
     if source is None:
@@ -154,9 +165,11 @@ def _stretch_start(parsed: Parsed, at: int, floor: int) -> int | None:
     return None
 
 
-def _nothing_said(parsed: Parsed, at: int, limit: int) -> bool:
+def _nothing_said(parsed: Parsed, at: int, limit: int, told: bool) -> bool:
     """Whether only circumstances follow before the next mark: no clause, no quotation, no object."""
     at = past_adjuncts(parsed, at, limit)
+    if not told and at < limit and (starts_phrase(parsed, at) or parsed.is_(at, "object_pronoun")):
+        return False
     while at < limit:
         if parsed.words[at] in (",", ".", ";", "?", "!", ":", "-", '"', ")", "…", "..."):
             return parsed.words[at] != ":" or at + 1 >= limit or parsed.quote_of[at + 1] < 0

@@ -62,11 +62,19 @@ def set_inside(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     if incise is not None and cue.verb.inverted < 0 and _rather_object(parsed, cue, incise, bounds):
         incise = None
     if incise is None:
-        said = complement(parsed, cue, bounds.last)
-        incise = plain_incise(parsed, cue.verb, cue.last, bounds) if said is None or said.kind in ("", "quote") else None
+        incise = _plain(parsed, cue, bounds)
     if incise is None:
         return None
     return _incise_draft(parsed, cue, incise, bounds)
+
+
+def _plain(parsed: Parsed, cue: Cue, unit: Unit) -> Incise | None:
+    """Subject and verb between marks, unless something is said behind the verb."""
+    said = complement(parsed, cue, unit.last)
+    far = said is not None and said.kind != "clause" and said.start > cue.last + 1
+    if said is not None and said.kind not in ("", "quote") and not far:
+        return None
+    return plain_incise(parsed, cue.verb, cue.last, unit, told="person" in cue.row.frames)
 
 
 def _rather_object(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> bool:
@@ -125,6 +133,8 @@ def _affirmed(parsed: Parsed, cue: Cue) -> bool:
 
 def _complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source | None, rule: str) -> Draft | None:
     if source is None or (cue.row.needs and not speaks(parsed, source, cue.row.needs)):
+        return None
+    if source.first and parsed.is_(source.first - 1, "comparison"):
         return None
     end = found.start + 1
     opens = _opens(parsed, cue, source)
