@@ -1,7 +1,7 @@
 """Figures against MEANTIME's VALUE spans: `python -m quality.amounts FOLDER [--misses]`.
 
-FOLDER holds MEANTIME documents (`*.xml`). A span counts as found if a figure overlaps it. MEANTIME also marks ages, ranks,
-resolutions and words such as *many*, which are no figures here: they are misses that stay.
+FOLDER holds MEANTIME documents (`*.xml`). A span counts as found if a figure overlaps it. MEANTIME also marks ages,
+ranks, resolutions and words such as *many*, which are no figures here: they are misses that stay.
 """
 
 import argparse

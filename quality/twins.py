@@ -1,8 +1,8 @@
 """Figures of French reports found in their English twins: `python -m quality.twins FOLDER [--misses]`.
 
-FOLDER holds one report in two files, `NAME.fr.txt` and `NAME.en.txt`. Two figures are one if they give the same numbers in
-units of one kind (a translator may turn *livres* into pounds, never a percentage into euros). The parity is an F1: figures
-with a twin, of all figures of both languages. Translators also convert, round and leave out: it does not reach 1.
+FOLDER holds one report in two files, `NAME.fr.txt` and `NAME.en.txt`. Two figures are one if they give the same
+numbers in units of one kind (a translator may turn *livres* into pounds, never a percentage into euros). The parity is
+an F1: figures with a twin, of all figures of both languages. Translators convert, round and leave out: it is below 1.
 """
 
 import argparse

@@ -46,6 +46,7 @@ class Counted:
     compared: frozenset[str]
     streets: frozenset[str]
     voting: frozenset[str]
+    dimensions: frozenset[str]
 
 
 @cache
@@ -74,6 +75,7 @@ def counted(pack: LanguagePack) -> Counted:
         compared=_forms(pack, "compared"),
         streets=_forms(pack, "street"),
         voting=_forms(pack, "voting"),
+        dimensions=_forms(pack, "dimension"),
     )
 
 

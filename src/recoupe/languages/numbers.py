@@ -37,7 +37,7 @@ class Fraction(NamedTuple):
 
 @dataclass(frozen=True)
 class Numbers:
-    """The number tables of a language; all words are folded. `leads` may open a number but are none (*des* milliers)."""
+    """The number tables of a language, folded; `leads` may open a number but are none (*des* milliers)."""
 
     decimal: str
     thousands: frozenset[str]
@@ -66,6 +66,7 @@ class Numbers:
             return word.split("-", 1)[0] in self.words or word.split("-", 1)[0] in self.half_of.by_first
         return word in self.words or word in self.fractions or word in self.half_of.by_first
 
+
 @cache
 def numbers(pack: LanguagePack) -> Numbers:
     """The number tables of a pack."""
@@ -74,10 +75,7 @@ def numbers(pack: LanguagePack) -> Numbers:
         decimal=str(table.get("decimal", ".")),
         thousands=frozenset(table.get("thousands", ())),
         words=_number_words(pack),
-        short={
-            words[0]: (value, bool(row.get("money")))
-            for words, value, row in valued(pack, "numbers", "short")
-        },
+        short={words[0]: (value, bool(row.get("money"))) for words, value, row in valued(pack, "numbers", "short")},
         fractions={
             w[0]: Fraction(v, bool(row.get("alone")), frozenset(map(fold, row.get("behind", ()))))
             for w, v, row in valued(pack, "numbers", "fraction")

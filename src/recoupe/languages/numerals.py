@@ -28,9 +28,7 @@ class _Atom(NamedTuple):
     ends: bool
 
 
-def read_numeral(
-    words: Sequence[str], start: int, numbers: Numbers, digits: float | None = None
-) -> Numeral | None:
+def read_numeral(words: Sequence[str], start: int, numbers: Numbers, digits: float | None = None) -> Numeral | None:
     """The longest number whose words begin at `start`; `digits` is the value of what stands just before."""
     atoms = _atoms(words, start, numbers)
     if digits is not None:
@@ -136,14 +134,8 @@ def _bare(words: Sequence[str], atoms: list[_Atom], start: int, numbers: Numbers
         scaled = _scaled(atoms, 0, numbers, (1.0, 1.0))
         return scaled and scaled._replace(value=2 * scaled.value, kind="vague")
     fraction = numbers.fractions.get(atoms[0].word)
-    alone = fraction and (
-        fraction.alone or (words[start - 1 : start] and words[start - 1] in fraction.behind)
-    )
-    return (
-        Numeral(start + 1, round(fraction.value, 3), "share")
-        if fraction and alone and atoms[0].ends
-        else None
-    )
+    alone = fraction and (fraction.alone or (words[start - 1 : start] and words[start - 1] in fraction.behind))
+    return Numeral(start + 1, round(fraction.value, 3), "share") if fraction and alone and atoms[0].ends else None
 
 
 def _fraction(atoms: list[_Atom], at: int, numbers: Numbers, value: float) -> Numeral | None:
@@ -213,9 +205,7 @@ def _scaled(atoms: list[_Atom], at: int, numbers: Numbers, start: tuple[float, f
     last = _token(atoms, at, atoms[0].token)
     if last is None:
         return None
-    return Numeral(
-        last, exactly(value * product), "about" if about else "exact", product if product > 1 else scale
-    )
+    return Numeral(last, exactly(value * product), "about" if about else "exact", product if product > 1 else scale)
 
 
 def _scale_at(atoms: list[_Atom], at: int, numbers: Numbers, *, first: bool) -> tuple[int, NumberWord] | None:

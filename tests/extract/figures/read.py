@@ -23,7 +23,9 @@ def read_text(text: str, language: str, published: str | None = PUBLISHED) -> Re
     """The text as one paragraph, read up to its statements."""
     pack = load_language(language)
     blocks = (Block("paragraph", 0, len(text)),) if text else ()
-    reading = Reading(Article("a", "a", text, "a", language, published=published, blocks=blocks), pack, folded=fold(text))
+    reading = Reading(
+        Article("a", "a", text, "a", language, published=published, blocks=blocks), pack, folded=fold(text)
+    )
     reading.tokens = find_words(text, pack.words)
     reading.starts = tuple(token.start for token in reading.tokens)
     reading.sentences = find_sentences(text, reading.tokens, [], pack.abbreviations)

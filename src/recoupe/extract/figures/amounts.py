@@ -57,9 +57,7 @@ def _may_start(scan: Scan, at: int) -> bool:
 
 def _past_digits(scan: Scan, at: int) -> int:
     """The token after this one; after all of it where digits that mean nothing stand in groups."""
-    return (
-        max(at + 1, _digits_end(scan, at)) if scan.word(at)[:1].isdigit() and at not in scan.timed else at + 1
-    )
+    return max(at + 1, _digits_end(scan, at)) if scan.word(at)[:1].isdigit() and at not in scan.timed else at + 1
 
 
 def _in_digits(scan: Scan, at: int) -> Amount | None:

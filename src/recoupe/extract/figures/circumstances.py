@@ -108,9 +108,7 @@ def _who(draft: Draft) -> tuple[str, ...]:
         for token in range(draft.hedge.last, draft.last)
         if (found := demonyms(reading.pack).at(scan.words, token))
     }
-    states = (
-        [e.id for e in reading.entities if e.country in countries and e.kind == "place"] if countries else []
-    )
+    states = [e.id for e in reading.entities if e.country in countries and e.kind == "place"] if countries else []
     return tuple(dict.fromkeys([*named, *states]))
 
 
@@ -120,9 +118,7 @@ def _where(draft: Draft) -> tuple[str, ...]:
     sentence = reading.sentences[draft.sentence]
     end = reading.tokens[draft.last - 1].end
     places = [
-        m
-        for m in reading.mentions
-        if m.kind == "place" and m.entity and sentence.start <= m.start < sentence.end
+        m for m in reading.mentions if m.kind == "place" and m.entity and sentence.start <= m.start < sentence.end
     ]
     for mention in places:
         at = reading.token_at(mention.start)

@@ -47,9 +47,7 @@ class Draft:
     @property
     def rate(self) -> bool:
         """Whether it is a percentage or a share."""
-        return self.amount.kind == "share" or (
-            self.amount.unit is not None and self.amount.unit.kind == "percent"
-        )
+        return self.amount.kind == "share" or (self.amount.unit is not None and self.amount.unit.kind == "percent")
 
     @property
     def last(self) -> int:

@@ -31,13 +31,7 @@ def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head |
     if measured and not of and amount is not None and _plural_unit(scan, amount):
         return None
     at += scan.word(at) in OPENERS and not scan.glued(at)
-    if (
-        not of
-        and amount
-        and amount.unit
-        and amount.unit.kind in ("percent", "point")
-        and scan.counted.head_first
-    ):
+    if not of and amount and amount.unit and amount.unit.kind in ("percent", "point") and scan.counted.head_first:
         return None
     head = _first_noun(scan, at) if scan.counted.head_first else _last_noun(scan, at)
     return (_total_of(scan, head) or head) if head and of else head
@@ -93,9 +87,7 @@ def _participle(scan: Scan, start: int) -> Head | None:
     """`12 blessés`, `deux jeunes`: an adjective or participle that stands as a noun."""
     pos = scan.tag(start).pos
     named = pos in ("ADJ", "VERB") and scan.word(start) in scan.counted.nouns
-    plural = (
-        pos == "ADJ" and scan.word(start)[-1:] in PLURAL and not scan.numbers.of_them.at(scan.words, start)
-    )
+    plural = pos == "ADJ" and scan.word(start)[-1:] in PLURAL and not scan.numbers.of_them.at(scan.words, start)
     return Head(start, start + 1) if named or plural else None
 
 
@@ -146,7 +138,11 @@ def _goes_on(scan: Scan, at: int) -> bool:
         return True
     if _owned(scan, at) and scan.tag(at).pos in _BEFORE_NOUN:
         return True
-    return hyphen or (scan.glued(at) and scan.word(at) in scan.numbers.known) or (scan.tag(at).pos == "NUM" and _owned(scan, at))
+    return (
+        hyphen
+        or (scan.glued(at) and scan.word(at) in scan.numbers.known)
+        or (scan.tag(at).pos == "NUM" and _owned(scan, at))
+    )
 
 
 def _owned(scan: Scan, at: int) -> bool:

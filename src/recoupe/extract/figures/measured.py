@@ -1,4 +1,4 @@
-"""What a percentage, a level or a price is of, where no noun stands behind it: `un taux de 9 %`, `l'indice a pris 3 %`."""
+"""What a percentage or a level is of, where no noun stands behind it: `un taux de 9 %`, `l'indice a pris 3 %`."""
 
 from collections.abc import Sequence
 
@@ -121,9 +121,7 @@ def subject(draft: Draft) -> Counting | None:
 
 
 def _nominal(scan: Scan, token: int) -> bool:
-    return (
-        scan.tag(token).pos in ("NOUN", "PROPN") and scan.word(token)[0].isalpha() and token not in scan.timed
-    )
+    return scan.tag(token).pos in ("NOUN", "PROPN") and scan.word(token)[0].isalpha() and token not in scan.timed
 
 
 def _governed(scan: Scan, token: int) -> bool:

@@ -27,9 +27,7 @@ def _share(scan: Scan, part: Amount, whole: Amount) -> Amount | None:
     if part.kind not in ("exact", "one") or not (whole.low in WHOLES or _one_in(scan, part, whole)):
         return None
     found = scan.numbers.out_of.before(scan.words, whole.first)
-    if not found or not all(
-        scan.tag(at).pos in ("NOUN", "ADJ", "PROPN", "VERB") for at in range(part.last, found[0])
-    ):
+    if not found or not all(scan.tag(at).pos in ("NOUN", "ADJ", "PROPN", "VERB") for at in range(part.last, found[0])):
         return None
     return _beside(scan, part, whole, found[0])
 

@@ -24,9 +24,7 @@ def join_ranges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[tuple[Amount,
         elif link == "falls":
             scale = two.scale if one.scale == 1 else 1.0
             yield (
-                one._replace(
-                    low=one.low * scale, high=one.high * scale, scale=scale, unit=one.unit or two.unit
-                ),
+                one._replace(low=one.low * scale, high=one.high * scale, scale=scale, unit=one.unit or two.unit),
                 False,
             )
             at -= 1
@@ -50,11 +48,7 @@ def _link(scan: Scan, one: Amount, two: Amount) -> str | None:
         return _dashed(scan, one, two)
     if two.scale >= MILLION and one.scale == 1 and one.unit is None and two.low <= one.low * two.scale:
         return "falls"
-    if (
-        two.low <= one.low
-        or (one.unit and two.unit and one.unit.code != two.unit.code)
-        or _of_change(scan, before)
-    ):
+    if two.low <= one.low or (one.unit and two.unit and one.unit.code != two.unit.code) or _of_change(scan, before):
         return None
     return "range"
 

@@ -76,7 +76,9 @@ def unit_words(draft: Draft) -> str:
     words = [at for at in range(amount.bare, amount.last) if scan.word(at) not in scan.numbers.of]
     tokens = scan.reading.tokens
     text = (
-        scan.reading.text[tokens[words[0]].start : tokens[words[-1]].end].replace(" / ", "/").lstrip("-") if words else ""
+        scan.reading.text[tokens[words[0]].start : tokens[words[-1]].end].replace(" / ", "/").lstrip("-")
+        if words
+        else ""
     )
     noun = amount.unit.noun if amount.unit else ""
     return text if any(c.isalpha() for c in text) and not (noun and len(text) < 4) else noun or text
@@ -116,11 +118,7 @@ def sibling(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Countin
     words = draft.scan.words[draft.last : after.hedge.first]
     scan = draft.scan
     joined = set(words) & scan.numbers.range_marks or [scan.tag(draft.last).pos] * len(words) == ["CCONJ"]
-    return (
-        Counting(draft.scan.reading.tokens[after.head.head].text, after.head.head, "sibling")
-        if joined
-        else None
-    )
+    return Counting(draft.scan.reading.tokens[after.head.head].text, after.head.head, "sibling") if joined else None
 
 
 def of_those(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -162,11 +160,7 @@ def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Count
     if said is None or (found is None and draft.bare):
         return found
     word = scan.reading.tokens[said].text
-    return (
-        Counting(f"{found.of} {word}", found.noun, "with_verb")
-        if found
-        else Counting(word, said, "with_verb")
-    )
+    return Counting(f"{found.of} {word}", found.noun, "with_verb") if found else Counting(word, said, "with_verb")
 
 
 def out_of(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
