@@ -54,7 +54,8 @@ def report(
         language=language,
         stdin=stdin,
     )
-    return make_dossier(articles, problems, progress=progress, settings=_settings(meta, published, outlets, language))
+    settings = _settings(meta, published, outlets, language)
+    return make_dossier(articles, problems, language=language, settings=settings, progress=progress)
 
 
 def render(

@@ -28,7 +28,8 @@ def to_plain(record: object) -> Any:
 def to_record(kind: type[Record], plain: Any) -> Record:
     """The record of this kind that the plain data stands for; fields it does not know are left out."""
     values = {
-        name: _value(hint, plain[name.rstrip("_")]) for name, hint in _hints(kind).items() if name.rstrip("_") in plain
+        name: _value(hint, plain[name.rstrip("_")])
+        for name, hint in _hints(kind).items()  # type: ignore[arg-type] if name.rstrip("_") in plain
     }
     return kind(**values)
 
@@ -51,7 +52,7 @@ def read_dossier(plain: Any) -> Dossier:
 
 @cache
 def _hints(kind: Hashable) -> dict[str, Any]:
-    return get_type_hints(kind)  # type: ignore[arg-type]
+    return get_type_hints(kind)
 
 
 def _value(hint: Any, plain: Any) -> Any:

@@ -1,6 +1,5 @@
 """One report, from its bare text to all records in it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from recoupe.errors import UnknownLanguage
@@ -66,9 +65,12 @@ class ReadReport:
     entities: tuple[Entity, ...] = ()
 
 
-def read_report(article: Article) -> tuple[ReadReport, tuple[Problem, ...]]:
-    """All that stands in one report; its problems if it could not be read to the end, never an error."""
-    language = article.language if article.language != "und" else find_language(article.text)
+def read_report(article: Article, language: str | None = None) -> tuple[ReadReport, tuple[Problem, ...]]:
+    """All that stands in one report; its problems if it could not be read to the end, never an error.
+
+    A `language` given by the user holds; one that the report declares holds unless its words clearly speak another.
+    """
+    language = language or find_language(article.text, article.language)
     article = replace(article, language=language)
     try:
         return _read(article, load_language(language)), ()
@@ -109,14 +111,3 @@ def with_records(reading: Reading) -> Article:
 
 def _unread(article: Article, what: str, remedy: str) -> Problem:
     return Problem(article.source, what, remedy)
-
-
-def read_reports(articles: Iterable[Article]) -> tuple[tuple[ReadReport, ...], tuple[Problem, ...]]:
-    """Every report read, and the problems of all."""
-    read: list[ReadReport] = []
-    problems: list[Problem] = []
-    for article in articles:
-        report, found = read_report(article)
-        read.append(report)
-        problems += found
-    return tuple(read), tuple(problems)

@@ -34,12 +34,16 @@ def make_dossier(
     articles: Iterable[Article],
     problems: Iterable[Problem] = (),
     *,
+    language: str | None = None,
     settings: Mapping[str, str] | None = None,
     progress: Progress | None = None,
 ) -> Dossier:
-    """The dossier of these reports: each read, all compared; undated ones are dated by the others and read again."""
+    """The dossier of these reports: each read, all compared; undated ones are dated by the others and read again.
+
+    `language` (BCP 47) is that of all reports, if the user gives it.
+    """
     report = progress or _silent
-    read, found = _read_all(tuple(articles), report)
+    read, found = _read_all(tuple(articles), language, report)
     report("compare", 0, 1)
     compared = _compare(read)
     dates = date_reports(compared.articles, compared.stories, compared.entities)
@@ -70,12 +74,14 @@ def program_version() -> str:
         return "0"
 
 
-def _read_all(articles: tuple[Article, ...], progress: Progress) -> tuple[tuple[ReadReport, ...], list[Problem]]:
+def _read_all(
+    articles: tuple[Article, ...], language: str | None, progress: Progress
+) -> tuple[tuple[ReadReport, ...], list[Problem]]:
     read: list[ReadReport] = []
     problems: list[Problem] = []
     for count, article in enumerate(articles):
         progress("read", count, len(articles))
-        report, found = read_report(article)
+        report, found = read_report(article, language)
         read.append(report)
         problems += found
     progress("read", len(articles), len(articles))
@@ -97,7 +103,7 @@ def _read_again(report: ReadReport, dates: Dates) -> ReadReport:
         return report
     published, because = dates[report.article.id]
     dated = replace(report.article, published=published, published_basis="inferred", published_because=because)
-    return read_report(dated)[0]
+    return read_report(dated, dated.language)[0]
 
 
 def _silent(what: str, done: int, total: int) -> None:
