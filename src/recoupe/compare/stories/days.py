@@ -9,6 +9,7 @@ from recoupe.model.article import Article
 from recoupe.model.dates import day_range
 from recoupe.model.time import TimeExpression
 
+WEEK = 7
 FRESH = 6  # A report on an occurrence names its day within the week.
 
 
@@ -28,16 +29,28 @@ def to_day(iso: str | None) -> date | None:
         return None
 
 
+def within_week(edtf: str | None) -> bool:
+    """Whether the date is known to the week."""
+    days = day_range(edtf)
+    first, last = to_day(days.earliest), to_day(days.latest)
+    return first is not None and last is not None and (last - first).days < WEEK
+
+
 def told_days(article: Article) -> dict[date, tuple[int, TimeExpression]]:
     """The days of the week before it appeared that the report names: how often, and where first."""
-    published = day_range(article.published)
-    first, last = to_day(published.earliest), to_day(published.latest)
+    if not within_week(article.published):
+        return {}
     counts: Counter[date] = Counter()
     where: dict[date, TimeExpression] = {}
     for time in own_times(article):
         named = to_day(time.earliest) if time.earliest == time.latest else None
-        fresh = named and (first is None or last is None or first - timedelta(days=FRESH) <= named <= last)
-        if named and fresh:
+        if named and _fresh(named, article.published):
             counts[named] += 1
             where.setdefault(named, time)
     return {named: (count, where[named]) for named, count in counts.items()}
+
+
+def _fresh(named: date, published: str | None) -> bool:
+    days = day_range(published)
+    first, last = to_day(days.earliest), to_day(days.latest)
+    return first is None or last is None or first - timedelta(days=FRESH) <= named <= last

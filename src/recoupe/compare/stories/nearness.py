@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from recoupe.compare.stories.days import within_week
 from recoupe.compare.stories.features import Features
 from recoupe.compare.stories.rarity import NAMING, Weights, likeness
 from recoupe.model.dates import days_between
@@ -42,9 +43,7 @@ def scale_of(members: Sequence[Weighed]) -> Scale:
         for mark in member.features.body:
             holders[mark] = holders.get(mark, 0) + 1
     reports = max(len(members), FEWEST) + 1
-    return Scale(
-        {mark: math.log(reports / held) * (2.0 if mark[0] in "N@" else 1.0) for mark, held in holders.items()}
-    )
+    return Scale({mark: math.log(reports / held) * (2.0 if mark[0] in "N@" else 1.0) for mark, held in holders.items()})
 
 
 def story_nearness(one: Weighed, other: Weighed) -> float:
@@ -98,9 +97,13 @@ def same_names(one: Weighed, other: Weighed, scale: Scale) -> float:
 
 
 def in_time(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """Published on the same days: 1, then less with every day; 0 where a date is not known."""
-    days = days_between(one.features.article.published, other.features.article.published)
-    return 0.0 if days is None else max(-0.45, 1.0 - 0.3 * math.log1p(max(0, days - 1)))
+    """Published on the same days: 1, then less with every day; 0 where a date is not known to the week."""
+    left, right = one.features.article.published, other.features.article.published
+    days = days_between(left, right)
+    if days is None:
+        return 0.0
+    near = max(-0.45, 1.0 - 0.3 * math.log1p(max(0, days - 1)))
+    return near if within_week(left) and within_week(right) else min(0.0, near)
 
 
 def _foreign(one: Weighed, other: Weighed) -> bool:

@@ -75,8 +75,13 @@ def _when(members: Sequence[Features]) -> str | None:
             times[named] += count
     if reports:
         return str(max(reports, key=lambda day: (reports[day], times[day], -day.toordinal())))
-    published = [day_range(member.article.published).earliest for member in members]
-    return hull(tuple(day for day in published if day))
+    return hull(tuple(filter(None, (_published_days(member.article.published) for member in members))))
+
+
+def _published_days(edtf: str | None) -> str | None:
+    """The date without its time of day."""
+    days = day_range(edtf)
+    return days.earliest if days.earliest == days.latest else edtf
 
 
 def _where(members: Sequence[Features], when: str | None, places: frozenset[str]) -> tuple[str, ...]:
