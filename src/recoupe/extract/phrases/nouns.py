@@ -50,7 +50,13 @@ def _other_name(parsed: Parsed, at: int) -> bool:
 
 def _glued(parsed: Parsed, at: int) -> bool:
     """A mark inside a name: `Jean-Marc`, `Smith's lawyer`, `J. Durand`."""
-    return parsed.words[at] in ("'s", "'", "&") or parsed.end(at - 1) == parsed.start(at)
+    if parsed.words[at] in ("'s", "'", "&"):
+        return True
+    if parsed.end(at - 1) != parsed.start(at):
+        return False
+    if parsed.words[at] == ".":
+        return len(parsed.words[at - 1]) <= 4 and parsed.pos[at + 1] == "PROPN"
+    return parsed.end(at) == parsed.start(at + 1)
 
 
 def phrase_end(parsed: Parsed, at: int, limit: int, *, places: bool = False) -> int:

@@ -115,6 +115,15 @@ def _dated(parsed: Parsed, at: int) -> bool:
     return at < len(parsed.pos) and (bool(parsed.timed[at]) or parsed.pos[at] == "NUM")
 
 
+def cut_behind(parsed: Parsed, draft: Draft, cuts: list[int]) -> list[Stretch]:
+    """The content of an attribution that opens its sentence, ended by the next one."""
+    first, last = draft.content[-1]
+    if draft.hole is None or first < draft.hole[1]:
+        return draft.content
+    cut = bisect_left(cuts, first + 1)
+    return kept(parsed, [*draft.content[:-1], (first, min(last, cuts[cut]) if cut < len(cuts) else last)])
+
+
 def resumed_at(parsed: Parsed, draft: Draft, start: int, end: int, floor: int) -> int:
     """Where the clause that the statement stands in goes on: `le maire, qui dit que …, a signé`, `…, mais n'a pas signé`."""
     cue_mood = next((v.mood for v in parsed.verbs_in(*draft.cue)), "")
@@ -209,6 +218,7 @@ def fix_content(parsed: Parsed, drafts: list[Draft], unit: Unit) -> None:
     cuts = sorted({draft.opens for draft in drafts if draft.opens >= 0})
     for draft in drafts:
         if draft.hole is not None:
+            draft.content = cut_behind(parsed, draft, cuts)
             continue
         start = draft.content[0][0]
         if draft.rule.endswith("_quote"):

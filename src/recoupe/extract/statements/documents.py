@@ -2,8 +2,9 @@
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase
-from recoupe.extract.phrases.subjects import Source
+from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.animacy import kinds_of
+from recoupe.text.folding import fold
 
 _LOOK = 14
 
@@ -38,6 +39,8 @@ def author_of(parsed: Parsed, document: Source) -> Source | None:
             if found is not None:
                 return found
             at = base_end(parsed, at + 1, limit) if at + 1 < limit else limit
+        elif parsed.pos[at] == "VERB" and fold(parsed.lemmas[at]) in parsed.grammar.words("obtained"):
+            return None
         elif parsed.pos[at] in ("VERB", "ADV", "ADJ", "NUM") and (parsed.forms[at] in ("PastPart", "") or parsed.pos[at] != "VERB"):
             at += 1
         elif parsed.timed[at] or parsed.pos[at] in ("ADP", "NOUN", "DET", "PROPN", "CCONJ") and at < document.last:
@@ -56,3 +59,20 @@ def _author_at(parsed: Parsed, at: int, limit: int) -> Source | None:
 def _speaking(parsed: Parsed, source: Source) -> Source | None:
     kinds = kinds_of(parsed, source)
     return source if {"person", "body"} & kinds else None
+
+
+def citing_source(parsed: Parsed, source: Source) -> Source | None:
+    """Who cites the speaker: in the speaker's own phrase, or as the subject of a verb of citing before `X, who said`."""
+    for at in range(source.first, source.last):
+        if parsed.forms[at] == "PastPart" and _cites(parsed, at) and at + 1 < source.last and parsed.pos[at + 1] == "ADP":
+            return Source(at + 2, source.last, "noun")
+    if source.how != "relative":
+        return None
+    for verb in reversed(parsed.verbs_in(max(0, source.first - 12), source.first)):
+        if verb.finite and _cites(parsed, verb.head):
+            return subject_left(parsed, verb, max(0, verb.first - 30))
+    return None
+
+
+def _cites(parsed: Parsed, at: int) -> bool:
+    return fold(parsed.lemmas[at]) in parsed.grammar.words("cite_verb")

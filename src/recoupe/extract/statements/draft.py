@@ -12,7 +12,8 @@ class Draft:
     """What is said (`content`, stretches of tokens), by whom (`source`), under which cue.
 
     `opens` is the token where an attribution begins that ends whatever is said before it, -1 where it stands
-    inside; `until` is a token that ends what is said, -1 for none; `inner` says that the hole is no end to what others say; `hole` are the tokens of an attribution that interrupts or closes what is said.
+    inside; `until` is a token that ends what is said, -1 for none; `inner` says that the hole is no end to what others say;
+    `relayed` says that whoever passed the last statements on passed this one on too; `hole` are the tokens of an attribution that interrupts or closes what is said.
     """
 
     rule: str
@@ -31,6 +32,7 @@ class Draft:
     via: list["Draft"] = field(default_factory=list)
     begins_with_subject: bool = True
     inner: bool = False
+    relayed: bool = False
 
     @property
     def first(self) -> int:

@@ -105,6 +105,14 @@ def preposition(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     return Complement("object", at + 1) if starts_phrase(parsed, at + 1) or parsed.quote_of[at + 1] >= 0 else None
 
 
+def gapped_person(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`les pompiers, qu'il a remerciés pour leur courage`: the person stands before, as a relative pronoun."""
+    if "person_about" not in cue.row.frames or at != cue.last or not parsed.is_(at, "about_mark"):
+        return None
+    near = range(max(0, cue.verb.first - 4), cue.verb.first)
+    return Complement("object", at + 1) if any(parsed.is_(i, "relative") for i in near) and at + 1 < limit else None
+
+
 def predicate(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`se dit prêt à partir`."""
     if "predicate" not in cue.row.frames or not cue.verb.reflexive:
@@ -309,14 +317,14 @@ def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement 
     """`exhorte les élus à partir`, `accuse le maire d'avoir menti`, `urged residents to leave`."""
     for end in (at + 1,) if parsed.pos[at] == "PRON" else phrase_steps(parsed, at, limit):
         person = Source(at, end, "noun")
-        end = past_adjuncts(parsed, end, limit) if "of" not in parsed.words[end : end + 1] else end
+        end = past_adjuncts(parsed, end, limit)
         if end >= limit:
             return None
         no = int(parsed.is_(end, "negation") and end + 2 < limit)
         marked = parsed.is_(end + no, "infinitive_mark") and end + no + 1 < limit and _infinitive_at(parsed, end + no + 1, limit)
         if "person_infinitive" in cue.row.frames and marked:
             return Complement("clause", at if parsed.pos[end + no] == "PART" and not no else end + 1 - no, person)
-        if "person_about" in cue.row.frames and (marked or parsed.words[end] in ("of", "for", "pour", "over")):
+        if "person_about" in cue.row.frames and (marked or parsed.is_(end, "about_mark")):
             return Complement("clause", end + 1, person)
         told = cue.row.class_ == "warn" and parsed.pos[at] == "PROPN"
         if "person_about" in cue.row.frames and parsed.is_(end, "strict_of") and (told or parsed.is_(end + 1, "possessive")):
@@ -333,7 +341,7 @@ def _infinitive_at(parsed: Parsed, at: int, limit: int) -> bool:
 
 
 FRAMES = (
-    that_clause, answer, quotation, colon, preposition, predicate, infinitive, gerund, question, bare_clause, noun_object,
+    that_clause, answer, gapped_person, quotation, colon, preposition, predicate, infinitive, gerund, question, bare_clause, noun_object,
 )
 
 

@@ -55,10 +55,19 @@ def _may_speak(parsed: Parsed, source: Source, first: int) -> bool:
 def _inverted_subject(parsed: Parsed, at: int, limit: int) -> Source | None:
     at = past_adjuncts(parsed, at, limit)
     if at < limit and parsed.pos[at] == "ADP" and not parsed.timed[at]:
-        then = at + 2 if at + 2 < limit else at
+        then = _behind_acronym(parsed, at + 1, limit) or (at + 2 if at + 2 < limit else at)
         if starts_phrase(parsed, then) and parsed.pos[then] in ("DET", "PROPN"):
             at = then
     return subject_right(parsed, at, limit)
+
+
+def _behind_acronym(parsed: Parsed, at: int, limit: int) -> int:
+    """`à l'AFP Jean Durand`: the place behind a name in capitals that another name follows, 0 if there is none."""
+    at += int(at < limit and parsed.pos[at] == "DET")
+    if at + 1 >= limit or parsed.pos[at] != "PROPN" or parsed.pos[at + 1] != "PROPN":
+        return 0
+    text = [parsed.reading.tokens[i].text for i in (at, at + 1)]
+    return at + 1 if len(text[0]) > 1 and text[0].isupper() and not text[1].isupper() else 0
 
 
 def _opening(parsed: Parsed, verb_first: int, unit: Unit) -> int:

@@ -10,7 +10,7 @@ from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.certainty import certainty_of, negated
 from recoupe.extract.statements.content import kept
 from recoupe.extract.statements.draft import Draft
-from recoupe.extract.statements.documents import author_of, is_document
+from recoupe.extract.statements.documents import author_of, citing_source, is_document
 from recoupe.extract.statements.speakers import speakers_of
 from recoupe.languages.concepts import key_of
 from recoupe.model.mention import Actor
@@ -45,6 +45,8 @@ class Recorder:
         for draft in sorted(drafts, key=lambda d: d.cue[0]):
             if not floating:
                 self._record(draft)
+        if not floating:
+            self._subject(unit, drafts, inside=True)
         if drafts and not (floating and self._waiting):
             self._spoken = (unit, any(d.hole is not None for d in drafts) or floating)
 
@@ -69,13 +71,14 @@ class Recorder:
             replace(s, via=(*s.via, *actors)) if s.content[0].start >= low else s for s in self._found
         ]
 
-    def _subject(self, unit: Unit, drafts: list[Draft]) -> None:
-        """Remember the unit's first subject, unless it is part of what is said: a pronoun may mean it."""
+    def _subject(self, unit: Unit, drafts: list[Draft], *, inside: bool = False) -> None:
+        """Remember the unit's first subject: a pronoun may mean it; one that is part of what is said, only afterwards."""
         verb = next((v for v in self._parsed.verbs_in(unit.first, unit.last) if v.finite and self._parsed.outside(v.first)), None)
         found = subject_left(self._parsed, verb, unit.first) if verb else None
         if found is None or found.how != "noun" or self._parsed.pos[found.first] == "PRON":
             return
-        if not any(first <= found.first < last for draft in drafts for first, last in draft.content):
+        within = any(first <= found.first < last for draft in drafts for first, last in draft.content)
+        if within == inside:
             self._speakers.actor(found, speaker=False)
 
     def _float(self, unit: Unit, draft: Draft) -> None:
@@ -114,7 +117,7 @@ class Recorder:
     def _record(self, draft: Draft) -> None:
         via = [actor for outer in reversed(draft.via) for actor in reversed(self._relays(outer))]
         speaker, document = self._speaker(draft)
-        chain = ([document] if document is not None else []) + via[::-1]
+        chain = ([document] if document is not None else []) + via[::-1] or self._citing(draft)
         if speaker is None and draft.rule == "colon_quote":
             speaker = self._speakers.last_speaker()
         if speaker is None and draft.rule == "incise_impersonal":
@@ -130,6 +133,17 @@ class Recorder:
             document = self._speakers.actor(draft.source, speaker=author is None, relay=True)
             return (self._speakers.actor(author), document) if author is not None else (document, None)
         return self._speakers.actor(draft.source), None
+
+    def _citing(self, draft: Draft) -> list[Actor]:
+        """Who cites the speaker: `a man quoted in the report said`, `the group cited X, who said`, `was quoted as saying`."""
+        if draft.source is None:
+            return []
+        if draft.relayed or self._parsed.is_(draft.source.first, "another_one"):
+            relay = self._speakers.last_relay()
+            return [relay] if relay is not None else []
+        found = citing_source(self._parsed, draft.source)
+        actor = self._speakers.actor(found, speaker=False, relay=True) if found is not None else None
+        return [actor] if actor is not None else []
 
     def _relays(self, outer: Draft) -> list[Actor]:
         """Those between the speaker and the outlet that the outer statement names, the nearest first."""
@@ -190,7 +204,7 @@ class Recorder:
     def _to(self, source: Source | None) -> Actor | None:
         if source is None:
             return None
-        return self._speakers.actor(source, speaker=False)
+        return self._speakers.named(source)
 
     def _said(self, draft: Draft) -> str | None:
         """The day of speech: a time that stands with the cue in its sentence, outside what is said."""

@@ -44,6 +44,12 @@ class Speakers:
         self.seen.append(Known(known.actor, source.first, known.gender, known.plural, speaker, known.person, relay))
         return known.actor
 
+    def named(self, source: Source) -> Actor | None:
+        """The actor that the source names, not remembered: somebody spoken to."""
+        pronoun = self.parsed.pos[source.first] == "PRON" and source.last - source.first == 1
+        known = self._led_back(source) if pronoun else self._named(source)
+        return known and known.actor
+
     def last_speaker(self) -> Actor | None:
         """Who spoke last."""
         return next((known.actor for known in reversed(self.seen[-_BACK:]) if known.speaker), None)

@@ -193,8 +193,12 @@ def _led_incise(parsed: Parsed, cue: Cue, leader: VerbGroup, scene: Scene) -> Dr
         return None
     bounds = scene.bounds
     whole = leader._replace(last=cue.last)
-    incise = inverted_incise(parsed, whole, cue.last, bounds) if leader.inverted >= 0 else plain_incise(parsed, whole, cue.last, bounds)
-    return None if incise is None else _incise_draft(parsed, cue, incise, bounds)
+    inverted = leader.inverted >= 0
+    incise = inverted_incise(parsed, whole, cue.last, bounds) if inverted else plain_incise(parsed, whole, cue.last, bounds)
+    found = _incise_draft(parsed, cue, incise, bounds) if incise is not None else None
+    if found is not None:
+        found.relayed = leader.passive
+    return found
 
 
 def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, start: int, draft: Draft | None) -> Source | None:
