@@ -49,6 +49,27 @@ class Counted:
     dimensions: frozenset[str]
 
 
+SETS = {
+    "time_nouns": "time",
+    "changes": "change",
+    "rates": "rate",
+    "estimated": "estimated",
+    "determiners": "determiner",
+    "numbered": "numbered",
+    "scores": "score",
+    "parted": "parted",
+    "by": "by",
+    "totals": "total",
+    "singular": "singular",
+    "often": "often",
+    "ages": "age",
+    "compared": "compared",
+    "streets": "street",
+    "voting": "voting",
+    "dimensions": "dimension",
+}
+
+
 @cache
 def counted(pack: LanguagePack) -> Counted:
     """The counting tables of a pack."""
@@ -57,25 +78,9 @@ def counted(pack: LanguagePack) -> Counted:
         nouns={form: Noun(row["key"], row.get("what")) for form, row in pack.forms("counted", "counted")},
         happenings={form: row["what"] for form, row in pack.forms("counted", "happening")},
         deeds=table_phrases(pack, "counted", "happening", "what"),
-        time_nouns=_forms(pack, "time"),
-        changes=_forms(pack, "change"),
-        rates=_forms(pack, "rate"),
         votes=table_phrases(pack, "counted", "vote", "noun"),
         planned=table_phrases(pack, "counted", "planned", "status"),
-        estimated=_forms(pack, "estimated"),
-        determiners=_forms(pack, "determiner"),
-        numbered=_forms(pack, "numbered"),
-        scores=_forms(pack, "score"),
-        parted=_forms(pack, "parted"),
-        by=_forms(pack, "by"),
-        totals=_forms(pack, "total"),
-        singular=_forms(pack, "singular"),
-        often=_forms(pack, "often"),
-        ages=_forms(pack, "age"),
-        compared=_forms(pack, "compared"),
-        streets=_forms(pack, "street"),
-        voting=_forms(pack, "voting"),
-        dimensions=_forms(pack, "dimension"),
+        **{field: _forms(pack, group) for field, group in SETS.items()},
     )
 
 

@@ -40,7 +40,6 @@ class Numbers:
     """The number tables of a language, folded; `leads` may open a number but are none (*des* milliers)."""
 
     decimal: str
-    thousands: frozenset[str]
     words: Mapping[str, NumberWord]
     short: Mapping[str, tuple[float, bool]]
     fractions: Mapping[str, Fraction]
@@ -67,38 +66,37 @@ class Numbers:
         return word in self.words or word in self.fractions or word in self.half_of.by_first
 
 
+PHRASES = ("several", "half_of", "and_half", "out_of", "part", "of_them")
+
+
 @cache
 def numbers(pack: LanguagePack) -> Numbers:
     """The number tables of a pack."""
-    table = pack.table("numbers")
+    table, phrases = pack.table("numbers"), {name: table_phrases(pack, "numbers", name) for name in PHRASES}
     return Numbers(
         decimal=str(table.get("decimal", ".")),
-        thousands=frozenset(table.get("thousands", ())),
         words=_number_words(pack),
         short={words[0]: (value, bool(row.get("money"))) for words, value, row in valued(pack, "numbers", "short")},
-        fractions={
-            w[0]: Fraction(v, bool(row.get("alone")), frozenset(map(fold, row.get("behind", ()))))
-            for w, v, row in valued(pack, "numbers", "fraction")
-        },
-        joins={
-            form: (frozenset(map(float, row.get("before", ()))), float(row.get("after", 0)))
-            for form, row in pack.forms("numbers", "join")
-        },
+        fractions={words[0]: _fraction(value, row) for words, value, row in valued(pack, "numbers", "fraction")},
+        joins={form: _join(row) for form, row in pack.forms("numbers", "join")},
         articles=_forms(pack, "article"),
-        several=table_phrases(pack, "numbers", "several"),
-        half_of=table_phrases(pack, "numbers", "half_of"),
-        and_half=table_phrases(pack, "numbers", "and_half"),
         of=_forms(pack, "of"),
-        out_of=table_phrases(pack, "numbers", "out_of"),
         range_marks=_forms(pack, "range"),
         between={form: frozenset(map(fold, row["joined"])) for form, row in pack.forms("numbers", "between")},
         hedges=table_phrases(pack, "numbers", "hedge", "bound"),
         hedges_after=table_phrases(pack, "numbers", "hedge_after", "bound"),
         known=_forms(pack, "known"),
-        part=table_phrases(pack, "numbers", "part"),
-        of_them=table_phrases(pack, "numbers", "of_them"),
-        leads=_forms(pack, "article") | frozenset(table_phrases(pack, "numbers", "several").by_first),
+        leads=_forms(pack, "article") | frozenset(phrases["several"].by_first),
+        **phrases,
     )
+
+
+def _fraction(value: float, row: Mapping[str, Any]) -> Fraction:
+    return Fraction(value, bool(row.get("alone")), frozenset(map(fold, row.get("behind", ()))))
+
+
+def _join(row: Mapping[str, Any]) -> tuple[frozenset[float], float]:
+    return frozenset(map(float, row.get("before", ()))), float(row.get("after", 0))
 
 
 def _number_words(pack: LanguagePack) -> dict[str, NumberWord]:

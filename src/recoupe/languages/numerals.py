@@ -145,31 +145,40 @@ def _fraction(atoms: list[_Atom], at: int, numbers: Numbers, value: float) -> Nu
     return Numeral(atoms[at].token + 1, round(value * fraction.value, 3), "share")
 
 
+class _Sum(NamedTuple):
+    total: float = 0.0
+    group: float = 0.0
+    room: float = math.inf
+    scale: float = 1.0
+
+
 def _cardinal(atoms: list[_Atom], numbers: Numbers) -> tuple[int, float, float] | None:
     """How many atoms make a plain number, its value, and its last scale."""
-    total = group = 0.0
-    room, scale, at, good = math.inf, 1.0, 0, 0
+    sum_, at, good = _Sum(), 0, 0
     while at < len(atoms):
         word = numbers.words.get(atoms[at].word)
         if word is None or word.collective:
-            if not _joins(atoms, at, numbers, room):
+            if not _joins(atoms, at, numbers, sum_.room):
                 break
             at += 1
             continue
-        if word.times:
-            if at == 0 and not word.alone:
-                break
-            if word.value < 1000:
-                group, room = max(group, 1) * word.value, word.value
-            else:
-                total, group = _times(total, group, scale, word.value), 0.0
-                room = scale = word.value
-        elif word.value < room:
-            group, room, scale = group + word.value, word.room, 1.0
-        else:
+        added = _added(sum_, word, first=at == 0)
+        if added is None:
             break
-        at = good = at + 1
-    return (good, total + group, scale) if good else None
+        sum_, good = added, at + 1
+        at += 1
+    return (good, sum_.total + sum_.group, sum_.scale) if good else None
+
+
+def _added(to: _Sum, word: NumberWord, *, first: bool) -> _Sum | None:
+    """The sum with one more word; None where the word does not belong to the number (*deux trois*)."""
+    if not word.times:
+        return _Sum(to.total, to.group + word.value, word.room) if word.value < to.room else None
+    if first and not word.alone:
+        return None
+    if word.value < 1000:
+        return to._replace(group=max(to.group, 1) * word.value, room=word.value)
+    return _Sum(_times(to.total, to.group, to.scale, word.value), 0.0, word.value, word.value)
 
 
 def _times(total: float, group: float, scale: float, times: float) -> float:

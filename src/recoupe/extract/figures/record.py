@@ -13,18 +13,16 @@ def to_figure(draft: Draft) -> Figure:
     """The figure, without who gives it."""
     reading, amount, hedge = draft.scan.reading, draft.amount, draft.hedge
     start, end = reading.tokens[hedge.first].start, reading.tokens[draft.last - 1].end
-    hard, soft = hard_bounds(amount, hedge.bound), soft_bounds(amount, hedge.bound)
     counting = draft.counting
     rule = counting.rule if counting else "level"
+    unit = "share" if amount.kind == "share" else amount.unit.code if amount.unit else None
     return Figure(
         id=f"{reading.article.id}.f{start}",
         start=start,
         end=end,
         text=reading.text[start:end],
-        low=hard.low,
-        high=hard.high,
         bound=hedge.bound,
-        unit="share" if amount.kind == "share" else amount.unit.code if amount.unit else None,
+        unit=unit,
         of=counting.of if counting else "",
         counted=_counted(draft),
         scope=find_scope(draft),
@@ -33,11 +31,16 @@ def to_figure(draft: Draft) -> Figure:
         source=None,
         statement=None,
         rule=rule,
-        soft_low=soft[0],
-        soft_high=soft[1],
         part=is_part(draft),
         confidence="possible" if rule in GUESSED else "certain",
+        **_numbers(draft),
     )
+
+
+def _numbers(draft: Draft) -> dict[str, float | None]:
+    """The literal bounds, and those that a reader takes the words to mean."""
+    hard, soft = hard_bounds(draft.amount, draft.hedge.bound), soft_bounds(draft.amount, draft.hedge.bound)
+    return {"low": hard.low, "high": hard.high, "soft_low": soft[0], "soft_high": soft[1]}
 
 
 def _counted(draft: Draft) -> str | None:

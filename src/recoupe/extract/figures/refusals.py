@@ -1,4 +1,4 @@
-"""Numbers that are no figures: times, ages, ranks, frequencies, articles, the known pair, and those that name things."""
+"""Numbers that are no figures: times, ages, ranks, frequencies, articles, the known pair, and names."""
 
 from collections.abc import Callable
 
