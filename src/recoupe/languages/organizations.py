@@ -22,6 +22,7 @@ class BodyWords:
     institutions: Phrases[Mapping[str, Any]]
     kinds: Mapping[str, Kind]
     signs: frozenset[str]
+    legal: frozenset[str]
     place_signs: frozenset[str]
     before_places: frozenset[str]
     places_before: Phrases[Mapping[str, Any]]
@@ -41,6 +42,7 @@ def body_words(pack: LanguagePack) -> BodyWords:
         institutions=table_phrases(pack, "organizations", "institution"),
         kinds={form: row["kind"] for form, row in pack.forms("organizations", "kind_word")},
         signs=_single(pack, "sign"),
+        legal=_single(pack, "legal"),
         place_signs=_single(pack, "place_sign"),
         before_places=_single(pack, "place_preposition"),
         places_before=table_phrases(pack, "places", "before_place"),

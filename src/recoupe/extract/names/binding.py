@@ -96,7 +96,7 @@ def _same_complement(page: Page, wanted: Description, role: Description) -> bool
 
 def find_meant(page: Page, wanted: Description, parts: Sequence[Part]) -> Part | None:
     """The one person that a description alone means: the last one named that agrees, or the only one to come."""
-    if wanted.reach != "definite" or wanted.role.class_ in _NEVER:
+    if wanted.reach != "definite" or wanted.role.class_ in UNBOUND:
         return None
     fitting = [p for p in parts if any(agrees(page, wanted, role) for role in p.roles) and _same_gender(wanted, p)]
     before = [part for part in fitting if any(place < wanted.first for place in part.places)]
@@ -110,4 +110,5 @@ def _same_gender(wanted: Description, part: Part) -> bool:
 
 
 _LOOSE = frozenset({"head", "officer", "scholar", "artist", "sport", "legislator", "justice", "police", "business", "faith"})
-_NEVER = frozenset({"kin", "predecessor", "counterpart"})
+UNBOUND = frozenset({"kin", "predecessor", "counterpart"})
+"""Classes whose bearer only the words beside them tell."""

@@ -21,6 +21,8 @@ def find_bodies(page: Page, names: Sequence[Name], descriptions: Sequence[Descri
     spans = [(n.first, n.last) for n in (*bodies, *(n for n in longer if n.rule == "head"))]
     kept = [n for n in longer if n.rule == "head" or not _inside(n, spans)]
     kept = [n for n in kept if _in_words(n, descriptions) is None and not _field_of(page, n, bodies)]
+    keyed = {body[:2] for body in bodies if body.key}
+    kept = [n for n in kept if n.known or n[:2] not in keyed]
     named = [*kept, *(b for b in bodies if not _crossed(b, longer))]
     return sorted((*named, *(place for name in kept for place in _places_within(page, name, named))))
 
@@ -62,7 +64,8 @@ def _crossed(body: Name, names: Sequence[Name]) -> bool:
     for name in names:
         apart = name.last <= body.first or body.last <= name.first
         inside = body.first <= name.first and name.last <= body.last
-        if not apart and (not inside or (name.known and name[:2] == body[:2])):
+        same = name[:2] == body[:2] and (name.known is not None or not body.key)
+        if not apart and (not inside or same):
             return True
     return False
 
@@ -110,6 +113,9 @@ def _tail(page: Page, at: int) -> tuple[int, list[int]]:
 
 def _apposed(page: Page, at: int) -> int | None:
     """`centre indépendant Valmont`, `Régie de police Valmont`."""
+    known = page.known.at(page.words, at)
+    if known and known[1].written(page.texts[at : known[0]]):
+        return None
     return _capitals_after(page, at) if page.capital(at) and page.texts[at][0].isupper() else None
 
 
@@ -135,6 +141,8 @@ def _linked(page: Page, at: int) -> int | None:
         return _capitals_after(page, inside) if link[1].get("close") else None
     if not link[1].get("close") and page.words[at] not in page.names.joiners:
         return None if page.tag(inside) != "NOUN" or not link[1].get("open") else inside + 1
+    if page.tag(inside) == "ADJ" and page.tag(inside + 1) == "NOUN" and inside + 1 not in page.capitals:
+        return inside + 2
     return None if page.tag(inside) in _NO_NOUN or page.infinitive(inside) else inside + 1
 
 

@@ -9,6 +9,9 @@ from recoupe.extract.names.page import Name, Page
 from recoupe.extract.names.variants import Words, name_parts, variant_rule
 
 
+_SURE = frozenset({"after_title", "description"})
+
+
 class Join(NamedTuple):
     """What a name is joined to: a group's key, and the rule that joined it."""
 
@@ -81,12 +84,13 @@ def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
         surnames = _bearers(parts, people, page)
         if surnames:
             return _bearer(page, name, surnames, (joins, names, people))
+    longer = None
     given = _by_given_name(page, parts, people) if name.kind in ("person", "other") else None
     if given:
         return Join(given, "given name")
-    if name.kind == "person":
+    if name.kind == "person" and (name.rule in _SURE or not (longer := _longer(page, words, bodies, name))):
         return Join("person " + " ".join(parts), "surname alone")
-    return _longer(words, bodies, name) or Join(bodies.get(words, "name " + " ".join(parts)), "same words")
+    return longer or _longer(page, words, bodies, name) or Join(bodies.get(words, "name " + " ".join(parts)), "same words")
 
 
 def _bearers(parts: Words, people: dict[Words, Join], page: Page) -> list[str]:
@@ -127,18 +131,19 @@ def _gender_fits(page: Page, name: Name, key: str) -> bool:
     return not name.gender or not given or given == name.gender
 
 
-def _longer(words: Words, bodies: dict[Words, str], name: Name) -> Join | None:
+def _longer(page: Page, words: Words, bodies: dict[Words, str], name: Name) -> Join | None:
     """`Parti vert` of a report that has `Parti vert du Valmont`; `Morgan` beside `Morgan Valmont`: only one fits."""
     if name.known or name.rule.startswith("institution"):
         return None
-    longer = {key for other, key in bodies.items() if len(other) > len(words) and _holds(other, words)}
+    longer = {key for other, key in bodies.items() if len(other) > len(words) and _holds(page, other, words)}
     return Join(longer.pop(), "beginning of the name") if len(longer) == 1 else None
 
 
-def _holds(longer: Words, words: Words) -> bool:
-    if len(words) > 1 or len(longer) > 2:
-        return longer[: len(words)] == words or longer[-len(words) :] == words
-    return longer[: len(words)] == words
+def _holds(page: Page, longer: Words, words: Words) -> bool:
+    """Its first words, or its last where they stand in apposition: `centre indépendant Valmont`, not `maire de Valmont`."""
+    if longer[: len(words)] == words:
+        return True
+    return longer[-len(words) :] == words and (len(words) > 1 or longer[-2] not in page.names.links.by_first)
 
 
 def _take_over(joins: list[Join | None], names: Sequence[Name], short: int, long: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from recoupe.extract.names.binding import Binding, Part, find_appositions, find_meant
+from recoupe.extract.names.binding import UNBOUND, Binding, Part, find_appositions, find_meant
 from recoupe.extract.names.bodies import find_bodies
 from recoupe.extract.names.capitals import find_runs
 from recoupe.extract.names.describing import Description, find_descriptions
@@ -118,7 +118,7 @@ def _meant(
             found.append((description, beside[description].name, beside[description].rule))
             continue
         part = find_meant(page, description, tuple(parts.values()))
-        if part or description.reach != "bare":
+        if part or (description.reach != "bare" and description.role.class_ not in UNBOUND):
             found.append((description, part.entity if part else None, "description alone"))
         if part:
             part.places.append(description.first)

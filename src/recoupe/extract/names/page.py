@@ -18,6 +18,7 @@ _OPENERS = frozenset({"«", "“", '"', "‹", "‘", "'", ":", "-", "–", "—
 _SHOUTING = 0.7
 _EVERY = 0.85
 _NEVER = 2.0
+_NAMES = 8
 _FEW = 4
 
 
@@ -153,4 +154,4 @@ def _limit(reading: Reading, sentence: Sentence) -> float:
     if block is not None and block.kind in ("title", "subhead"):
         return _SHOUTING
     commas = sum(token.text == "," for token in reading.tokens[sentence.first : sentence.last])
-    return _EVERY if commas < 2 else _NEVER
+    return _EVERY if commas < 2 and sentence.last - sentence.first > _NAMES else _NEVER

@@ -68,6 +68,8 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
     if not hit or not hit[1].written(page.texts[at : hit[0]]):
         return None
     stop, known = hit
+    if known.kind == "organization" and all(word in page.bodies.legal for word in page.words[stop:end]):
+        return max(stop, end), known
     if stop >= end or stop in range(end, last):
         return hit
     if not page.capital(stop) or page.demonyms.at(page.words, stop) or page.words[stop] in page.names.never:
@@ -145,7 +147,7 @@ def _inner(page: Page, at: int, last: int) -> int:
         known = page.known.at(page.words, index)
         if known and known[0] == last and known[1].written(page.texts[index:last]):
             return index
-        if page.words[at] not in page.bodies.heads and _person_starts(page, index) and len(page.texts[index - 1]) > 1:
+        if page.words[at] not in page.bodies.heads and _person_starts(page, index) and len(page.texts[index - 1]) > 3:
             return index
     return at
 
