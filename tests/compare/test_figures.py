@@ -4,7 +4,13 @@ from recoupe.compare.figures import find_relations, relate
 from recoupe.compare.reports import index_reports
 from tests.compare.made import actor, made_article, made_figure, one_story, place, with_figure
 
-ENTITIES = (place("North Korea", "KP"), place("Koursk", "RU"), place("Russie", "RU"), place("Kazan", "RU"), place("Lyon", "FR"))
+ENTITIES = (
+    place("North Korea", "KP"),
+    place("Koursk", "RU"),
+    place("Russie", "RU"),
+    place("Kazan", "RU"),
+    place("Lyon", "FR"),
+)
 FIRST = made_article("first", "Des soldats sont partis.", outlet="Le Phare")
 THEN = made_article("then", "Des soldats sont donc partis.", outlet="La Vigie")
 LATER = made_article("later", "Des soldats sont enfin partis.", published="2024-03-09", outlet="La Vigie")
@@ -13,7 +19,10 @@ REPORTS = index_reports((FIRST, THEN, LATER), ENTITIES, (), one_story((FIRST, TH
 
 def related(left, right, *, then=THEN, **given):
     common = {"who": ("North Korea",), "what": "sent", **given}
-    one, other = (made_figure(article, "soldats", *bounds, **common) for article, bounds in ((FIRST, left), (then, right)))
+    one, other = (
+        made_figure(article, "soldats", *bounds, **common)
+        for article, bounds in ((FIRST, left), (then, right))
+    )
     found = relate((FIRST, one), (then, other), REPORTS)
     return found.relation if found else None
 

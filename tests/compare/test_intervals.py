@@ -38,7 +38,12 @@ def test_soft_bounds_are_those_given():
 
 @pytest.mark.parametrize(
     ("first", "then", "touches"),
-    [((10, 20), (20, 30), True), ((10, 20), (15, 30), False), ((0, 100), (101, 101), True), ((0, 100), (110, 110), False)],
+    [
+        ((10, 20), (20, 30), True),
+        ((10, 20), (15, 30), False),
+        ((0, 100), (101, 101), True),
+        ((0, 100), (110, 110), False),
+    ],
 )
 def test_intervals_that_only_touch(first, then, touches):
     assert Interval(*first).touches(Interval(*then)) is touches

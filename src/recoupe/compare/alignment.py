@@ -35,8 +35,8 @@ class Weights:
         return self.keys.get(key, 1.0) * (_FOREIGN if across and key in self.foreign else 1.0)
 
 
-def align_claims(claims: Sequence[Claim], reports: Reports) -> tuple[Groups, dict[tuple[int, int], Link]]:
-    """Groups of claims that are one, and the link between any two that were compared and found near."""
+def align_claims(claims: Sequence[Claim], reports: Reports) -> tuple[Groups, tuple[Link, ...]]:
+    """Groups of claims that are one, and the links that hold them together."""
     weights = weigh(claims)
     found = [
         link
@@ -45,7 +45,7 @@ def align_claims(claims: Sequence[Claim], reports: Reports) -> tuple[Groups, dic
     ]
     kept = best_links(found, lambda at: claims[at].article.id, sure=SURE)
     groups = grow_groups(len(claims), kept, may_join=lambda one, other: _may_join(one, other, claims))
-    return groups, {(link.left, link.right): link for link in found}
+    return groups, tuple(kept)
 
 
 def weigh(claims: Iterable[Claim]) -> Weights:
@@ -124,7 +124,7 @@ def _wording(first: Claim, then: Claim, weights: Weights) -> float:
         2 * shared / sum((*left.values(), *right.values())),
     )
     thin = shared < 1.5 * max(left.values()) and max(len(left), len(right)) > 4 * min(len(left), len(right))
-    return min(1.0, 0.5 * within + 0.5 * alike) ** 0.5 * (_THIN if thin else 1.0)
+    return float(min(1.0, 0.5 * within + 0.5 * alike) ** 0.5 * (_THIN if thin else 1.0))
 
 
 def _shared(left: Mapping[str, float], right: Mapping[str, float]) -> float:

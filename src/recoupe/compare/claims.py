@@ -14,7 +14,10 @@ from recoupe.model.time import TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement of one report; `at` is its number, `said` the EDTF time of speech that the text gives."""
+    """One statement of one report; `at` is its number, `said` the EDTF time of speech that the text gives.
+
+    `met` are the persons whom its speaker meets in this report; `party` says that it is about the speaker's own side.
+    """
 
     at: int
     article: Article
@@ -29,6 +32,8 @@ class Claim:
     words: tuple[str, ...]
     quoted: tuple[str, ...]
     said: str | None
+    met: frozenset[str]
+    party: bool
 
 
 def find_claims(reports: Reports) -> tuple[Claim, ...]:
@@ -55,12 +60,12 @@ def _claim(at: int, article: Article, statement: Statement, reports: Reports) ->
         about=(frozenset(map(reports.side, named)) | _countries(statement)) - {reports.side(voice or "")},
         homes=frozenset(home for entity in named if (home := reports.home(entity))),
         figures=tuple(f for f in article.figures if _inside(f, statement.content)),
-        days=tuple(
-            t.edtf for t in article.times if t.edtf and t.type == "DATE" and _inside(t, statement.content)
-        ),
+        days=tuple(t.edtf for t in article.times if t.edtf and t.type == "DATE" and _inside(t, statement.content)),
         words=words_of(content_text(article, statement)),
         quoted=words_of(" ".join(span.of(article.text) for span in statement.verbatim)),
         said=statement.said or _told(article, statement),
+        met=_met(article, voice, reports),
+        party=voice is not None and any(reports.akin(voice, entity) for entity in named),
     )
 
 
@@ -83,6 +88,17 @@ def _named(article: Article, statement: Statement) -> frozenset[str]:
     return frozenset(m.entity for m in article.mentions if m.entity and _inside(m, statement.content))
 
 
+def _met(article: Article, voice: str | None, reports: Reports) -> frozenset[str]:
+    """Those whom the speaker has met, as this report tells: `le maire a reçu la ministre`."""
+    casts = (
+        {participant.actor.entity for participant in event.participants}
+        for event in article.events
+        if event.type == "CONSULT" and event.status == "happened" and len(event.participants) > 1
+    )
+    others = {entity for cast in casts if voice in cast for entity in cast if entity and entity != voice}
+    return frozenset(one for one in others if (known := reports.entities.get(one)) and known.kind == "person")
+
+
 def _told(article: Article, statement: Statement) -> str | None:
     """The one date that stands with the cue: `En avril, la mairie a confirmé …`."""
     line = article.text.rfind("\n", 0, statement.start) + 1
@@ -90,10 +106,7 @@ def _told(article: Article, statement: Statement) -> str | None:
     told = [
         t.edtf
         for t in article.times
-        if t.edtf
-        and t.type == "DATE"
-        and start <= t.start < statement.end
-        and not _inside(t, statement.content)
+        if t.edtf and t.type == "DATE" and start <= t.start < statement.end and not _inside(t, statement.content)
     ]
     return told[0] if len(told) == 1 else None
 

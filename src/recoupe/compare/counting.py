@@ -5,9 +5,8 @@ from recoupe.model.article import Article
 from recoupe.model.dates import days_between, overlaps
 from recoupe.model.figure import Figure
 
-
 _HARM = ("ASSAULT", "COERCE", "SANCTION")  # Deeds whose doer is not the one who is counted.
-_ALIKE = {"deployed": "sent"}
+_ALIKE = {"deployed": "sent"}  # Soldiers sent somewhere are soldiers deployed there.
 
 
 def target(figure: Figure) -> tuple[str | None, str | None]:

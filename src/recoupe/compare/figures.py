@@ -164,9 +164,7 @@ def _relation(left: Counted, right: Counted, answer: Answer, reports: Reports) -
     thing = f"{left[1].of or counted}" + (f" ({what})" if what else "")
     when = f", {left[1].as_of}" if left[1].as_of and left[1].as_of == right[1].as_of else ""
     spans = tuple(Located(article.id, figure.start, figure.end) for article, figure in (left, right))
-    return Relation(
-        left[1].id, right[1].id, kind, (Reason(kind, f"Both count {thing}{when}; {why}.", spans),)
-    )
+    return Relation(left[1].id, right[1].id, kind, (Reason(kind, f"Both count {thing}{when}; {why}.", spans),))
 
 
 def band(figures: Sequence[Figure]) -> Interval:

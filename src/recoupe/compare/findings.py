@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from recoupe.compare.claim_findings import claim_findings
+from recoupe.compare.event_findings import event_findings
+from recoupe.compare.figure_findings import figure_findings
+from recoupe.compare.figures import find_relations
 from recoupe.compare.reports import Reports, index_reports
-from recoupe.compare.shown import events_shown, figures_shown, statements_shown
 from recoupe.compare.timeline import find_timeline
 from recoupe.model.article import Article
 from recoupe.model.dates import day_range
@@ -19,7 +22,8 @@ def find_findings(
 ) -> tuple[tuple[Finding, ...], tuple[TimelineEntry, ...]]:
     """Every claim, figure and happening over the reports that carry it, and the timeline of the dated ones."""
     reports = index_reports(articles, entities, copies, stories)
-    found = (*statements_shown(reports), *figures_shown(reports), *events_shown(reports))
+    related = find_relations(reports)
+    found = (*claim_findings(reports, related), *figure_findings(reports, related), *event_findings(reports))
     ordered = tuple(sorted(found, key=_Order(reports, stories)))
     return ordered, find_timeline(ordered)
 

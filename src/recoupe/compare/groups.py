@@ -42,9 +42,7 @@ class Groups:
             self.doubtful.add(into)
 
 
-def grow_groups(
-    count: int, links: Iterable[Link], *, may_join: Callable[[list[int], list[int]], bool]
-) -> Groups:
+def grow_groups(count: int, links: Iterable[Link], *, may_join: Callable[[list[int], list[int]], bool]) -> Groups:
     """Groups of `count` records, joined in the order of the links' scores wherever the two groups may be one."""
     groups = Groups(list(range(count)), {at: [at] for at in range(count)}, set())
     for link in sorted(links, key=lambda found: (-found.score, found.possible, found.left, found.right)):

@@ -20,9 +20,7 @@ def find_told(reports: Reports) -> tuple[Told, ...]:
 
 def merge_events(told: Sequence[Told], reports: Reports) -> Groups:
     """Groups of events that are one happening."""
-    links = [
-        found for left, right in _pairs(told, reports) if (found := link_events(left, right, told, reports))
-    ]
+    links = [found for left, right in _pairs(told, reports) if (found := link_events(left, right, told, reports))]
     return grow_groups(len(told), links, may_join=lambda one, other: _may_join(one, other, told, reports))
 
 

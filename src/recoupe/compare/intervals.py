@@ -38,11 +38,7 @@ class Interval(NamedTuple):
         """`plus de 10 000` and `jusqu'à 10 000`: they share no more than their bound."""
         if not self.meets(other):
             return self.gap(other) <= _NEAR
-        return (
-            (self.high == other.low or other.high == self.low)
-            and self.low != self.high
-            and other.low != other.high
-        )
+        return (self.high == other.low or other.high == self.low) and self.low != self.high and other.low != other.high
 
 
 def hard(figure: Figure) -> Interval:
@@ -86,11 +82,7 @@ def _bounds(figure: Figure) -> Interval:
 
 def _around(low: float, high: float, share: float, figure: Figure) -> Interval:
     """`environ 100` to both sides; `près de 100` (whose soft upper end is 100) only below."""
-    above = (
-        0.0
-        if figure.soft_high is not None and figure.soft_high <= high and figure.soft_low != high
-        else share
-    )
+    above = 0.0 if figure.soft_high is not None and figure.soft_high <= high and figure.soft_low != high else share
     return Interval(low - share * abs(low), high + above * abs(high))
 
 

@@ -4,9 +4,11 @@ from enum import IntEnum
 
 from recoupe.compare.claims import Claim
 from recoupe.compare.reports import Reports
+from recoupe.compare.wording import longest_run
 from recoupe.model.dates import days_between, overlaps
 
 _ZONES = 1  # Thursday in Seoul is Wednesday evening in Washington.
+_QUOTED = 6  # Words in a row that two reports of other meetings must share to be one utterance.
 _NEWS = 4  # Days within which reports tell one occasion as news.
 _FRESH = 7  # Days before publication within which an undated statement is taken to be made.
 
@@ -37,7 +39,14 @@ def _speaks_for(left: str, right: str, reports: Reports) -> bool:
 
 def same_occasion(first: Claim, then: Claim, reports: Reports) -> Fitness:
     """Whether the two can have been said at one time to one listener."""
-    return min(_same_listener(first, then, reports), _same_time(first, then, reports))
+    return min(_same_listener(first, then, reports), _same_time(first, then, reports), _same_meeting(first, then))
+
+
+def _same_meeting(first: Claim, then: Claim) -> Fitness:
+    """Not where the one report has the speaker meet somebody, and the other somebody else; but for long quotations."""
+    if not first.met or not then.met or first.met & then.met:
+        return Fitness.YES
+    return Fitness.DOUBTFUL if longest_run(first.quoted, then.quoted) >= _QUOTED else Fitness.NO
 
 
 def _same_listener(first: Claim, then: Claim, reports: Reports) -> Fitness:

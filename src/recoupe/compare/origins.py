@@ -92,30 +92,22 @@ def count_origins(
     keys = dict.fromkeys(source.key for source in folded)
     if one_utterance:
         if len(keys) > 1:
-            reasons += (
-                _reason("one utterance", "What one speaker said on one occasion has one origin", sources),
-            )
+            reasons += (_reason("one utterance", "What one speaker said on one occasion has one origin", sources),)
         return Independence(1, max(1, len(keys))), reasons
     firm = {reports.side(source.key) for source in folded if source.firm}
     if loose := [source for source in folded if not source.firm]:
-        reasons += (
-            _reason("may be one", "Nothing shows that these words have an origin of their own", loose),
-        )
+        reasons += (_reason("may be one", "Nothing shows that these words have an origin of their own", loose),)
     return Independence(max(1, len(firm)), max(1, len(keys))), reasons
 
 
-def _fold_copies(
-    sources: Sequence[Source], reports: Reports
-) -> tuple[tuple[Source, ...], tuple[Reason, ...]]:
+def _fold_copies(sources: Sequence[Source], reports: Reports) -> tuple[tuple[Source, ...], tuple[Reason, ...]]:
     """Members without those whose words are copied from another member's report."""
     among = {source.member.article for source in sources}
     copied = [source for source in sources if not source.firm and _copied_from(source, among, reports)]
     if not copied or len(copied) == len(sources):
         return tuple(sources), ()
     kept = tuple(source for source in sources if source not in copied)
-    return kept, (
-        _reason("copied words", "Copied from another of these reports, so not counted again", copied),
-    )
+    return kept, (_reason("copied words", "Copied from another of these reports, so not counted again", copied),)
 
 
 def _copied_from(source: Source, among: set[str], reports: Reports) -> bool:
@@ -135,11 +127,7 @@ def _statement(article: Article, record: Record) -> Statement | None:
     if isinstance(record, Figure):
         return next((s for s in article.statements if s.id == record.statement), None)
     return next(
-        (
-            s
-            for s in article.statements
-            if any(c.start <= record.start and record.end <= c.end for c in s.content)
-        ),
+        (s for s in article.statements if any(c.start <= record.start and record.end <= c.end for c in s.content)),
         None,
     )
 

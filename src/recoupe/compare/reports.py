@@ -86,9 +86,7 @@ def _nations(entities: Iterable[Entity], languages: Iterable[str]) -> Iterator[t
         if not entity.country:
             continue
         names = {fold(name) for name in (entity.name, *entity.aliases)}
-        if entity.kind == "group" or (
-            entity.kind == "place" and names & _country_names(entity.country, codes)
-        ):
+        if entity.kind == "group" or (entity.kind == "place" and names & _country_names(entity.country, codes)):
             yield entity.id, f"{COUNTRY}{entity.country}"
 
 

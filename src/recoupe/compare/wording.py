@@ -70,4 +70,4 @@ def _common_prefix(left: str, right: str) -> int:
 
 def _trigram_cosine(left: str, right: str) -> float:
     first, then = ({word[at : at + 3] for at in range(len(word) - 2)} for word in (left, right))
-    return len(first & then) / (len(first) * len(then)) ** 0.5
+    return float(len(first & then) / (len(first) * len(then)) ** 0.5)

@@ -1,0 +1,63 @@
+"""Where the members of a finding part: words, numbers, dates, places."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Literal
+
+from recoupe.compare.claims import Claim, content_text
+from recoupe.compare.figures import Counted
+from recoupe.compare.happenings import Told
+from recoupe.compare.naming import one_line
+from recoupe.compare.reports import Reports
+from recoupe.compare.wording import own_words
+from recoupe.model.dates import Fit, fit
+from recoupe.model.finding import Difference, Member, Side
+
+_Valued = tuple[Hashable, str, Member]
+
+
+def in_wording(claims: Sequence[Claim]) -> tuple[Difference, ...]:
+    """The wordings; of two in one language, only the words that the other has not."""
+    texts = {claim.words: one_line(content_text(claim.article, claim.statement)) for claim in claims}
+    if len(texts) == 2 and len({claim.article.language for claim in claims}) == 1:
+        (left, one), (right, other) = texts.items()
+        texts = {left: own_words(one, other) or one, right: own_words(other, one) or other}
+    members = ((c.words, texts[c.words], Member(c.article.id, c.statement.id)) for c in claims)
+    return _sides("wording", members)
+
+
+def in_value(counted: Iterable[Counted]) -> tuple[Difference, ...]:
+    """The numbers with their hedges."""
+    valued = (((f.low, f.high, f.bound), one_line(f.text), Member(article.id, f.id)) for article, f in counted)
+    return _sides("value", valued)
+
+
+def in_date(told: Sequence[Told]) -> tuple[Difference, ...]:
+    """The dates, where some two cannot both hold or one is finer."""
+    dated = [(e.when, e.when, Member(article.id, e.id)) for article, e in told if e.when]
+    return _sides("date", dated)
+
+
+def apart_in_time(told: Sequence[Told]) -> bool:
+    """Whether some two dates exclude each other."""
+    dates = sorted({event.when for _, event in told if event.when})
+    return any(fit(left, right) is Fit.APART for left in dates for right in dates)
+
+
+def in_place(told: Sequence[Told], reports: Reports) -> tuple[Difference, ...]:
+    """The places by name."""
+    placed = [
+        (e.place, entity.name, Member(article.id, e.id))
+        for article, e in told
+        if e.place and (entity := reports.entities.get(e.place))
+    ]
+    return _sides("place", placed)
+
+
+def _sides(kind: Literal["wording", "value", "date", "place"], valued: Iterable[_Valued]) -> tuple[Difference, ...]:
+    """One difference with a side for each value, or none where all agree."""
+    sides: dict[Hashable, tuple[str, list[Member]]] = {}
+    for key, value, member in valued:
+        sides.setdefault(key, (value, []))[1].append(member)
+    if len(sides) < 2:
+        return ()
+    return (Difference(kind, tuple(Side(value, tuple(members)) for value, members in sides.values())),)

@@ -1,0 +1,37 @@
+"""What a finding is called: a stable id, and a title in the reports' own words."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from recoupe.compare.claims import Claim, content_text
+from recoupe.model.finding import Member
+
+_SHORT, _LONG = 30, 140
+_TRIM = " \t\n,;:.«»“”\"'’–—-"
+
+
+def finding_id(members: Iterable[Member]) -> str:
+    """The same for the same members, whatever their order."""
+    refs = "\n".join(sorted(member.ref for member in members))
+    return "f-" + hashlib.sha256(refs.encode()).hexdigest()[:12]
+
+
+def claim_title(claims: Sequence[Claim]) -> str:
+    """The speaker and the shortest clear wording; in quotation marks only where all of it is quoted."""
+    chosen = min(claims, key=lambda claim: (*_clearness(claim), claim.statement.id))
+    words = one_line(content_text(chosen.article, chosen.statement))
+    if chosen.statement.kind == "direct":
+        words = f"“{words.strip(_TRIM)}”"
+    speaker = next((claim.statement.speaker for claim in claims if claim.statement.speaker), None)
+    return f"{speaker.name}: {words}" if speaker else words
+
+
+def _clearness(claim: Claim) -> tuple[bool, int]:
+    length = sum(span.end - span.start for span in claim.statement.content)
+    return length < _SHORT or length > _LONG, length if length >= _SHORT else _LONG - length
+
+
+def one_line(text: str) -> str:
+    """The text on one line, cut at a word if it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONG else line[:_LONG].rsplit(" ", 1)[0] + " …"
