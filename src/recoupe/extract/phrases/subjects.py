@@ -255,6 +255,8 @@ def _leftmost_apposed(parsed: Parsed, start: int, floor: int) -> int:
         timed = any(parsed.timed[i] for i in range(max(first, start - 8), before))
         if outer is None or timed or not _plain(parsed, outer.first, before):
             break
+        if not (_is_phrase(parsed, first, before) or parsed.pos[outer.first] == "PROPN"):
+            break
         start = outer.first
         if outer.first != first:
             break

@@ -25,6 +25,8 @@ def kinds_of(parsed: Parsed, source: Source) -> frozenset[str]:
     """The kinds (person, body, document) of the phrase's head; a name is a person or a body."""
     end = base_end(parsed, source.first, source.last)
     found: set[str] = set()
+    if parsed.pos[source.first] in ("ADJ", "NOUN") and source.last - source.first < 4 and _capital(parsed, source.first):
+        found |= {"person", "body"}
     if any(i in parsed.mention_at and parsed.mention_at[i].kind != "other" for i in range(source.first, end)):
         found |= {"person", "body"}
     for at in range(source.first, max(end, source.first + 1)):
@@ -33,6 +35,11 @@ def kinds_of(parsed: Parsed, source: Source) -> frozenset[str]:
         elif parsed.pos[at] in ("NOUN", "ADJ", "PRON", "VERB"):
             found |= noun_kinds(parsed, at)
     return frozenset(found)
+
+
+def _capital(parsed: Parsed, at: int) -> bool:
+    """`Américains et Européens disent`: a bare noun with a capital names a people."""
+    return parsed.reading.tokens[at].text[0].isupper() and parsed.lemmas[at].lower() != parsed.words[at]
 
 
 def noun_kinds(parsed: Parsed, at: int) -> frozenset[str]:

@@ -7,6 +7,7 @@ from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end, phrase_end
 from recoupe.extract.phrases.subjects import Source
 from recoupe.extract.statements.animacy import kinds_of
+from recoupe.extract.statements.documents import head_kinds
 from recoupe.languages.pronouns import Agreement, pronouns
 from recoupe.model.mention import Actor, Entity, Mention
 
@@ -77,6 +78,8 @@ class Speakers:
     def _person(self, source: Source, entity: Entity | None) -> bool:
         if entity is not None and entity.kind != "other":
             return entity.kind in ("person", "group")
+        if self.parsed.pos[source.first] == "DET":
+            return "person" in head_kinds(self.parsed, source)
         return "person" in kinds_of(self.parsed, source)
 
     def _led_back(self, source: Source) -> Known | None:

@@ -48,6 +48,10 @@ def verbal_draft(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:
 def _subject(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Source | None:
     """The verb's subject; `Le maire dit que l'eau monte et ajoute que …`: that of the cue before, not of what is said."""
     source, before = subject_left(parsed, verb, scene.low), scene.before
+    if source is None and before is not None and before.hole is not None and before.source is not None:
+        at = before_verb(parsed, verb.first, before.hole[0])  # a dit X, qui a ajouté que
+        if parsed.is_(at, "relative") and at - before.hole[1] <= 1:
+            return Source(before.source.first, before.source.last, "shared")
     if source is not None and source.how == "shared" and before is not None and before.source is not None:
         return Source(before.source.first, before.source.last, "shared")
     return source
