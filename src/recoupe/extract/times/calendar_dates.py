@@ -3,11 +3,12 @@
 import re
 from datetime import date, timedelta
 
-from recoupe.extract.times.days import with_part
-from recoupe.extract.times.hit import Hit
+from recoupe.extract.times.days import of_day, with_part
+from recoupe.extract.times.hit import Hit, word_before
 from recoupe.extract.times.scene import Scene
 from recoupe.extract.times.tense import Look
 from recoupe.extract.times.values import Meaning, narrowed, to_edtf
+from recoupe.model.dates import shifted
 
 _LONG_AGO = 270
 _SOON = 95
@@ -34,14 +35,16 @@ def read_iso(hit: Hit, scene: Scene) -> Meaning | None:
 
 
 def read_date(hit: Hit, scene: Scene) -> Meaning | None:
-    """`mardi 8 juillet 2025`, `12 July`, `avril dernier`, `fin avril`: a missing year is near the report's."""
+    """`mardi 8 juillet 2025`, `12 July`, `fin avril`: a missing year is near the report's."""
     month = hit.value("month") or hit.value("other_month")
     day = hit.number("day") or hit.value("day_word")
     year = _year(hit, scene, month, day)
     if day is not None:
         meaning = _day(year, month, day) if year else _yearless_day(month, day)
         part = hit.value("part")
-        return with_part(date.fromisoformat(meaning.day), part) if meaning and meaning.day and part else meaning
+        if meaning and meaning.day and part:
+            return with_part(date.fromisoformat(meaning.day), part)
+        return meaning
     value = f"{year:04}-{month:02}" if year else f"XXXX-{month:02}"
     return _with_edge(hit, value)
 
@@ -49,6 +52,9 @@ def read_date(hit: Hit, scene: Scene) -> Meaning | None:
 def read_season(hit: Hit, scene: Scene) -> Meaning | None:
     """`été 2024`, `l'hiver dernier`, `cet automne`."""
     season = hit.value("season")
+    before = word_before(scene.reading, hit.start)
+    if hit.calendar.holds("generic_season", before) and scene.look(hit) not in (Look.AHEAD, Look.BACK):
+        return Meaning("DATE", f"XXXX-{season}")
     year = _year(hit, scene, _SEASON_STARTS[season], None)
     return _with_edge(hit, f"{year:04}-{season}" if year else f"XXXX-{season}")
 
@@ -67,6 +73,19 @@ def read_year(hit: Hit, scene: Scene) -> Meaning | None:
     """`2003`, `fin 2024`, `l'année 2011`."""
     year = hit.number("year")
     return _with_edge(hit, f"{year:04}") if year else None
+
+
+def read_short_year(hit: Hit, scene: Scene) -> Meaning | None:
+    """`en 98`."""
+    return Meaning("DATE", str(_full_year(hit.words("short_year").strip("'"), scene)))
+
+
+def read_weekday_and_day(hit: Hit, scene: Scene) -> Meaning | None:
+    """`dimanche 22`: the nearest day with that number that is such a weekday."""
+    number, weekday = hit.number("day"), hit.value("weekday")
+    near = [d for back in range(-31, 32) if scene.report and (d := shifted(scene.report, back))]
+    days = [d for d in near if d.day == number and d.isoweekday() == weekday]
+    return of_day(days[0], hit) if len(days) == 1 else None
 
 
 def read_decade(hit: Hit, scene: Scene) -> Meaning | None:

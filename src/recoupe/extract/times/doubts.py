@@ -7,6 +7,7 @@ from recoupe.extract.reading import Reading
 from recoupe.extract.times.hit import Hit, word_after, word_before
 from recoupe.extract.times.tense import Look, look
 
+_GROWN = 12
 _ENDS = frozenset({",", ")", ".", ";", "(", ":"})
 _SIGNS = frozenset({"$", "€", "£", "+", "#", "/", "°", "=", "%"})
 
@@ -22,7 +23,7 @@ def lacks_its_word_before(reading: Reading, hit: Hit) -> bool:
     if table is None or any(hit.words(role) for role in hit.setting("unless", ())):
         return False
     before, known = word_before(reading, hit.start), hit.calendar
-    if known.holds("to", before) and known.holds("clock_word", word_before(reading, hit.start, 2)):
+    if table == "before_clock" and known.holds("to", before) and known.holds("clock_word", word_before(reading, hit.start, 2)):
         return False  # entre 10 heures et 18 heures
     return not known.holds(table, before)
 
@@ -66,8 +67,12 @@ def is_ambiguous_alone(reading: Reading, hit: Hit) -> bool:
 
 
 def looks_elsewhere(reading: Reading, hit: Hit) -> bool:
-    """`built in two weeks`: only a verb that looks ahead makes it a day; the row says so."""
-    return hit.setting("look") == "ahead" and look(reading, hit) is not Look.AHEAD
+    """`built in two weeks`: only a verb that looks ahead makes it a day; the row says which way is meant."""
+    wanted = hit.setting("look")
+    if wanted is None:
+        return False
+    seen = look(reading, hit)
+    return seen is not Look.AHEAD if wanted == "ahead" else seen in (Look.AHEAD, Look.BACK)
 
 
 def is_a_title(reading: Reading, hit: Hit) -> bool:
@@ -77,6 +82,14 @@ def is_a_title(reading: Reading, hit: Hit) -> bool:
         return len(words) > 1 and all(word[0].isupper() for word in words)
     after = reading.text[hit.end : hit.end + 2].strip(" ")
     return bool(hit.setting("bare")) and after[:1].isupper() and reading.text[hit.end] == " "
+
+
+def is_no_day(reading: Reading, hit: Hit) -> bool:
+    """`31 février`: a month beside a number that is none of its days."""
+    if hit.rule.read != "date" or hit.words("day") or hit.words("day_word") or hit.words("year"):
+        return False
+    before, after = word_before(reading, hit.start), word_after(reading, hit.end)
+    return (before.isdigit() and len(before) < 3) or after in ("30", "31")
 
 
 def is_a_fraction(reading: Reading, hit: Hit) -> bool:
@@ -152,8 +165,11 @@ def _age_of_somebody(reading: Reading, hit: Hit) -> bool:
     noun = reading.token_at(hit.start) - 2
     if noun < 0 or hit.calendar.holds("lasting", reading.tokens[noun].folded):
         return False
+    if hit.calendar.holds("person", reading.tokens[noun].folded):
+        return True
     tagged = not reading.tags or reading.tags[noun].pos in ("NOUN", "PROPN", "ADJ")
-    return tagged and (hit.amount("number") or 0) >= 12 and not hit.words("hedge")
+    years = hit.amount("number") or float(hit.value("dozens") or 0)
+    return tagged and years >= _GROWN and not hit.words("hedge")
 
 
 def _age_range(reading: Reading, hit: Hit) -> bool:
@@ -174,10 +190,10 @@ DOUBTS: tuple[Callable[[Reading, Hit], bool], ...] = (
     is_capital_word,
     is_ambiguous_alone,
     is_a_title,
+    is_no_day,
     is_a_fraction,
     is_a_rank,
     is_too_fine,
     looks_elsewhere,
     counts_things,
-    is_age,
 )

@@ -11,6 +11,8 @@ from recoupe.extract.times.calendar_dates import (
     read_numeric,
     read_quarter,
     read_season,
+    read_short_year,
+    read_weekday_and_day,
     read_year,
 )
 from recoupe.extract.times.clock import read_clock, read_fixed_clock
@@ -53,6 +55,8 @@ READERS: Mapping[str, Reader] = {
         read_season,
         read_quarter,
         read_year,
+        read_short_year,
+        read_weekday_and_day,
         read_decade,
         read_century,
         read_feast,

@@ -3,13 +3,13 @@
 from datetime import date
 
 from recoupe.extract.reading import Reading
-from recoupe.extract.times.doubts import stands_for_time
+from recoupe.extract.times.doubts import is_age, stands_for_time
 from recoupe.extract.times.found import Found
 from recoupe.extract.times.hit import Hit
 from recoupe.extract.times.joins import join_neighbours, with_article
 from recoupe.extract.times.readers import READERS
 from recoupe.extract.times.scene import Scene
-from recoupe.languages.calendar import Calendar, calendar
+from recoupe.languages.calendar import calendar
 
 
 def find_all(reading: Reading, day: date | None) -> list[Found]:
@@ -20,8 +20,8 @@ def find_all(reading: Reading, day: date | None) -> list[Found]:
         if token.start < end or not (rules := known.rules_for(token.folded)):
             continue
         hits = [Hit(r, m, known) for r in rules if (m := r.regex.match(reading.folded, token.start))]
-        each = _first_meant(reading, hits, scene)
-        if each is not None:
+        end = max((hit.match.end() for hit in hits if is_age(reading, hit)), default=end)
+        if token.start >= end and (each := _first_meant(reading, hits, scene)):
             found.append(each)
             end = each.end
     return join_neighbours(reading, found)

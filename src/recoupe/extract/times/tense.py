@@ -6,6 +6,7 @@ from recoupe.extract.reading import Reading
 from recoupe.extract.times.hit import Hit
 from recoupe.languages.calendar import Calendar
 
+_FAR = 90
 _STOPS = frozenset({";", ":", "(", ")", "«", "»", "“", "”", '"'})
 _BACK = frozenset({"Past", "Imp", "PastPart"})
 
@@ -54,7 +55,7 @@ def _governing(reading: Reading, hit: Hit) -> int | None:
         cost = 0
         for index in indices:
             cost += _cost(reading, index)
-            if best is not None and cost >= best[0]:
+            if cost >= (best[0] if best else _FAR):
                 break
             if _is_verb(reading, hit.calendar, index) and not (index >= right and _is_purpose(reading, index)):
                 best = (cost, index)
@@ -121,5 +122,5 @@ def _is_done(reading: Reading, words: Calendar, index: int) -> bool:
 
 def _heads_sentence(reading: Reading, index: int) -> bool:
     """`Minister to visit the site on Monday`: a headline's infinitive, with no verb before it."""
-    first = reading.sentences[reading.sentence_at(reading.tokens[index].start)].first
+    first = max(reading.sentences[reading.sentence_at(reading.tokens[index].start)].first, index - _FAR)
     return not any(tag.pos in ("VERB", "AUX") for tag in reading.tags[first:index])
