@@ -47,6 +47,8 @@ class Counted:
     streets: frozenset[str]
     voting: frozenset[str]
     dimensions: frozenset[str]
+    bounding: frozenset[str]
+    locatives: frozenset[str]
 
 
 SETS = {
@@ -67,6 +69,8 @@ SETS = {
     "streets": "street",
     "voting": "voting",
     "dimensions": "dimension",
+    "bounding": "bounding",
+    "locatives": "locative",
 }
 
 

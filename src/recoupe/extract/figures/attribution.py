@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 from recoupe.extract.reading import Reading
+from recoupe.languages.counted import counted
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
 from recoupe.model.statement import Statement
 from recoupe.model.time import TimeExpression
 
-NEAR = 60
+NEAR, FAR = 60, 14
+FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
+MARKS = frozenset(";:")
 
 
 def attributed(reading: Reading, figure: Figure) -> Figure:
@@ -46,6 +49,7 @@ def find_as_of(reading: Reading, figure: Figure, statements: list[Statement]) ->
         and sentence.start <= time.start < sentence.end
         and (not inner or any(span.start <= time.start < span.end for span in inner))
         and not _of_speech(reading, time)
+        and not _bounds_it(reading, time)
     ]
     best = min(dates, key=lambda time: (_distance(figure, time), time.start), default=None)
     if best is None or _parted(reading, figure, best):
@@ -69,11 +73,19 @@ def _of_speech(reading: Reading, time: TimeExpression) -> bool:
 
 
 def _parted(reading: Reading, figure: Figure, time: TimeExpression) -> bool:
-    """Whether another figure of the sentence stands between the two, or a mark that ends a clause."""
+    """Whether the two are in different clauses: another figure, a mark, or a second finite verb between them."""
     first, last = sorted(((figure.start, figure.end), (time.start, time.end)))
-    between = reading.text[first[1] : last[0]]
-    if any(mark in between for mark in ";:"):
+    between = reading.tokens_in(first[1], last[0])
+    if len(between) > FAR or any(reading.tokens[at].text in MARKS for at in between):
         return True
-    if time.start >= figure.end:
-        return any(figure.end <= other.start < time.start for other in reading.figures)
-    return False
+    if sum(reading.tags[at].form in FINITE for at in between if at < len(reading.tags)) > 1:
+        return True
+    behind = time.start >= figure.end
+    return behind and any(figure.end <= other.start < time.start for other in reading.figures)
+
+
+def _bounds_it(reading: Reading, time: TimeExpression) -> bool:
+    """`depuis avril 2001`, `before 2008`: a date that says since when or until when."""
+    at = reading.token_at(time.start) - 1
+    words = counted(reading.pack).bounding
+    return any(reading.tokens[token].folded in words for token in (at, at - 1) if token >= 0)

@@ -122,10 +122,18 @@ def _where(draft: Draft) -> tuple[str, ...]:
     ]
     for mention in places:
         at = reading.token_at(mention.start)
-        if mention.start >= end and at - draft.last <= CLAUSE and scan.tag(at - 1).pos == "ADP":
+        if mention.start >= end and at - draft.last <= CLAUSE and _located(scan, at):
             return (str(mention.entity),)
     for mention in places:
         at = reading.token_at(mention.start)
-        if at - sentence.first <= 2 and at < draft.hedge.first and scan.tag(at - 1).pos == "ADP":
+        if at - sentence.first <= 2 and at < draft.hedge.first and _located(scan, at):
             return (str(mention.entity),)
     return ()
+
+
+def _located(scan: Scan, at: int) -> bool:
+    """Whether the name stands behind a word of place (`dans la région`, `to`), determiners between."""
+    before = at - 1
+    while scan.tag(before).pos == "DET" and scan.word(before) not in scan.counted.locatives:
+        before -= 1
+    return scan.word(before) in scan.counted.locatives
