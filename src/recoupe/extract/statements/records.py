@@ -116,9 +116,12 @@ class Recorder:
 
     def _record(self, draft: Draft) -> None:
         via = [actor for outer in reversed(draft.via) for actor in reversed(self._relays(outer))]
+        relay = self._speakers.last_relay() if any(self._by_pronoun(outer) for outer in draft.via) else None
         speaker, document = self._speaker(draft)
+        if relay is not None and speaker is not None and any(actor.name == speaker.name for actor in via):
+            via = [relay if actor.name == speaker.name else actor for actor in via]
         chain = ([document] if document is not None else []) + via[::-1] or self._citing(draft)
-        if speaker is None and draft.rule == "colon_quote":
+        if speaker is None and draft.rule in ("colon_quote", "infinitive_told"):
             speaker = self._speakers.last_speaker()
         if speaker is None and draft.rule == "incise_impersonal":
             speaker = self._speakers.last_relay() or self._speakers.last_speaker()
@@ -133,6 +136,9 @@ class Recorder:
             document = self._speakers.actor(draft.source, speaker=author is None, relay=True)
             return (self._speakers.actor(author), document) if author is not None else (document, None)
         return self._speakers.actor(draft.source), None
+
+    def _by_pronoun(self, draft: Draft) -> bool:
+        return draft.source is not None and self._parsed.pos[draft.source.first] == "PRON"
 
     def _citing(self, draft: Draft) -> list[Actor]:
         """Who cites the speaker: `a man quoted in the report said`, `the group cited X, who said`, `was quoted as saying`."""
@@ -166,10 +172,13 @@ class Recorder:
             Statement(
                 self._id(content[0].start, content[-1].end), start, end, content, verbatim, kind, speaker, via, self._cue(draft),
                 self._to(draft.to), self._said(draft), certainty_of(self._parsed, draft),
-                "certain" if draft.certain and speaker is not None else "possible", draft.rule,
+                "certain" if draft.certain and not self._unresolved(speaker) else "possible", draft.rule,
                 self._keys(draft), negated(self._parsed, draft),
             )
         )
+
+    def _unresolved(self, speaker: Actor) -> bool:
+        return speaker.entity is None and self._parsed.pos[self._parsed.reading.token_at(speaker.start)] == "PRON" and speaker.name == speaker.text
 
     def _id(self, start: int, end: int) -> str:
         name = f"{self._parsed.reading.article.id}.s{start}"

@@ -129,6 +129,8 @@ def head_mention(parsed: Parsed, source: Source) -> Mention | None:
     head_end = base_end(parsed, source.first, source.last)
     inside = [parsed.mention_at[i] for i in range(source.first, source.last) if i in parsed.mention_at]
     owner = any(parsed.words[i] in ("'s", "'") and parsed.pos[i] == "PART" for i in range(source.first, head_end))
+    if inside and inside[0].entity is None:
+        inside = [m for m in inside if m.entity is not None and m.start >= inside[0].end] or inside
     for mention in inside:
         first = parsed.reading.token_at(mention.start)
         whole = mention.end >= parsed.end(head_end - 1) and first <= source.first + 1

@@ -170,6 +170,22 @@ def nonfinite(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     return _complement_draft(parsed, cue, found, _subject(parsed, leader, scene), "led")
 
 
+def told_by_infinitive(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
+    """`Et le maire de préciser que`, `Et d'ajouter : « … »`: an infinitive in place of a past tense."""
+    mark, first = cue.verb.first - 1, scene.unit.first
+    if cue.verb.mood != "Inf" or mark < first or not parsed.is_(mark, "strict_of") or parsed.pos[first] != "CCONJ":
+        return None
+    found = complement(parsed, cue, scene.unit.last)
+    if found is None or found.kind not in ("clause", "quote") or mark - first > 15:
+        return None
+    if any(v.finite for v in parsed.verbs_in(first, mark)) or (mark > first + 1 and not starts_phrase(parsed, first + 1)):
+        return None
+    source = Source(first + 1, mark, "noun") if mark > first + 1 else None
+    if source is None:
+        return Draft("infinitive_told", cue.row.class_, cue.lemma, (cue.verb.first, cue.last), [(found.start, found.start + 1)], None)
+    return _complement_draft(parsed, cue, found, source, "infinitive_told")
+
+
 def gerund(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     """`, ajoutant que`, `a report saying that`, `Soulignant que …, le maire`."""
     if cue.verb.mood != "PresPart" or not parsed.outside(cue.verb.first) or not _affirmed(parsed, cue):
@@ -281,4 +297,4 @@ def unlisted_incise(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | No
     )
 
 
-RULES = (set_inside, subject_verb, nonfinite, passive_by, gerund)
+RULES = (set_inside, subject_verb, nonfinite, passive_by, told_by_infinitive, gerund)
