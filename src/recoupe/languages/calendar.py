@@ -40,11 +40,12 @@ class Calendar:
 
     def holds(self, table: str, word: str) -> bool:
         """Whether the table lists the folded word."""
-        return plain(word) in self.words.get(table, {})
+        known = self.words.get(table)
+        return known is not None and (word in known or ("-" in word and plain(word) in known))
 
     def rules_for(self, folded: str) -> tuple[TimeRule, ...]:
         """The rules whose pattern can begin with this folded word."""
-        return self.rules.get(first_word(folded), ())
+        return self.rules.get(folded if folded.isalpha() else first_word(folded), ())
 
 
 def plain(words: str) -> str:
