@@ -97,9 +97,7 @@ def made_figure(
 def with_figure(
     article: Article, words: str, low: float | None, high: float | None, bound: str = "exact", **given
 ) -> Article:
-    return replace(
-        article, figures=(*article.figures, made_figure(article, words, low, high, bound, **given))
-    )
+    return replace(article, figures=(*article.figures, made_figure(article, words, low, high, bound, **given)))
 
 
 def with_event(article: Article, words: str, predicate: str, who: tuple[Actor, ...], **given) -> Article:
@@ -109,7 +107,7 @@ def with_event(article: Article, words: str, predicate: str, who: tuple[Actor, .
         start=start,
         end=start + len(words),
         predicate=predicate,
-        type=None,
+        type=given.pop("type", None),
         participants=tuple(Participant("agent", one) for one in who),
         place=given.pop("place", None),
         when=given.pop("when", None),

@@ -20,8 +20,7 @@ REPORTS = index_reports((FIRST, THEN, LATER), ENTITIES, (), one_story((FIRST, TH
 def related(left, right, *, then=THEN, **given):
     common = {"who": ("North Korea",), "what": "sent", **given}
     one, other = (
-        made_figure(article, "soldats", *bounds, **common)
-        for article, bounds in ((FIRST, left), (then, right))
+        made_figure(article, "soldats", *bounds, **common) for article, bounds in ((FIRST, left), (then, right))
     )
     found = relate((FIRST, one), (then, other), REPORTS)
     return found.relation if found else None

@@ -13,7 +13,7 @@ from recoupe.model.span import Located, Reason
 
 Counted = tuple[Article, Figure]
 Answer = tuple[RelationKind, str]
-_MOST = 60  # Figures of one thing to which another one is compared.
+_MOST = 30  # Figures of one thing to which another one is compared.
 
 
 def find_relations(reports: Reports) -> tuple[Relation, ...]:
@@ -63,8 +63,8 @@ def later_count(left: Counted, right: Counted, reports: Reports) -> Answer | Non
 
 def _higher(old: Figure, new: Figure) -> bool:
     """Whether the later figure is out of reach of the earlier one, or raises its floor."""
-    floors = old.bound == new.bound == "at_least" and (new.low or 0) > (old.low or 0)
-    return floors or hard(new).low > hard(old).high
+    floor = old.bound == "at_least" and new.bound != "vague" and hard(new).low > (old.low or 0)
+    return floor or hard(new).low > hard(old).high
 
 
 def excluded(left: Counted, right: Counted, reports: Reports) -> Answer | None:

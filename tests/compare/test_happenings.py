@@ -1,0 +1,56 @@
+import pytest
+
+from recoupe.compare.event_findings import event_findings
+from recoupe.compare.reports import index_reports
+from tests.compare.made import actor, made_article, one_story, person, place, with_event
+
+ENTITIES = (
+    person("Durand", "FR"),
+    person("Rossi", "IT"),
+    person("Weber", "DE"),
+    place("France", "FR"),
+    place("Italy", "IT"),
+    place("Lyon", "FR"),
+    place("Turin", "IT"),
+)
+
+
+def told(name, who, *, predicate="sign", **given):
+    article = made_article(name, f"Durand et Rossi ont signé ({name}).")
+    cast = tuple(actor(article, "Durand", one) for one in who)
+    return with_event(article, "Durand et Rossi ont signé", predicate, cast, **given)
+
+
+def happenings(*articles, episodes=None):
+    reports = index_reports(articles, ENTITIES, (), one_story(*(episodes or (articles,))))
+    return event_findings(reports)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        ({"who": ("Durand", "Rossi"), "when": "2024-03"}, {"who": ("Durand", "Rossi"), "when": "2024-03-05"}, 1),
+        ({"who": ("Durand", "Rossi"), "when": "2024"}, {"who": ("France", "Italy"), "when": "2024"}, 1),
+        ({"who": ("Durand", "Rossi")}, {"who": ("Durand", "Weber")}, 2),
+        ({"who": ("Durand",)}, {"who": ("France",)}, 2),
+        ({"who": ("Durand", "Rossi"), "when": "2024-03-05"}, {"who": ("Durand", "Rossi"), "when": "2024-03-06"}, 2),
+        ({"who": ("Durand", "Rossi"), "place": "Lyon"}, {"who": ("Durand", "Rossi"), "place": "Turin"}, 2),
+        ({"who": ("Durand", "Rossi"), "place": "Lyon"}, {"who": ("Durand", "Rossi"), "place": "France"}, 1),
+        ({"who": ("Durand", "Rossi")}, {"who": ("Durand", "Rossi"), "predicate": "meet"}, 2),
+    ],
+)
+def test_what_makes_two_deeds_one(left, right, count):
+    assert len(happenings(told("a", **left), told("b", **right))) == count
+
+
+def test_the_finest_date_is_kept_and_the_others_shown():
+    articles = (told("a", ("Durand", "Rossi"), when="2024"), told("b", ("Durand", "Rossi"), when="2024-03-05"))
+    (found,) = happenings(*articles)
+    assert found.when == "2024-03-05"
+    assert found.verdict == "agreed"
+    assert [difference.kind for difference in found.differences] == ["date"]
+
+
+def test_over_two_occasions_a_date_must_be_shared():
+    first, then = told("a", ("Durand", "Rossi")), told("b", ("Durand", "Rossi"))
+    assert len(happenings(first, then, episodes=((first,), (then,)))) == 2
