@@ -32,6 +32,11 @@ class Labelled(NamedTuple):
 
 def read_treebank(path: Path, pack: LanguagePack) -> Iterator[Labelled]:
     """Every sentence of a CoNLL-U file whose words can be found in its text."""
+    return (sentence for _, sentence in read_texts(path, pack))
+
+
+def read_texts(path: Path, pack: LanguagePack) -> Iterator[tuple[str, Labelled]]:
+    """The same with the text of each sentence."""
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         lines = block.strip().split("\n")
         text = next((line[9:] for line in lines if line.startswith("# text = ")), None)
@@ -39,7 +44,7 @@ def read_treebank(path: Path, pack: LanguagePack) -> Iterator[Labelled]:
             continue
         pieces = _pieces(text, [line.split("\t") for line in lines if line and line[0] != "#"], pack)
         if pieces:
-            yield _in_our_words(text, pieces, pack)
+            yield text, _in_our_words(text, pieces, pack)
 
 
 def _pieces(text: str, rows: list[list[str]], pack: LanguagePack) -> list[Piece]:

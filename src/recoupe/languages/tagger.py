@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from recoupe.languages.clues import sentence_clues
 from recoupe.languages.lemmas import infinitive_of, lower
+from recoupe.languages.nameclues import name_clues
 from recoupe.languages.pack import LanguagePack
 from recoupe.languages.wordclasses import small_words
 
@@ -23,6 +24,49 @@ def word_labels(pack: LanguagePack, words: Sequence[str]) -> list[str] | None:
     for start in range(0, len(words), LONGEST):
         found += model.tag(sentence_clues(pack, words[start : start + LONGEST]))
     return found
+
+
+class NameOdds(NamedTuple):
+    """How likely words name a person, a body or a place; what is left is no name, or one of another kind."""
+
+    person: float
+    organization: float
+    place: float
+
+
+def name_labels(pack: LanguagePack, words: Sequence[str], labels: Sequence[str]) -> list[str] | None:
+    """`B-PER`, `I-ORG`, `O` for each word of one sentence whose `labels` are known; None without a model."""
+    model = _model(pack.folder / "names.crfsuite")
+    if model is None:
+        return None
+    found: list[str] = []
+    for start in range(0, len(words), LONGEST):
+        stretch = slice(start, start + LONGEST)
+        found += model.tag(name_clues(pack, words[stretch], labels[stretch]))
+    return found
+
+
+def name_odds(
+    pack: LanguagePack, words: Sequence[str], labels: Sequence[str], *, spans: Sequence[tuple[int, int]]
+) -> list[NameOdds] | None:
+    """The odds of each span (`first`, `last` excluded) of one sentence, from all its words; None without a model."""
+    model = _model(pack.folder / "names.crfsuite")
+    if model is None:
+        return None
+    start = max(0, min((first for first, _ in spans), default=0) - LONGEST // 2)
+    stretch = slice(start, start + LONGEST)
+    model.set(name_clues(pack, words[stretch], labels[stretch]))
+    inside = [(first - start, min(last - start, LONGEST)) for first, last in spans]
+    return [_odds(model, first, last) if first < last else NameOdds(0.0, 0.0, 0.0) for first, last in inside]
+
+
+def _odds(model: Any, first: int, last: int) -> NameOdds:
+    known = set(model.labels())
+    sums = (
+        sum(model.marginal(label, at) for at in range(first, last) for label in known & {f"B-{kind}", f"I-{kind}"})
+        for kind in ("PER", "ORG", "LOC")
+    )
+    return NameOdds(*(total / (last - first) for total in sums))
 
 
 def rough_label(pack: LanguagePack, word: str) -> str:

@@ -1,0 +1,62 @@
+"""What a name that no table and no word beside it explains is likely to be, by the model of the language."""
+
+from recoupe.extract.names.page import Name, Page
+from recoupe.languages.tagger import NameOdds, name_odds
+from recoupe.model.mention import Kind
+
+_SURE = 0.9
+_SURE_PERSON = 0.95
+_MORE = 0.7
+_NOTHING = 0.1
+
+
+def likely(page: Page, name: Name) -> Kind | None:
+    """`la gare de Valmont`, `Morel dort`: a kind that the sentence makes almost certain."""
+    odds = None if name.first in page.loud or _part_elsewhere(page, name) else odds_of(page, name)
+    if odds is None:
+        return None
+    if odds.place >= _SURE:
+        return "place"
+    if odds.organization >= _SURE:
+        return "organization"
+    return "person" if odds.person >= _SURE_PERSON else None
+
+
+def _part_elsewhere(page: Page, name: Name) -> bool:
+    """Whether the word stands in a longer name of the report, which will say what it is."""
+    word = page.words[name.first]
+    places = (at for at, other in enumerate(page.words) if other == word and not name.first <= at < name.last)
+    return any(_beside_capital(page, at) for at in places)
+
+
+def _beside_capital(page: Page, at: int) -> bool:
+    after = at + 1 < len(page.words) and page.capital(at + 1) and page.joined(at + 1)
+    return after or (at > 0 and page.capital(at - 1) and page.joined(at))
+
+
+def no_person(page: Page, name: Name) -> Kind | None:
+    """`le plan Belle Rive`: what two capitals alone would make a person, and the sentence does not."""
+    odds = odds_of(page, name)
+    if odds is None:
+        return None
+    if sum(odds) < _NOTHING:
+        return "other"
+    if max(odds.organization, odds.place) < _MORE:
+        return None
+    return "place" if odds.place > odds.organization else "organization"
+
+
+def odds_of(page: Page, name: Name) -> NameOdds | None:
+    """The model's odds of a name, from its sentence; None without a model or tags."""
+    reading = page.reading
+    if not reading.tags:
+        return None
+    sentence = reading.sentences[reading.sentence_at(name.start)]
+    if not sentence.first <= name.first < name.last <= sentence.last:
+        return None
+    inside = slice(sentence.first, sentence.last)
+    words = [token.text for token in reading.tokens[inside]]
+    labels = [f"{tag.pos}:{tag.form}" if tag.form else tag.pos for tag in reading.tags[inside]]
+    span = (name.first - sentence.first, name.last - sentence.first)
+    odds = name_odds(reading.pack, words, labels, spans=[span])
+    return odds[0] if odds else None
