@@ -39,11 +39,18 @@ def _instant(match: re.Match[str]) -> Moments:
         at = datetime.fromisoformat(f"{match[1]}T{match[2]}:{match[3]}")
     except ValueError:
         return Moments(None, None)
-    zone = match[4]
-    if zone and zone != "Z":
-        offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
-        at = at - offset if zone[0] == "+" else at + offset
+    try:
+        at -= _offset(match[4])
+    except OverflowError:
+        return Moments(None, None)
     return Moments(at, at)
+
+
+def _offset(zone: str | None) -> timedelta:
+    if not zone or zone == "Z":
+        return timedelta()
+    offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
+    return offset if zone[0] == "+" else -offset
 
 
 def _day(iso: str | None, into: timedelta = timedelta()) -> datetime | None:

@@ -33,7 +33,9 @@ def test_a_word_changed_makes_an_edited_copy() -> None:
 
 
 def test_two_reports_on_one_thing_in_other_words_share_nothing() -> None:
-    other = "À Valmorel, un pont est tombé mardi dans la rivière. Personne n'a été blessé, dit la préfète Anne Delcourt."
+    other = (
+        "À Valmorel, un pont est tombé mardi dans la rivière. Personne n'a été blessé, dit la préfète Anne Delcourt."
+    )
     assert copies_of(report(BRIDGE), report(other)) == ()
 
 
@@ -67,9 +69,7 @@ def test_a_copied_paragraph_runs_over_the_quotation_in_it() -> None:
 
 
 def test_a_post_set_into_two_pages_is_no_copy() -> None:
-    post = (
-        "Le pont a cédé sous mes yeux et le bruit était celui d'un orage qui ne finit pas — Léa Roy (@learoy)"
-    )
+    post = "Le pont a cédé sous mes yeux et le bruit était celui d'un orage qui ne finit pas — Léa Roy (@learoy)"
     assert copies_of(report(f"{post}\n{FAIR}"), report(f"{post}\n{BRIDGE}")) == ()
 
 
@@ -81,9 +81,7 @@ def test_credits_and_boilerplate_are_no_copies() -> None:
 
 
 def test_what_stands_under_unrelated_reports_is_the_outlets_own() -> None:
-    line = (
-        "Vous avez vu quelque chose ? Écrivez à la rédaction, nous lisons tous les messages de nos lectrices."
-    )
+    line = "Vous avez vu quelque chose ? Écrivez à la rédaction, nous lisons tous les messages de nos lectrices."
     bridge, fair = (
         BRIDGE + " " + BRIDGE.upper()[:0] + AFTER,
         FAIR + " Entrée libre pour les écoliers du canton.",
@@ -164,9 +162,7 @@ def test_five_hundred_reports_with_one_text_make_a_star() -> None:
     articles = [replace(report(BRIDGE), id=f"a{n:03}", source=str(n)) for n in range(500)]
     copies = find_copies(articles)
     assert 499 <= len(copies) < 1000
-    assert {copy.copy.article for copy in copies} | {copy.source.article for copy in copies} == {
-        a.id for a in articles
-    }
+    assert {copy.copy.article for copy in copies} | {copy.source.article for copy in copies} == {a.id for a in articles}
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u0301", "\x00", "?!", "«" * 5000, "9" * 400, "mot " * 20_000])

@@ -31,9 +31,7 @@ def named_dates(case: Case) -> Iterator[Bound]:
     for time in own_times(case.article):
         first = to_day(time.earliest)
         if first and not any(start <= time.start < end for start, end in ahead):
-            reason = Reason(
-                "named-date", f"It names {time.edtf or time.value}.", (located(case.article, time),)
-            )
+            reason = Reason("named-date", f"It names {time.edtf or time.value}.", (located(case.article, time),))
             yield Bound(first, None, reason)
 
 
@@ -42,15 +40,11 @@ def same_occurrence(case: Case) -> Iterator[Bound]:
     if not case.mates:
         return
     told = [(mate, found) for mate in case.mates if (found := told_day(mate.article))]
-    first = min(
-        (moment for _, (moment, _) in told), default=min(m.day for m in case.mates) - timedelta(days=1)
-    )
+    first = min((moment for _, (moment, _) in told), default=min(m.day for m in case.mates) - timedelta(days=1))
     last = max(mate.day for mate in case.mates) + timedelta(days=AFTER)
     shown = tuple(Located(mate.article.id, t.start, t.end) for mate, (_, t) in told[:3])
     names = ", ".join(sorted({mate.day.isoformat() for mate in case.mates}))
-    yield Bound(
-        first, last, Reason("same-occurrence", f"Reports of {names} tell of the same occurrence.", shown)
-    )
+    yield Bound(first, last, Reason("same-occurrence", f"Reports of {names} tell of the same occurrence.", shown))
 
 
 def told_day(article: Article) -> tuple[date, TimeExpression] | None:
@@ -102,9 +96,7 @@ RULES: tuple[Callable[[Case], Iterator[Bound]], ...] = (
 def _in_passing(earlier: Features, later: Features, telling: frozenset[str]) -> str | None:
     """A name central to the earlier report that the later one has in passing, while its own are new."""
     passing = [
-        mark
-        for mark in _central(earlier, telling)
-        if 0 < later.body.get(mark, 0) <= CENTRAL and mark not in later.lead
+        mark for mark in _central(earlier, telling) if 0 < later.body.get(mark, 0) <= CENTRAL and mark not in later.lead
     ]
     new = [mark for mark in _central(later, telling) if mark not in earlier.body]
     return min(passing, key=lambda mark: (-earlier.body[mark], mark)) if passing and new else None

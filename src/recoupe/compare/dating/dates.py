@@ -23,9 +23,7 @@ TELLING = 0.6
 _UNKNOWN = Reason("", "")
 
 
-def date_reports(
-    articles: Iterable[Article], stories: Iterable[Story], entities: Iterable[Entity] = ()
-) -> Dates:
+def date_reports(articles: Iterable[Article], stories: Iterable[Story], entities: Iterable[Entity] = ()) -> Dates:
     """An EDTF date with its reasons for each undated report that has enough evidence, by report id.
 
     A report dated in one round helps to date others in the next.
@@ -36,9 +34,7 @@ def date_reports(
     if not undated:
         return {}
     groups = [s for s in stories if any(i in undated for i in s.articles)]
-    features = undated | {
-        i: features_of(by_id[i], linked) for s in groups for i in s.articles if i not in undated
-    }
+    features = undated | {i: features_of(by_id[i], linked) for s in groups for i in s.articles if i not in undated}
     known = {i: one for i in features if i not in undated and (one := _single_day(by_id[i].published))}
     dates: dict[str, tuple[str, tuple[Reason, ...]]] = {}
     for _ in range(ROUNDS):
@@ -56,9 +52,7 @@ def date_reports(
 
 
 def _is_undated(article: Article) -> bool:
-    return article.published is None or (
-        article.published_basis != "given" and _single_day(article.published) is None
-    )
+    return article.published is None or (article.published_basis != "given" and _single_day(article.published) is None)
 
 
 def _single_day(edtf: str | None) -> date | None:
@@ -101,9 +95,7 @@ def _date(case: Case) -> tuple[str, tuple[Reason, ...]] | None:
 def _week_at_most(start: Bound, latest: date | None) -> bool:
     """Whether the start is a day that the report names, or the window has each weekday once."""
     if latest is None:
-        return (
-            start.reason.rule == "named-date" and "/" not in start.reason.note and len(start.reason.note) > 18
-        )
+        return start.reason.rule == "named-date" and "/" not in start.reason.note and len(start.reason.note) > 18
     return start.earliest is not None and latest - start.earliest < timedelta(days=7)
 
 

@@ -40,7 +40,5 @@ def _sentence(article: Article, time: TimeExpression) -> frozenset[str]:
     before, after = text[max(0, time.start - AROUND) : time.start], text[time.end : time.end + AROUND]
     start = max(before.rfind(mark) for mark in (". ", "\n", "! ", "? ", ".» "))
     ends = [at for mark in (". ", "\n", "! ", "? ") if (at := after.find(mark)) >= 0]
-    words = run_of_words(
-        fold(before[start + 1 :] + text[time.start : time.end] + after[: min(ends, default=AROUND)])
-    )
+    words = run_of_words(fold(before[start + 1 :] + text[time.start : time.end] + after[: min(ends, default=AROUND)]))
     return frozenset(word[:STEM] for word in words.words if len(word) >= SHORTEST)

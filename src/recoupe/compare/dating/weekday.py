@@ -33,9 +33,7 @@ def weekday_bound(case: Case, start: Bound, latest: date | None) -> Bound | None
         return None
     ahead = ((_number(time) or 0) - start.earliest.isoweekday()) % WEEK
     first = start.earliest + timedelta(days=ahead)
-    last = (
-        first if _of_speech(case.article, time) or not case.article.statements else first + timedelta(days=1)
-    )
+    last = first if _of_speech(case.article, time) or not case.article.statements else first + timedelta(days=1)
     if latest and last > latest:
         return None
     spans = (located(case.article, time), *start.reason.spans)
@@ -58,6 +56,4 @@ def _of_speech(article: Article, time: TimeExpression) -> bool:
 def _between(text: str, time: TimeExpression, statement: Statement) -> str:
     if statement.start <= time.start < statement.end:
         return ""
-    return (
-        text[statement.end : time.start] if statement.end <= time.start else text[time.end : statement.start]
-    )
+    return text[statement.end : time.start] if statement.end <= time.start else text[time.end : statement.start]

@@ -22,11 +22,12 @@ def own_times(article: Article) -> Iterator[TimeExpression]:
 
 
 def to_day(iso: str | None) -> date | None:
-    """The ISO day, None if it is none."""
+    """The ISO day, None if it is none or at an end of the calendar, from where no day can be counted."""
     try:
-        return date.fromisoformat(iso) if iso else None
+        found = date.fromisoformat(iso) if iso else None
     except ValueError:
         return None
+    return found if found and date.min.year < found.year < date.max.year else None
 
 
 def within_week(edtf: str | None) -> bool:
