@@ -48,6 +48,9 @@ class Counted:
     voting: frozenset[str]
     dimensions: frozenset[str]
     bounding: frozenset[str]
+    froms: frozenset[str]
+    moves: frozenset[str]
+    soon: frozenset[str]
     locatives: frozenset[str]
 
 
@@ -70,6 +73,9 @@ SETS = {
     "voting": "voting",
     "dimensions": "dimension",
     "bounding": "bounding",
+    "froms": "from",
+    "moves": "move",
+    "soon": "soon",
     "locatives": "locative",
 }
 

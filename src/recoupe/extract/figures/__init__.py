@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from recoupe.extract.figures.amounts import find_amounts
+from recoupe.extract.figures.amounts import Amount, find_amounts
 from recoupe.extract.figures.attribution import attributed
 from recoupe.extract.figures.bounds import find_hedge, hedge_behind
 from recoupe.extract.figures.draft import Draft
@@ -39,7 +39,7 @@ def _drafts(found: Scan) -> Iterator[Draft]:
         if amount.first < end or (block and block.kind in LEFT_OUT):
             continue
         hedge = find_hedge(found, amount, ranged=ranged)
-        if amount.kind == "one" and hedge.first == amount.first and not amount.digits:
+        if amount.kind == "one" and hedge.first == amount.first and not _casualty(found, amount):
             continue
         beside = hedge.last if amount.beside is None else amount.beside
         head = find_head(found, beside, amount=amount)
@@ -48,3 +48,9 @@ def _drafts(found: Scan) -> Iterator[Draft]:
         if not refused(draft):
             end = draft.head.head if draft.head else 0
             yield draft
+
+
+def _casualty(found: Scan, amount: Amount) -> bool:
+    """`un mort`, `une personne a été tuée`: the one case where an article may count."""
+    word = found.word(amount.last)
+    return word in found.counted.nouns and amount.low == 1 and found.counted.nouns[word].key == "person"

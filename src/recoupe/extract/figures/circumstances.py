@@ -22,6 +22,8 @@ def find_status(draft: Draft) -> Status:
         tag = scan.tag(token)
         if tag.form == "Fut" or (tag.pos in ("VERB", "AUX") and scan.lemma(token) in scan.counted.planned.by_first):
             return "planned"
+        if scan.lemma(token) in scan.counted.soon and scan.tag(token + 1).form == "Inf":
+            return "planned"
         if scan.word(token) in scan.counted.estimated or (
             tag.pos == "VERB" and scan.lemma(token) in scan.counted.estimated
         ):
@@ -82,8 +84,13 @@ def _ahead(draft: Draft) -> range:
     scan = draft.scan
     sentence = scan.reading.sentences[draft.sentence]
     first = max(sentence.first, draft.hedge.first - BEFORE)
-    marks = [t for t in range(first, draft.hedge.first) if scan.word(t) in STOPS]
+    marks = [t for t in range(first, draft.hedge.first) if scan.word(t) in STOPS or _object(scan, t)]
     return range(draft.hedge.first - 1, (marks[-1] if marks else first - 1), -1)
+
+
+def _object(scan: Scan, token: int) -> bool:
+    """`cut power to 250,000 homes`: the verb has another object."""
+    return scan.tag(token).pos == "NOUN" and scan.tag(token - 1).pos == "VERB" and token not in scan.timed
 
 
 def _happening(scan: Scan, tokens: range) -> str | None:

@@ -29,7 +29,7 @@ def _of_one(it: Draft) -> bool:
 def numbered(it: Draft) -> bool:
     """`article 49`, `vol 714`, `terminals 2 and 3`: a thing that bears the number."""
     scan, at = it.scan, _bearer(it)
-    if not it.bare or at < 0 or at in scan.timed or it.amount.kind == "share":
+    if not it.bare or at < 0 or at in scan.timed or it.amount.kind == "share" or scan.word(at) in scan.counted.rates:
         return False
     if scan.word(at) in scan.counted.numbered and (it.head is None or it.amount.digits):
         return True

@@ -1,12 +1,14 @@
 """Two numbers that are one range: `entre 25 et 30 000`, `5 % à 6 %`, `$12 million to $20 million`."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from recoupe.extract.figures.amounts import Amount
 from recoupe.extract.figures.scan import Scan
 
 LOOK_BACK = 8
 MILLION = 1e6
+Link = Literal["range", "change", "score"]
 
 
 def join_ranges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, bool]]:
@@ -14,46 +16,35 @@ def join_ranges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[tuple[Amount,
     at = 0
     while at < len(amounts):
         one, two = amounts[at], amounts[at + 1] if at + 1 < len(amounts) else None
-        if two is None or not (link := _link(scan, one, two)):
-            yield one, False
-            at += 1
-            continue
-        at += 2
-        if link == "range" and (joined := _joined(scan, one, two)):
+        link = _link(scan, one, two) if two else None
+        joined = _joined(scan, one, two) if two and link == "range" else None
+        at += 2 if joined or link == "score" else 1
+        if joined:
             yield joined, True
-        elif link == "falls":
-            scale = two.scale if one.scale == 1 else 1.0
-            yield (
-                one._replace(low=one.low * scale, high=one.high * scale, scale=scale, unit=one.unit or two.unit),
-                False,
-            )
-            at -= 1
+        elif two and link == "change":
+            yield _with_shared_unit(one, two), False
         elif link != "score":
             yield one, False
-            at -= 1
 
 
-def _link(scan: Scan, one: Amount, two: Amount) -> str | None:
-    """What joins the two: `range`, `score`, or nothing."""
-    gap = tuple(scan.words[one.last : two.first])
+def _link(scan: Scan, one: Amount, two: Amount) -> Link | None:
+    """What joins the two; None where nothing does."""
+    gap, before = tuple(scan.words[one.last : two.first]), one.first - 1
     if len(gap) != 1:
         return None
-    before = one.first - 1
-    joins = scan.numbers.between.get(scan.word(before))
-    if joins and gap[0] in joins:
+    if gap[0] in scan.numbers.between.get(scan.word(before), ()):
         return "range"
     if gap[0] not in scan.numbers.range_marks:
         return None
     if gap[0] == "-":
         return _dashed(scan, one, two)
-    if two.scale >= MILLION and one.scale == 1 and one.unit is None and two.low <= one.low * two.scale:
-        return "falls"
-    if two.low <= one.low or (one.unit and two.unit and one.unit.code != two.unit.code) or _of_change(scan, before):
+    if one.unit and two.unit and one.unit.code != two.unit.code:
         return None
-    return "range"
+    falls = two.low <= _with_shared_unit(one, two).low
+    return "change" if falls or _of_change(scan, one, two) else "range"
 
 
-def _dashed(scan: Scan, one: Amount, two: Amount) -> str | None:
+def _dashed(scan: Scan, one: Amount, two: Amount) -> Link | None:
     """`40-50 km/h` is a range, `2-1` and `6-4` are scores."""
     if not scan.glued(two.first) and scan.glued(one.last):
         return None
@@ -61,30 +52,41 @@ def _dashed(scan: Scan, one: Amount, two: Amount) -> str | None:
     return "range" if two.low > one.low and noun else "score"
 
 
-def _of_change(scan: Scan, before: int) -> bool:
-    """`est passé de 59 000 à 46 000`: two figures."""
+def _of_change(scan: Scan, one: Amount, two: Amount) -> bool:
+    """`est passé de 59 000 à 46 000` is two figures, `a monté de 10 à 15 %` is one."""
+    before = one.first - 1
+    shared = two.unit is not None and two.unit.kind == "percent" and one.unit is None
+    if shared and scan.word(before) not in scan.counted.froms:
+        return False
+    verbs = scan.counted.moves if shared and scan.word(before) in scan.counted.by else scan.counted.changes
     for token in range(before, max(-1, before - LOOK_BACK), -1):
         if scan.tag(token).pos == "PUNCT":
             return False
-        if {scan.word(token), scan.lemma(token)} & scan.counted.changes:
+        if {scan.word(token), scan.lemma(token)} & verbs:
             return True
     return False
+
+
+def _with_shared_unit(one: Amount, two: Amount) -> Amount:
+    """`de 606 à 480 millions d'euros`: the million and the unit that are said once hold for both."""
+    scale = max(two.scale, two.unit.times if two.unit else 1.0)
+    times = scale if scale >= MILLION and one.scale == 1 and one.unit is None else 1.0
+    return one._replace(low=one.low * times, high=one.high * times, scale=one.scale * times, unit=one.unit or two.unit)
 
 
 def _joined(scan: Scan, one: Amount, two: Amount) -> Amount | None:
     low = one.low * _shared_scale(one, two)
     if not low < two.high:
         return None
-    unit = two.unit or one.unit
-    first = one.first - 1 if scan.numbers.between.get(scan.word(one.first - 1)) else one.first
-    return two._replace(
-        first=first, number=one.number, low=low, unit=unit, kind="exact", scale=max(one.scale, two.scale)
-    )
+    first = one.first - 1 if scan.word(one.first - 1) in scan.numbers.between else one.first
+    scale = max(one.scale, two.scale)
+    return two._replace(first=first, number=one.number, low=low, unit=two.unit or one.unit, kind="exact", scale=scale)
 
 
 def _shared_scale(one: Amount, two: Amount) -> float:
     """`25 et 30 000`, `3 à 4 millions`: the thousand or million that is said once counts for both."""
     if one.scale > 1 or not one.low:
         return 1.0
-    scale = two.scale if two.scale > 1 else 1000.0 if two.high % 1000 == 0 else 1.0
+    times = two.unit.times if two.unit else 1.0
+    scale = max(two.scale, times) if max(two.scale, times) > 1 else 1000.0 if two.high % 1000 == 0 else 1.0
     return scale if scale > 1 and one.low < two.high / scale and one.low < 1000 else 1.0

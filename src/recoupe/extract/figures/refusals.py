@@ -7,6 +7,7 @@ from recoupe.extract.figures.labels import is_label
 
 GLUE = frozenset("/_#@=&+~^|\\")
 FEW, OLDEST = 3, 120
+CASUALTY = frozenset({"killed", "wounded", "missing"})
 
 
 def glued(it: Draft) -> bool:
@@ -71,8 +72,21 @@ def article(it: Draft) -> bool:
     """`un homme`, `plus d'un chef`: an article or a pronoun; `au moins un mort` counts."""
     if it.amount.kind != "one" or it.amount.low > 1:
         return False
-    person = it.head is not None and it.scan.word(it.head.head) in it.scan.counted.nouns
-    return not (it.hedged and person)
+    scan, head = it.scan, it.head
+    noun = scan.counted.nouns.get(scan.word(head.head)) if head else None
+    if noun is None or head is None or scan.word(it.amount.first - 1) in scan.numbers.of:
+        return True
+    deed = noun.what if scan.counted.head_first or it.amount.number == it.amount.first else None
+    return not (it.hedged or deed in CASUALTY or _suffers(it, head.last))
+
+
+def _suffers(it: Draft, at: int) -> bool:
+    """`une personne a été tuée`: the verb behind the noun says that somebody was hurt."""
+    scan = it.scan
+    if scan.tag(at).pos not in ("AUX", "VERB"):
+        return False
+    said = (scan.counted.deeds.at(scan.words, token) for token in range(at, at + 3))
+    return any(found is not None and found[1] in CASUALTY for found in said)
 
 
 def part_of_nothing(it: Draft) -> bool:

@@ -51,7 +51,7 @@ def _in_money(draft: Draft, done: Sequence[Draft]) -> Draft:
 def _beside(draft: Draft) -> Counting | None:
     """The noun beside the number, or its unit."""
     scan, head, amount = draft.scan, draft.head, draft.amount
-    if head and amount.unit is None and scan.numbers.of_them.at(scan.words, head.head):
+    if head and amount.unit is None and _points_back(draft, head.head):
         return None
     if draft.rate and head and scan.word(head.head) in scan.counted.often:
         return None
@@ -62,6 +62,15 @@ def _beside(draft: Draft) -> Counting | None:
         noun = head.head if head else None
         return Counting(text if compound else unit_words(draft), noun, "unit")
     return Counting(text, head.head, "noun") if head else None
+
+
+def _points_back(draft: Draft, head: int) -> bool:
+    """`trois autres`, `dont trois graves`: the word beside the number is none that it counts."""
+    scan = draft.scan
+    if scan.numbers.of_them.at(scan.words, head):
+        return True
+    part = scan.numbers.part.before(scan.words, draft.hedge.first) is not None
+    return part and scan.tag(head).pos == "ADJ" and scan.words[head] not in scan.counted.nouns
 
 
 def head_beside(draft: Draft) -> bool:
@@ -157,7 +166,7 @@ def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Count
         return None
     said = next((t for t in range(at, at + REACH) if scan.word(t) in scan.counted.happenings), None)
     found = _earlier(draft, done, "with_verb")
-    if said is None or (found is None and draft.bare):
+    if said is None or (found is None and draft.bare and said != draft.hedge.last):
         return found
     word = scan.reading.tokens[said].text
     return Counting(f"{found.of} {word}", found.noun, "with_verb") if found else Counting(word, said, "with_verb")
@@ -207,8 +216,16 @@ def _earlier(draft: Draft, done: Sequence[Draft], rule: str) -> Counting | None:
         if draft.sentence - other.sentence > 1:
             return None
         if other.counting and other.amount.unit is None and not other.rate and _like(draft, other):
+            if rule == "with_verb" and _says_deed(other):
+                return None
             return Counting(other.counting.of, other.counting.noun, rule)
     return None
+
+
+def _says_deed(other: Draft) -> bool:
+    """`2 injured, thousands flee`: those who flee are not the injured."""
+    noun = other.counting.noun if other.counting else None
+    return noun is not None and other.scan.words[noun] in other.scan.counted.happenings
 
 
 def _like(draft: Draft, other: Draft) -> bool:
