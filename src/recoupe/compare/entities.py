@@ -28,7 +28,7 @@ def link_entities(
         for article in {article.id: article for article in articles}.values()
         for entity in entities.get(article.id, ())
     ]
-    spans = {m.entity: Located(a.id, m.start, m.end) for a in articles for m in reversed(a.mentions) if m.entity}
+    spans = {m.entity: Located(a.id, m.start, m.end) for a in articles for m in a.mentions[::-1] if m.entity}
     same = find_same(found)
     named = _ids(same)
     records = {entity: _record(entity, group, spans) for entity, group in named.items()}
@@ -64,7 +64,7 @@ def _digest(group: Same) -> str:
     return sha256(" ".join(members).encode()).hexdigest()[:6]
 
 
-def _record(entity: str, group: Same, spans: Mapping[str | None, Located]) -> Entity:
+def _record(entity: str, group: Same, spans: Mapping[str, Located]) -> Entity:
     kinds: Counter[Kind] = Counter()
     forms: Counter[str] = Counter()
     for member in group.members:
@@ -90,7 +90,7 @@ def _most_used(group: Same) -> str:
     return min(count, key=lambda name: (-count[name], name))
 
 
-def _because(group: Same, spans: Mapping[str | None, Located]) -> tuple[Reason, ...]:
+def _because(group: Same, spans: Mapping[str, Located]) -> tuple[Reason, ...]:
     """The reasons that each report gives, one a rule, and those that joined the reports."""
     found: dict[str, Reason] = {}
     for member in sorted(group.members, key=lambda m: (m.article, m.entity.id)):

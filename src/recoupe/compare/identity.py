@@ -1,8 +1,9 @@
-"""Which entities of several reports are one: the rules are tried from the surest on, and never join two of one report."""
+"""Which entities of several reports are one: the surest rules first, and never two of one report."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from recoupe.compare.spelling import family_names, parts_of, sounds_of, spelled_alike
 from recoupe.model.mention import Entity
@@ -10,6 +11,7 @@ from recoupe.model.mention import Entity
 _CROWD = 200
 _SHARED = 2
 _CLOSE = 3
+_CLOSER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +135,10 @@ def _joined_surnames(groups: list[Same], context: Context) -> list[Same]:
     for group in groups:
         sounds = sounds_of(group.name)
         entity = group.members[0].entity
-        if len(sounds) != 1 or entity.key or entity.kind not in ("person", "other"):
+        if len(sounds) != 1 or entity.key or entity.kind == "group":
             continue
-        near = [b for b in bearers.get(sounds[0], ()) if _may_be_one(b, group) and _near(b, group, context, _CLOSE)]
+        least = _CLOSE if entity.kind in ("person", "other") else _CLOSER
+        near = [b for b in bearers.get(sounds[0], ()) if _may_be_one(b, group) and _near(b, group, context, least)]
         if len(near) == 1:
             joins.append((near[0], group, "surname of one person in these reports"))
     return _merged(groups, joins)
@@ -146,7 +149,7 @@ def _neighbours(block: Sequence[Same]) -> Iterator[tuple[Same, Same]]:
     unique = list(dict.fromkeys(block))
     if len(unique) > _CROWD:
         ordered = sorted(unique, key=lambda group: (sounds_of(group.name), group.name, group.members[0].article))
-        yield from zip(ordered, ordered[1:], strict=False)
+        yield from pairwise(ordered)
         return
     for at, first in enumerate(unique):
         for then in unique[at + 1 :]:

@@ -52,9 +52,13 @@ def spelled_alike(first: str, then: str) -> str | None:
     if all(a == b for a, b in pairs):
         return "same sounds"
     odd = [(a, b) for a, b in pairs if a != b]
-    if len(odd) == 1 and min(map(len, odd[0])) > _SHORT and DamerauLevenshtein.distance(*odd[0]) == 1:
-        return "misprint"
-    return None
+    return "misprint" if len(odd) == 1 and _misprinted(*odd[0]) else None
+
+
+def _misprinted(first: str, then: str) -> bool:
+    """One letter wrong, missing or moved in a long word, but never the first."""
+    same = min(len(first), len(then)) > _SHORT and first[0] == then[0]
+    return same and bool(DamerauLevenshtein.distance(first, then) == 1)
 
 
 def _contained(short: Parts, long: Parts) -> bool:

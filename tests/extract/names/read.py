@@ -34,7 +34,8 @@ def disagreement(marks: tuple, reading: Reading) -> list[str]:
     for mark in marks:
         got = [names.get(m.entity) for m in reading.mentions if (m.start, m.end) == (mark.start, mark.end)]
         if not got or (mark.value and mark.value not in [str(name) for name in got]):
-            near = [(m.text, names.get(m.entity)) for m in reading.mentions if m.start < mark.end and mark.start < m.end]
+            over = [m for m in reading.mentions if m.start < mark.end and mark.start < m.end]
+            near = [(m.text, names.get(m.entity)) for m in over]
             wrong.append(f"{mark.words!r}: wanted {mark.value}, got {near}")
     for mention in reading.mentions:
         if mention.entity and not any(mention.start < mark.end and mark.start < mention.end for mark in marks):

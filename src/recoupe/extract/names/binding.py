@@ -109,6 +109,8 @@ def _same_gender(wanted: Description, part: Part) -> bool:
     return not (wanted.gender and part.gender) or wanted.gender == part.gender
 
 
-_LOOSE = frozenset({"head", "officer", "scholar", "artist", "sport", "legislator", "justice", "police", "business", "faith"})
+_LOOSE = frozenset(
+    {"head", "officer", "scholar", "artist", "sport", "legislator", "justice", "police", "business", "faith"}
+)
 UNBOUND = frozenset({"kin", "predecessor", "counterpart"})
 """Classes whose bearer only the words beside them tell."""

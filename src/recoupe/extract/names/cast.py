@@ -74,8 +74,9 @@ def _with_counterparts(character: Character, cast: Sequence[Character]) -> Chara
     if all(role.class_ != "counterpart" for role in character.roles):
         return character
     at = character.mentions[0]
-    before = [(max(m for m in o.mentions if m < at), o) for o in cast if o.roles and o is not character and o.mentions[0] < at]
-    model = max(before, key=lambda pair: pair[0])[1].roles[-1] if before else None
+    others = [o for o in cast if o.roles and o is not character and o.mentions[0] < at]
+    last = max(others, key=lambda o: max(m for m in o.mentions if m < at), default=None)
+    model = last.roles[-1] if last else None
     roles = tuple(
         Role(model.class_, model.field, role.country) if role.class_ == "counterpart" and model else role
         for role in character.roles

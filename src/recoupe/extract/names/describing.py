@@ -8,6 +8,7 @@ from recoupe.languages.genders import article_genders
 from recoupe.languages.roles import RoleWord
 
 _LONGEST_TAIL = 16
+_NO_NOUN = frozenset({"VERB", "ADP", "AUX", "ADV", "PRON", "DET", "ADJ"})
 
 
 class Description(NamedTuple):
@@ -62,13 +63,20 @@ def _former(page: Page, index: int) -> tuple[int, RoleWord] | None:
 
 def _name_instead(page: Page, index: int, last: int) -> bool:
     """Whether the word is part of a body's name (`General Motors`) or a verb (`il préfère`, `they head`)."""
-    if last == index + 1 and page.tag(index) in ("VERB", "ADP", "AUX", "ADV", "PRON", "DET", "ADJ"):
+    if last == index + 1 and page.tag(index) in _NO_NOUN and not _after_article(page, index):
         return True
     capital = page.texts[index][0].isupper()
     after = page.words[last] if last < len(page.words) else ""
     if capital and last < len(page.words) and page.capital(last) and page.joined(last) and after in page.bodies.signs:
         return True
     return last < len(page.words) and page.texts[last] in page.names.genitives and capital and after == "office"
+
+
+def _after_article(page: Page, index: int) -> bool:
+    """`la romancière publie`: what stands between an article and no noun is the noun, whatever its tag."""
+    before = page.words[index - 1] if index > 0 else ""
+    article = before in page.roles.definite or before in page.roles.indefinite or before in page.roles.possessive
+    return article and page.tag(index) == "ADJ" and page.tag(index + 1) not in ("NOUN", "PROPN", "ADJ")
 
 
 def _described(page: Page, head: int, last: int, role: RoleWord) -> Description:

@@ -73,7 +73,7 @@ def _kind(group: Group) -> Kind:
     kinds = [name.kind for name in group.names]
     if group.key.startswith("country-"):
         return "place"
-    known = [kind for kind in kinds if kind != "other"]
+    known: list[Kind] = [kind for kind in kinds if kind != "other"]
     return max(_ORDER, key=lambda k: (known.count(k), -_ORDER.index(k))) if known else "other"
 
 

@@ -8,7 +8,6 @@ from recoupe.extract.names.acronyms import find_acronyms
 from recoupe.extract.names.page import Name, Page
 from recoupe.extract.names.variants import Words, name_parts, variant_rule
 
-
 _SURE = frozenset({"after_title", "description"})
 
 
@@ -83,21 +82,22 @@ def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
     if (name.kind in ("person", "other") or name.rule == "in_place") and not name.known:
         surnames = _bearers(parts, people, page)
         if surnames:
-            return _bearer(page, name, surnames, (joins, names, people))
+            return _bearer(page, name, surnames, joins, names)
     longer = None
     given = _by_given_name(page, parts, people) if name.kind in ("person", "other") else None
     if given:
         return Join(given, "given name")
     if name.kind == "person" and (name.rule in _SURE or not (longer := _longer(page, words, bodies, name))):
         return Join("person " + " ".join(parts), "surname alone")
-    return longer or _longer(page, words, bodies, name) or Join(bodies.get(words, "name " + " ".join(parts)), "same words")
+    own = Join(bodies.get(words, "name " + " ".join(parts)), "same words")
+    return longer or _longer(page, words, bodies, name) or own
 
 
 def _bearers(parts: Words, people: dict[Words, Join], page: Page) -> list[str]:
     """Keys of the people whose family name this is: at the end, or first where the family comes first."""
     found: dict[str, None] = {}
     for words, join in people.items():
-        family = words[0] in page.names.family_first and len(parts) == 1 and parts[0] == words[0] and words[0] not in ("",)
+        family = words[0] in page.names.family_first and parts == words[:1]
         if words[-len(parts) :] == parts or family:
             found[join.key] = None
     return list(found)
@@ -112,10 +112,9 @@ def _by_given_name(page: Page, parts: Words, people: dict[Words, Join]) -> str |
 
 
 def _bearer(
-    page: Page, name: Name, keys: list[str], state: tuple[list[Join | None], Sequence[Name], dict[Words, Join]]
+    page: Page, name: Name, keys: list[str], joins: Sequence[Join | None], names: Sequence[Name]
 ) -> Join | None:
     """Of people with one surname the one whom the title fits, or who was named in full last."""
-    joins, names, people = state
     fitting = [key for key in keys if _gender_fits(page, name, key)] or keys
     if len(fitting) == 1:
         return Join(fitting[0], "surname")
@@ -140,7 +139,7 @@ def _longer(page: Page, words: Words, bodies: dict[Words, str], name: Name) -> J
 
 
 def _holds(page: Page, longer: Words, words: Words) -> bool:
-    """Its first words, or its last where they stand in apposition: `centre indépendant Valmont`, not `maire de Valmont`."""
+    """Its first words, or its last in apposition: `centre indépendant Valmont`, not `maire de Valmont`."""
     if longer[: len(words)] == words:
         return True
     return longer[-len(words) :] == words and (len(words) > 1 or longer[-2] not in page.names.links.by_first)

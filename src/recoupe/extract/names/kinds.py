@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from recoupe.extract.names.likely import likely, no_person
 from recoupe.extract.names.page import Name, Page
 from recoupe.languages.dictionary import entry_of
 from recoupe.model.mention import Kind
@@ -47,8 +48,8 @@ def after_kind_word(page: Page, name: Name) -> Kind | None:
 def with_given_name(page: Page, name: Name) -> Kind | None:
     """`Anne Morel`, `J. Morel`."""
     first = page.words[name.first]
-    many = name.last - name.first > 1
-    return "person" if many and (first in page.names.given or first.split("-")[0] in page.names.given or len(first) == 1) else None
+    given = first in page.names.given or first.split("-")[0] in page.names.given or len(first) == 1
+    return "person" if given and name.last - name.first > 1 else None
 
 
 def family_first(page: Page, name: Name) -> Kind | None:
@@ -79,9 +80,12 @@ def two_words(page: Page, name: Name) -> Kind | None:
         return None
     code = page.reading.pack.code
     plain = all(w[0].isalpha() and not w.isupper() for w in words)
-    return "person" if plain and any(entry_of(code, w.lower()) is None for w in words) else None
+    if not plain or not any(entry_of(code, word.lower()) is None for word in words):
+        return None
+    return no_person(page, name) or "person"
 
 
 RULES: tuple[Callable[[Page, Name], Kind | None], ...] = (
-    after_title, head_of_body, signed, with_given_name, family_first, after_kind_word, acronym, in_place, two_words,
+    after_title, head_of_body, signed, with_given_name, family_first, after_kind_word, acronym, in_place, likely,
+    two_words,
 )

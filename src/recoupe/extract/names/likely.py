@@ -15,7 +15,7 @@ def likely(page: Page, name: Name) -> Kind | None:
     odds = None if name.first in page.loud or _part_elsewhere(page, name) else odds_of(page, name)
     if odds is None:
         return None
-    if odds.place >= _SURE:
+    if odds.place >= _SURE and not page.bodies.governments_before.before(page.words, name.first):
         return "place"
     if odds.organization >= _SURE:
         return "organization"

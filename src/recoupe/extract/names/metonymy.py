@@ -77,7 +77,7 @@ def beside_government(page: Page, name: Name, names: Sequence[Name]) -> bool | N
             between = page.words[min(name.last, other.last) : max(name.first, other.first)]
             if gap == 1 and len(between) == 1 and between[0] in page.names.joiners:
                 before = min(name.first, other.first)
-                return False if page.bodies.places_before.before(page.words, before) else True
+                return page.bodies.places_before.before(page.words, before) is None
     return None
 
 

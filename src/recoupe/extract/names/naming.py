@@ -30,9 +30,9 @@ def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...
     parts = _parts(page, names, joins, bindings)
     meant = _meant(page, names, descriptions, bindings, parts)
     homes = {key: country for key, part in parts.items() if (country := _home(part))}
-    places = {at: joins[at] for _, at, _ in meant if at is not None}
+    described = [(d, joins[at] if at is not None else None, rule) for d, at, rule in meant]
     names, joins = find_references(page, names, joins)
-    return to_records(page, gather(names, joins), [(d, places.get(at), rule) for d, at, rule in meant], homes)
+    return to_records(page, gather(names, joins), described, homes)
 
 
 def _home(part: Part) -> str | None:
@@ -41,7 +41,7 @@ def _home(part: Part) -> str | None:
 
 
 def _with_kind(page: Page, name: Name) -> Name:
-    if name.rule != "capitals" and name.rule != "head":
+    if name.rule not in ("capitals", "head"):
         return name
     kind, rule = name_kind(page, name)
     return name._replace(kind=kind or "other", rule=rule)
@@ -71,7 +71,10 @@ def _governing(name: Name, keys: set[str]) -> Name:
 def _made_people(names: list[Name], bindings: Sequence[Binding]) -> list[Name]:
     """A name beside a description of a person is a person's."""
     bound = {binding.name for binding in bindings}
-    return [n._replace(kind="person", rule="description") if at in bound and n.kind == "other" else n for at, n in enumerate(names)]
+    return [
+        name._replace(kind="person", rule="description") if at in bound and name.kind == "other" else name
+        for at, name in enumerate(names)
+    ]
 
 
 def _parts(
@@ -105,7 +108,11 @@ def _of_counterpart(page: Page, description: Description, parts: dict[str, Part]
 
 
 def _meant(
-    page: Page, names: Sequence[Name], descriptions: Iterable[Description], bindings: Sequence[Binding], parts: dict[str, Part]
+    page: Page,
+    names: Sequence[Name],
+    descriptions: Iterable[Description],
+    bindings: Sequence[Binding],
+    parts: dict[str, Part],
 ) -> list[tuple[Description, int | None, str]]:
     """Each description of one person with the name that it stands for, if any."""
     beside = {binding.description: binding for binding in bindings}

@@ -16,7 +16,7 @@ from recoupe.text.sentences import Sentence
 
 _OPENERS = frozenset({"«", "“", '"', "‹", "‘", "'", ":", "-", "–", "—", "•", "*", "(", "[", "…", "...", ">", "|", "/"})
 _SHOUTING = 0.7
-_EVERY = 0.85
+_EVERY = 1.0
 _NEVER = 2.0
 _NAMES = 8
 _FEW = 4
@@ -132,7 +132,8 @@ def _loud(reading: Reading) -> list[int]:
     """Tokens of lines in capitals (`KIM WRITES TO XI`) and of headlines with a capital on every word."""
     found: list[int] = []
     for sentence in reading.sentences:
-        long = [t.text for t in reading.tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text[0].isalpha()]
+        words = [token.text for token in reading.tokens[sentence.first : sentence.last]]
+        long = [word for word in words if len(word) > 3 and word[0].isalpha()]
         if len(long) < _FEW:
             continue
         if _share(long, str.isupper) >= _SHOUTING or _share(long, _begins_large) >= _limit(reading, sentence):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from recoupe.extract.names.bodies import find_bare_heads
+from recoupe.extract.names.institutions import find_bare_heads
 from recoupe.extract.names.joining import Join
 from recoupe.extract.names.page import Name, Page
 

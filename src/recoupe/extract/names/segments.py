@@ -98,7 +98,7 @@ def _listed(page: Page, first: int, last: int, known: Known) -> Name:
 def _people(page: Page, first: int, last: int) -> Name | None:
     """`les Norvégiens`, `the Danes`: a people, where no noun follows that the adjective belongs to."""
     hit = page.demonyms.at(page.words, first)
-    if not hit or (page.roles.modifiers_before and last < len(page.words) and page.tag(last) in ("NOUN", "PROPN", "ADJ")):
+    if not hit or (page.roles.modifiers_before and page.tag(last) in ("NOUN", "PROPN", "ADJ")):
         return None
     if not hit[1].plural and not page.words[last - 1].endswith(("s", "x")):
         return None
@@ -112,8 +112,8 @@ def _continues_name(page: Page, at: int, end: int) -> bool:
     if page.known.at(page.words, at) or _person_starts(page, at):
         return False
     rest = page.words[at:end]
-    body = any(word in page.bodies.signs or word in page.bodies.heads or word in page.bodies.place_signs for word in rest)
-    return body or page.roles.modifiers_before
+    signs = (page.bodies.signs, page.bodies.heads, page.bodies.place_signs)
+    return page.roles.modifiers_before or any(word in table for word in rest for table in signs)
 
 
 def _plain(page: Page, at: int, end: int) -> tuple[int, Name | None]:

@@ -1,0 +1,35 @@
+"""Rows of organizations.toml."""
+
+from tests.languages.named import around, behind, form_only, shows_form
+
+
+def head(pack, row, text, marks):
+    for mark in marks:
+        shows_form(row, mark)
+        assert "organization" in {m.kind for m in around(pack, text, mark)}
+
+
+def institution(pack, row, text, marks):
+    for mark in marks:
+        shows_form(row, mark)
+        wanted = "place" if row["class"] == "site" else "organization"
+        assert wanted in {m.kind for m in around(pack, text, mark)}
+
+
+def kind_word(pack, row, text, marks):
+    for mark in marks:
+        shows_form(row, mark)
+        assert behind(pack, text, mark).kind == row["kind"]
+
+
+GROUPS = {
+    "head": head,
+    "short_head": head,
+    "institution": institution,
+    "kind_word": kind_word,
+    "sign": head,
+    "legal": form_only,
+    "place_sign": form_only,
+    "place_preposition": form_only,
+    "stop": form_only,
+}
