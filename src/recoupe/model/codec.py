@@ -27,11 +27,9 @@ def to_plain(record: object) -> Any:
 
 def to_record(kind: type[Record], plain: Any) -> Record:
     """The record of this kind that the plain data stands for; fields it does not know are left out."""
-    values = {
-        name: _value(hint, plain[name.rstrip("_")])
-        for name, hint in _hints(kind).items()  # type: ignore[arg-type] if name.rstrip("_") in plain
-    }
-    return kind(**values)
+    hints = _hints(kind)  # type: ignore[arg-type]
+    known = {name: hint for name, hint in hints.items() if name.rstrip("_") in plain}
+    return kind(**{name: _value(hint, plain[name.rstrip("_")]) for name, hint in known.items()})
 
 
 def read_dossier(plain: Any) -> Dossier:
