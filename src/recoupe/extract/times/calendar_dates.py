@@ -186,6 +186,39 @@ def _choose(days: list[date], hit: Hit, scene: Scene, *, whole_month: bool = Fal
     if start := scene.range_start(hit):
         return min((d for d in days if d >= start), default=None)
     look = scene.look(hit)
+    sure = look is Look.BACK and (whole_month or hit.words("feast") != "")
+    if look is Look.AHEAD or (not sure and _far_and_near(past, future, today)):
+        return min(future, default=None)
+    if look is not Look.BACK and not whole_month:
+        return min(days, key=lambda d: abs((d - today).days) * (2 if d > today else 1))
+    return max(past, default=None)
+
+
+def _year_before(hit: Hit, scene: Scene, month: int, later: int) -> int | None:
+    """`de décembre à mars 2021`: the last such month before the one that has the year."""
+    year = hit.number("year")
+    if year is None and scene.report is not None:
+        days = [d for y in _years_around(scene) if (d := _safe(y, later, 1))]
+        chosen = _choose(days, hit, scene, whole_month=True)
+        year = chosen.year if chosen else None
+    return year - (month > later) if year else None
+
+
+def _choose(days: list[date], hit: Hit, scene: Scene, *, whole_month: bool = False) -> date | None:
+    """The nearest day on the side to which the words, or else the verb, look; the past by default."""
+    if scene.report is None or len(days) < 2:
+        return days[0] if days else None
+    today = _period_start(scene.report, hit) if whole_month else scene.report
+    shift = hit.value("shift") if hit.words("shift") else None
+    past = [d for d in days if d < today or (d == today and shift is None)]
+    future = [d for d in days if d > today or (d == today and shift is None)]
+    if shift == 0:
+        return next((d for d in days if d.year == scene.report.year), None)
+    if shift is not None:
+        return max(past, default=None) if shift < 0 else min(future, default=None)
+    if start := scene.range_start(hit):
+        return min((d for d in days if d >= start), default=None)
+    look = scene.look(hit)
     sure = look is Look.BACK and hit.words("feast") != ""
     if look is Look.AHEAD or (not whole_month and not sure and _far_and_near(past, future, today)):
         return min(future, default=None)

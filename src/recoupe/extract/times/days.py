@@ -33,7 +33,7 @@ def weekday_day(hit: Hit, scene: Scene) -> date | None:
 
 
 def _lies_ahead(look: Look, back: int, *, near: bool) -> bool:
-    """In the present tense (`se retrouvent vendredi`) tomorrow is nearer than six days ago; so is `ce samedi`."""
+    """In the present tense (`se retrouvent vendredi`), tomorrow is nearer than six days ago."""
     if look in (Look.AHEAD, Look.BACK):
         return look is Look.AHEAD
     return back > 3 if near else look is Look.NOW and back == 6
@@ -68,18 +68,17 @@ def read_last_night(hit: Hit, scene: Scene) -> Meaning | None:
 def read_story_day(hit: Hit, scene: Scene) -> Meaning | None:
     """`la veille`, `le lendemain`: counted from the day last told of."""
     shift = int(hit.value("story_day") or hit.setting("shift", 0))
+    if hit.setting("near") and not scene.tells_of(hit):
+        return None
     day = shifted(scene.told_day, shift) if scene.told_day else None
     return of_day(day, hit)
 
 
 def read_part_in_force(hit: Hit, scene: Scene) -> Meaning | None:
     """`la soirée`, `le matin même`: a part of the day told of in this sentence or the one before."""
-    sentence = scene.reading.sentence_at
     if hit.calendar.holds("in_part", word_before(scene.reading, hit.start, 2)):
         return read_part_of_the_day(hit, scene)
-    if scene.told_day is None or sentence(hit.start) - sentence(scene.day_at) > 1:
-        return None
-    return with_part(scene.told_day, str(hit.value("part")))
+    return with_part(scene.told_day, str(hit.value("part"))) if scene.tells_of(hit) else None
 
 
 def read_part_of_the_day(hit: Hit, scene: Scene) -> Meaning | None:
@@ -88,6 +87,7 @@ def read_part_of_the_day(hit: Hit, scene: Scene) -> Meaning | None:
 
 
 def of_day(day: date | None, hit: Hit) -> Meaning:
+    """The day, or the part of it that the words name."""
     part = hit.value("part") or hit.value("part_noon")
     if part:
         return with_part(day, str(part))
@@ -96,6 +96,7 @@ def of_day(day: date | None, hit: Hit) -> Meaning:
 
 
 def with_part(day: date | None, part: str) -> Meaning:
+    """A part of the day: `TEV`, or the clock time `T12:00`; a night reaches into the next day."""
     if day is None:
         return Meaning("TIME", None)
     if ":" in part:

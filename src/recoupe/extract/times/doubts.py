@@ -97,6 +97,14 @@ def is_a_fraction(reading: Reading, hit: Hit) -> bool:
     return hit.value("unit") in hit.setting("fractions", ()) and hit.amount("count") in (1, 3)
 
 
+def is_some_day(reading: Reading, hit: Hit) -> bool:
+    """`Un jour, il partit`: at the head of a clause, one day is no length."""
+    if hit.rule.name != "length" or hit.value("unit") != "day" or hit.amount("count") != 1 or hit.words("number"):
+        return False
+    before = word_before(reading, hit.start)
+    return not before or not before[-1].isalnum() and before[-1] != "'"
+
+
 def is_a_rank(reading: Reading, hit: Hit) -> bool:
     """`a second quarter`, `une seconde fois`."""
     return hit.value("unit") == "second" and hit.amount("count") == 1 and not hit.words("number")
@@ -113,7 +121,8 @@ def counts_things(reading: Reading, hit: Hit) -> bool:
         return False
     before, after = word_before(reading, hit.start), word_after(reading, hit.end)
     glued = reading.folded[hit.start - 1 : hit.start]
-    if re.match(r"[-/](?:[0-9]{4}|[0-9]{2})(?![0-9])", reading.folded[hit.end : hit.end + 6]) and glued != "-":
+    ranged = re.match(r"[-/](?:[0-9]{4}|[0-9]{2})(?![0-9])", reading.folded[hit.end : hit.end + 6])
+    if ranged and glued != "-":
         return False  # 2013-2014
     if before[-1:] in _SIGNS or after[:1] in _SIGNS or (glued in {",", ".", "-"} and before != ""):
         return not (glued == "-" and reading.folded[hit.start - 5 : hit.start - 1].isdigit()) and after != "/"
@@ -192,6 +201,7 @@ DOUBTS: tuple[Callable[[Reading, Hit], bool], ...] = (
     is_a_title,
     is_no_day,
     is_a_fraction,
+    is_some_day,
     is_a_rank,
     is_too_fine,
     looks_elsewhere,

@@ -35,7 +35,7 @@ class Scene:
         return self.look(hit) is Look.AHEAD
 
     def day_for(self, hit: Hit) -> date | None:
-        """The day that a clock time or a part of a day belongs to: the day last told of, if near, or the report's."""
+        """The day of a clock time or a part of a day: the day last told of, if near, or the report's."""
         told = self.told_day
         if told is None or self.report is None:
             return told or self.report
@@ -43,6 +43,11 @@ class Scene:
             return told
         near = hit.start - self.day_at < _NEAR and abs((told - self.report).days) <= _FORTNIGHT
         return told if near else self.report
+
+    def tells_of(self, hit: Hit) -> bool:
+        """Whether a day was told of in the same sentence or the one before."""
+        at = self.reading.sentence_at
+        return self.told_day is not None and at(hit.start) - at(self.day_at) < 2
 
     def range_start(self, hit: Hit) -> date | None:
         """The day from which the expression counts as the end of a range: `from September to March`."""

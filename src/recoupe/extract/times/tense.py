@@ -29,7 +29,7 @@ def look(reading: Reading, hit: Hit) -> Look:
     verb = _governing(reading, hit)
     if verb is None:
         return Look.UNKNOWN
-    if _ahead(reading, hit.calendar, verb):
+    if _ahead(reading, hit.calendar, verb) or _is_set_for(reading, hit, verb):
         return Look.AHEAD
     form = reading.tags[verb].form if reading.tags else ""
     if form in _BACK or _is_perfect(reading, hit.calendar, verb):
@@ -57,7 +57,8 @@ def _governing(reading: Reading, hit: Hit) -> int | None:
             cost += _cost(reading, index)
             if cost >= (best[0] if best else _FAR):
                 break
-            if _is_verb(reading, hit.calendar, index) and not (index >= right and _is_purpose(reading, index)):
+            purpose = index >= right and _is_purpose(reading, index)
+            if _is_verb(reading, hit.calendar, index) and not purpose:
                 best = (cost, index)
     return best[1] if best else None
 
@@ -92,7 +93,8 @@ def _ahead(reading: Reading, words: Calendar, index: int) -> bool:
     if not reading.tags:
         return False
     form = reading.tags[index].form
-    if form == "Fut" or (words.holds("ahead_before", folded) and _announced(reading, index)):
+    announced = words.holds("ahead_before", folded) and _after_auxiliary(reading, index)
+    if form == "Fut" or announced:
         return True
     reach = {"Inf": 4, "PastPart": 4, "": 4, "Pres": 2}.get(form, 0)
     return any(_announces(reading, words, i) for i in range(max(0, index - reach), index)) or (
@@ -107,10 +109,17 @@ def _announces(reading: Reading, words: Calendar, index: int) -> bool:
     return reading.tags[index].pos != "NOUN" and (listed or reading.tags[index].form == "Fut")
 
 
-def _announced(reading: Reading, index: int) -> bool:
-    """`is due`, `are expected`, `set for Thursday`: behind an auxiliary, or a bare participle."""
-    before = reading.tags[index - 1].pos if index else ""
-    return before in ("AUX", "PART", "ADV") or reading.tags[index].form == "PastPart"
+def _after_auxiliary(reading: Reading, index: int) -> bool:
+    """`is due`, `are expected`."""
+    return index > 0 and reading.tags[index - 1].pos in ("AUX", "PART", "ADV")
+
+
+def _is_set_for(reading: Reading, hit: Hit, verb: int) -> bool:
+    """`a match set for Thursday`, `elections expected in May`: the participle stands right before the time."""
+    if not reading.tags or not hit.calendar.holds("ahead_before", reading.tokens[verb].folded):
+        return False
+    left = reading.token_at(hit.start)
+    return reading.tags[verb].form == "PastPart" and left - 2 <= verb < left
 
 
 def _is_done(reading: Reading, words: Calendar, index: int) -> bool:
