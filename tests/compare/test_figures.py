@@ -2,6 +2,7 @@ import pytest
 
 from recoupe.compare.figures import find_relations, relate
 from recoupe.compare.reports import index_reports
+from recoupe.model.article import Block
 from tests.compare.made import actor, made_article, made_figure, one_story, place, with_figure
 
 ENTITIES = (
@@ -104,11 +105,27 @@ def test_a_town_and_its_country_are_never_in_conflict():
 
 
 def test_a_report_is_checked_against_itself():
-    report = made_article("self", "Plus de 100 soldats. Légende : jusqu'à 100 soldats.")
+    text = "Plus de 100 soldats.\nLégende : jusqu'à 100 soldats."
+    blocks = (Block("paragraph", 0, 20), Block("caption", 21, len(text)))
+    report = made_article("self", text, blocks=blocks)
     report = with_figure(report, "Plus de 100 soldats", 100, None, "at_least", what="sent")
     report = with_figure(report, "jusqu'à 100 soldats", None, 100, "at_most", what="sent")
     reports = index_reports((report,), (), (), one_story((report,)))
     assert [relation.relation for relation in find_relations(reports)] == ["tension"]
+
+
+def test_two_numbers_in_one_running_text_count_two_things():
+    report = made_article("self", "Ici 12 morts, là 15 morts.")
+    report = with_figure(report, "12 morts", 12, 12, what="killed")
+    report = with_figure(report, "15 morts", 15, 15, what="killed")
+    assert find_relations(index_reports((report,), (), (), one_story((report,)))) == ()
+
+
+@pytest.mark.parametrize(("left", "right"), [((6, 6), (32, 32)), ((2, None, "at_least"), (30, None, "at_least"))])
+def test_counts_far_apart_are_of_other_things(left, right):
+    first = made_figure(FIRST, "soldats", *left, what="killed")
+    then = made_figure(THEN, "soldats", *right, what="killed")
+    assert relate((FIRST, first), (THEN, then), REPORTS) is None
 
 
 def test_the_reason_is_in_words():

@@ -1,10 +1,13 @@
 """Whether two figures count the same thing: unit, what is counted, what happened to it, whose, where, when."""
 
+from recoupe.compare.intervals import soft
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
 from recoupe.model.dates import days_between, overlaps
 from recoupe.model.figure import Figure
 
+_DAYS = 3  # Days over which a toll is counted without saying for when.
+_SIZE = 0.6  # Counts further apart than this, as a share of the larger, are of other things.
 _HARM = ("ASSAULT", "COERCE", "SANCTION")  # Deeds whose doer is not the one who is counted.
 _ALIKE = {"deployed": "sent"}  # Soldiers sent somewhere are soldiers deployed there.
 
@@ -26,10 +29,19 @@ def same_thing(left: tuple[Article, Figure], right: tuple[Article, Figure], repo
     place = same_place(first, then, reports)
     if whose is False or place is False:
         return False
-    known = target(first)[1] is not None
+    sure = whose is True or place is True
     if reports.same_episode(first_article.id, then_article.id):
-        return known or whose is True
-    return known and whose is True and _of_one_time(first, then)
+        return sure or (target(first)[1] is not None and _one_occurrence(left, right))
+    return target(first)[1] is not None and whose is True and _of_one_time(first, then)
+
+
+def _one_occurrence(left: tuple[Article, Figure], right: tuple[Article, Figure]) -> bool:
+    """Whether two counts without a name beside them can be of one occurrence: of the same days and size.
+
+    A report that tells of six dead here and of thirty there last week counts two things.
+    """
+    days = days_between(counted_at(*left), counted_at(*right))
+    return (days is None or days <= _DAYS) and soft(left[1]).gap(soft(right[1])) < _SIZE
 
 
 def _whose(article: Article, figure: Figure) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from recoupe.model.span import Located, Reason
 
 Counted = tuple[Article, Figure]
 Answer = tuple[RelationKind, str]
+_AGAINST = ("conflict", "tension", "update")
 _MOST = 30  # Figures of one thing to which another one is compared.
 
 
@@ -38,7 +39,22 @@ def relate(left: Counted, right: Counted, reports: Reports) -> Relation | None:
     if not same_thing(left, right, reports):
         return None
     answer = next((found for rule in RULES if (found := rule(left, right, reports))), None)
-    return _relation(left, right, answer, reports) if answer else None
+    if answer is None or (answer[0] in _AGAINST and _in_one_text(left, right)):
+        return None
+    return _relation(left, right, answer, reports)
+
+
+def _in_one_text(left: Counted, right: Counted) -> bool:
+    """Whether both stand in the running text of one report, which then counts two things.
+
+    A title or caption that says otherwise than the text is a slip.
+    """
+    return left[0].id == right[0].id and all(_running(article, figure) for article, figure in (left, right))
+
+
+def _running(article: Article, figure: Figure) -> bool:
+    block = next((b for b in article.blocks if b.start <= figure.start < b.end), None)
+    return block is None or block.kind == "paragraph"
 
 
 def equal(left: Counted, right: Counted, reports: Reports) -> Answer | None:

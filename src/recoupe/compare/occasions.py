@@ -22,9 +22,13 @@ class Fitness(IntEnum):
 
 
 def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
-    """Whether one and the same can be speaking: the speaker, its relay, or its country."""
+    """Whether one and the same can be speaking: the speaker, its relay, or its country.
+
+    `Officials` of two reports need not be the same ones.
+    """
     if first.voice is not None and first.voice == then.voice:
-        return Fitness.YES
+        known = first.voice in reports.entities or first.article.id == then.article.id
+        return Fitness.YES if known else Fitness.DOUBTFUL
     if first.voice is None or then.voice is None:
         return Fitness.DOUBTFUL
     relayed = first.labels & then.labels & {first.voice, then.voice}

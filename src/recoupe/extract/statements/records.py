@@ -238,11 +238,11 @@ class Recorder:
 
 
 def _unnamed(parsed: Parsed, first: int, last: int) -> Iterator[int]:
-    """The tokens that are no part of a person's or place's name: names are compared by whom they name."""
+    """The tokens that are no part of a name: names are compared by whom they name."""
     at = first
     while at < last:
         mention = parsed.mention_at.get(at)
-        if mention is not None and mention.entity and mention.kind in ("person", "place"):
+        if mention is not None and mention.entity and (mention.kind in ("person", "place") or mention.text[0].isupper()):
             at = max(at + 1, parsed.reading.token_at(mention.end))
             continue
         yield at
