@@ -33,7 +33,8 @@ def main(code: str, paths: list[str]) -> None:
         for reading in readings:
             find_tags(reading)
         seconds = time.perf_counter() - start
-        print(f"round {turn + 1}: {words / seconds:,.0f} words/s, {1000 * seconds / len(readings):.2f} ms a report")
+        each = 1000 * seconds / len(readings)
+        print(f"round {turn + 1}: {words / seconds:,.0f} words/s, {each:.2f} ms a report")
 
 
 if __name__ == "__main__":
