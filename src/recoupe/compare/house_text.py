@@ -10,7 +10,8 @@ from recoupe.text.shingles import SIZE
 ALIKE = 0.24
 LONG_WORD = 6
 STEM = 7
-ENOUGH = 60
+ENOUGH = 50
+LONGEST = 100
 MOSTLY = 0.5
 
 
@@ -24,12 +25,8 @@ class SharedWords(NamedTuple):
 
 def without_house_text(pairs: Sequence[SharedWords]) -> list[SharedWords]:
     """The pairs without what also stands in two reports that otherwise have nothing in common."""
-    house = {
-        shingle for pair in pairs if _unrelated(pair) for block in pair.blocks for shingle in _of(pair, block)
-    }
-    return [
-        pair._replace(blocks=tuple(b for b in pair.blocks if not _is_house(pair, b, house))) for pair in pairs
-    ]
+    house = {shingle for pair in pairs if _unrelated(pair) for block in pair.blocks for shingle in _of(pair, block)}
+    return [pair._replace(blocks=tuple(b for b in pair.blocks if not _is_house(pair, b, house))) for pair in pairs]
 
 
 def _is_house(pair: SharedWords, block: SharedBlock, house: set[int]) -> bool:
@@ -43,13 +40,24 @@ def _of(pair: SharedWords, block: SharedBlock) -> list[int]:
 
 
 def _unrelated(pair: SharedWords) -> bool:
-    """Whether the rest of the one report has few words of the rest of the other."""
+    """Whether one outlet prints both, shares little, and the rest of the one has few words of the other's."""
+    if not _one_outlet(pair) or sum(block.own for block in pair.blocks) > LONGEST:
+        return False
     left = _rest(pair.left, ((b.left_first, b.left_last) for b in pair.blocks))
     right = _rest(pair.right, ((b.right_first, b.right_last) for b in pair.blocks))
     if min(len(left), len(right)) < ENOUGH:
         return False
     one, other = _stems(left), _stems(right)
     return len(one & other) < ALIKE * min(len(one), len(other))
+
+
+def _one_outlet(pair: SharedWords) -> bool:
+    """Whether both are of one outlet; of unknown ones, whether the words stand last in both, like a footer."""
+    left, right = pair.left.article.outlet, pair.right.article.outlet
+    if left or right:
+        return left == right
+    last = pair.blocks[-1]
+    return last.left_last == len(pair.left.run.words) and last.right_last == len(pair.right.run.words)
 
 
 def _rest(report: OwnWords, stretches: Iterable[tuple[int, int]]) -> list[str]:

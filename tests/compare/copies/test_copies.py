@@ -86,7 +86,12 @@ def test_what_stands_under_unrelated_reports_is_the_outlets_own() -> None:
         BRIDGE + " " + BRIDGE.upper()[:0] + AFTER,
         FAIR + " Entrée libre pour les écoliers du canton.",
     )
-    assert copies_of(report(f"{bridge}\n{line}"), report(f"{fair}\n{line}")) == ()
+    assert copies_of(*(report(f"{text}\n{line}", outlet="Le Matin") for text in (bridge, fair))) == ()
+
+
+def test_a_wire_pasted_into_a_report_on_other_things_is_a_copy() -> None:
+    page = report(f"{FAIR} {WRAP}{BRIDGE}\n{FAIR.upper()}")
+    assert len(copies_of(report(BRIDGE), page)) == 1
 
 
 def test_words_are_copied_within_one_language() -> None:
