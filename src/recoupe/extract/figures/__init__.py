@@ -53,4 +53,5 @@ def _drafts(found: Scan) -> Iterator[Draft]:
 def _casualty(found: Scan, amount: Amount) -> bool:
     """`un mort`, `une personne a été tuée`: the one case where an article may count."""
     word = found.word(amount.last)
-    return word in found.counted.nouns and amount.low == 1 and found.counted.nouns[word].key == "person"
+    counts = word in found.counted.nouns and word not in found.counted.totals
+    return counts and amount.low == 1 and found.counted.nouns[word].key == "person"

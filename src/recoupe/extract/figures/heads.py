@@ -6,7 +6,7 @@ from recoupe.extract.figures.amounts import Amount
 from recoupe.extract.figures.scan import Scan
 from recoupe.languages.demonyms import demonyms
 
-REACH = 7
+REACH, FEW = 7, 3
 OPENERS = frozenset({'"', "'"})
 PLURAL = frozenset("sx")
 _BEFORE_NOUN = frozenset({"ADJ", "ADV"})
@@ -58,7 +58,9 @@ def _past_of(scan: Scan, at: int, *, share: bool) -> tuple[int, bool]:
     at += 1
     while scan.word(at) in dets:
         at += 1
-    return at, True
+    number = scan.numbers.words.get(scan.word(at))
+    small = number is not None and number.value <= FEW and scan.word(at - 1) in dets | counted.parted
+    return at + small, True
 
 
 def _first_noun(scan: Scan, start: int) -> Head | None:

@@ -23,7 +23,10 @@ def year(it: Draft) -> bool:
 def _of_one(it: Draft) -> bool:
     """`the 2012 campaign`: the noun is one of a single thing."""
     head, scan = it.head, it.scan
-    return head is not None and scan.lemma(head.head) == scan.word(head.head) not in scan.counted.nouns
+    if head is None or scan.lemma(head.head) != scan.word(head.head):
+        return False
+    noun = scan.counted.nouns.get(scan.word(head.head))
+    return noun is None or noun.key != "person"
 
 
 def numbered(it: Draft) -> bool:

@@ -6,6 +6,7 @@ from recoupe.extract.figures.draft import Draft
 from recoupe.languages.counted import noun_of
 from recoupe.model.figure import Figure
 
+PERSONAL = frozenset({"killed", "wounded", "missing", "arrested", "displaced", "rescued", "sentenced", "protested"})
 GUESSED = frozenset({"earlier", "again", "group", "level"})
 
 
@@ -50,4 +51,6 @@ def _counted(draft: Draft) -> str | None:
         return noun_of(scan.reading.pack, counting.of, counting.of).key
     if counting is None or counting.noun is None:
         return None
+    if scan.counted.happenings.get(scan.word(counting.noun)) in PERSONAL and counting.rule == "with_verb":
+        return "person"
     return noun_of(scan.reading.pack, scan.word(counting.noun), scan.lemma(counting.noun)).key
