@@ -11,7 +11,6 @@ from recoupe.model.mention import Entity
 _CROWD = 200
 _SHARED = 2
 _CLOSE = 3
-_CLOSER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +134,9 @@ def _joined_surnames(groups: list[Same], context: Context) -> list[Same]:
     for group in groups:
         sounds = sounds_of(group.name)
         entity = group.members[0].entity
-        if len(sounds) != 1 or entity.key or entity.kind == "group":
+        if len(sounds) != 1 or entity.key or entity.kind not in ("person", "other"):
             continue
-        least = _CLOSE if entity.kind in ("person", "other") else _CLOSER
-        near = [b for b in bearers.get(sounds[0], ()) if _may_be_one(b, group) and _near(b, group, context, least)]
+        near = [b for b in bearers.get(sounds[0], ()) if _may_be_one(b, group) and _near(b, group, context, _CLOSE)]
         if len(near) == 1:
             joins.append((near[0], group, "surname of one person in these reports"))
     return _merged(groups, joins)

@@ -36,9 +36,10 @@ def sounds_of(name: str) -> Parts:
 
 
 def family_names(name: str) -> frozenset[str]:
-    """The words by which the bearer can be called alone: the last, and the first where the family comes first."""
+    """The words by which the bearer can be called alone: the last, and the first of three short ones (`Kim Jong Un`)."""
     sounds = sounds_of(name)
-    return frozenset(sounds[-1:]) if len(sounds) < 3 else frozenset({sounds[-1], sounds[0]})
+    short = len(sounds) == 3 and all(1 < len(part) <= _SHORT + 1 for part in sounds)
+    return frozenset({sounds[-1], sounds[0]} if short else sounds[-1:])
 
 
 def spelled_alike(first: str, then: str) -> str | None:

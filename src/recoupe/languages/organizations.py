@@ -14,7 +14,8 @@ from recoupe.model.mention import Kind
 class BodyWords:
     """The tables of a language for bodies and places; single words are folded.
 
-    `institutions` gives the row of a head in small letters; `kinds` what a name is that such a word stands before.
+    `institutions` gives the row of a head in small letters, `kinds` what a name is that such a word stands before;
+    `repeated` is true where each of two joined places has its preposition (`à Rome et à Oslo`).
     """
 
     heads: frozenset[str]
@@ -28,6 +29,7 @@ class BodyWords:
     places_before: Phrases[Mapping[str, Any]]
     governments_before: Phrases[Mapping[str, Any]]
     given_to: Phrases[Mapping[str, Any]]
+    repeated: bool
     motions: frozenset[str]
     givings: frozenset[str]
     stops: frozenset[str]
@@ -48,6 +50,7 @@ def body_words(pack: LanguagePack) -> BodyWords:
         places_before=table_phrases(pack, "places", "before_place"),
         governments_before=table_phrases(pack, "places", "before_government"),
         given_to=table_phrases(pack, "places", "given_to"),
+        repeated=bool(pack.table("places").get("joined", {}).get("repeated")),
         motions=frozenset(row_lemma for row in pack.rows("places", "motion") for row_lemma in row["forms"]),
         givings=frozenset(row_lemma for row in pack.rows("places", "giving") for row_lemma in row["forms"]),
         stops=_single(pack, "stop"),

@@ -90,11 +90,17 @@ def _end(page: Page, at: int, middle: set[str]) -> int:
     while end < len(page.words) and end - at < _TOO_LONG and page.joined(end):
         if end in page.loud and end in page.capitals and page.words[end] not in middle:
             return end
-        step = _next(page, at, end)
+        step = None if _style_changes(page, end) else _next(page, at, end)
         if step is None:
             return end
         end = step
     return end
+
+
+def _style_changes(page: Page, at: int) -> bool:
+    """`ANNE MOREL See also`: two words all in capitals, then one that is not."""
+    loud = [page.texts[i].isupper() and len(page.texts[i]) > 2 for i in (at - 2, at - 1) if i >= 0]
+    return len(loud) == 2 and all(loud) and at in page.capitals and not page.texts[at].isupper()
 
 
 def _next(page: Page, first: int, at: int) -> int | None:

@@ -139,10 +139,27 @@ def _longer(page: Page, words: Words, bodies: dict[Words, str], name: Name) -> J
 
 
 def _holds(page: Page, longer: Words, words: Words) -> bool:
-    """Its first words, or its last in apposition: `centre indépendant Valmont`, not `maire de Valmont`."""
-    if longer[: len(words)] == words:
-        return True
-    return longer[-len(words) :] == words and (len(words) > 1 or longer[-2] not in page.names.links.by_first)
+    """Whether a report can shorten the one to the other: `Parti vert du Valmont`, `Valmont Holding`, `centre Valmont`."""
+    links, count = page.names.links.by_first, len(words)
+    rest = longer[count:] if longer[:count] == words else ()
+    if rest:
+        company = all(word in page.bodies.signs or word in page.bodies.place_signs for word in rest)
+        if count > 1:
+            return rest[0] in links
+        named = (company and len(rest) == 1) or _listed(page, longer) == "organization"
+        return named and words[0] not in page.names.starters
+    before = longer[: len(longer) - count]
+    if longer[-count:] != words:
+        return False
+    if count > 1:
+        return before[-1] in links or _listed(page, before) is not None
+    return len(before) > 1 and before[-1] not in links and before[0] in page.bodies.institutions.by_first
+
+
+def _listed(page: Page, words: Words) -> str | None:
+    """The kind of what is listed under exactly these words."""
+    known = page.known.at(words, 0)
+    return known[1].kind if known and known[0] == len(words) else None
 
 
 def _take_over(joins: list[Join | None], names: Sequence[Name], short: int, long: int) -> None:

@@ -76,8 +76,9 @@ def beside_government(page: Page, name: Name, names: Sequence[Name]) -> bool | N
             gap = other.first - name.last if other.first > name.last else name.first - other.last
             between = page.words[min(name.last, other.last) : max(name.first, other.first)]
             if gap == 1 and len(between) == 1 and between[0] in page.names.joiners:
-                before = min(name.first, other.first)
-                return page.bodies.places_before.before(page.words, before) is None
+                first = min(name.first, other.first)
+                placed = page.bodies.places_before.before(page.words, first) is not None
+                return True if not placed else None if page.bodies.repeated else False
     return None
 
 
