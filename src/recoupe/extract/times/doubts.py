@@ -102,7 +102,7 @@ def is_some_day(reading: Reading, hit: Hit) -> bool:
     if hit.rule.name != "length" or hit.value("unit") != "day" or hit.amount("count") != 1 or hit.words("number"):
         return False
     before = word_before(reading, hit.start)
-    return not before or not before[-1].isalnum() and before[-1] != "'"
+    return not before or not (before[-1].isalnum() or before[-1] == "'")
 
 
 def is_a_rank(reading: Reading, hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from recoupe.extract.reading import Reading
 from recoupe.extract.times.found import Found
 from recoupe.extract.times.hit import word_before
-from recoupe.extract.times.values import Meaning
+from recoupe.extract.times.values import Meaning, to_edtf
 from recoupe.languages.calendar import calendar
 
 
@@ -17,21 +17,23 @@ def join_neighbours(reading: Reading, found: list[Found]) -> list[Found]:
         if before and _is_clock(each.meaning) and _is_day(before.meaning) and _touch(reading, before, each):
             joined[-1] = replace(before, end=each.end, meaning=_clock_on(each.meaning, before.meaning))
         elif before and _is_day(each.meaning) and _is_clock(before.meaning) and _follows(reading, before, each):
-            clock = _clock_on(before.meaning, each.meaning)
-            joined[-1] = replace(before, meaning=clock, end=each.end if _touch(reading, before, each) else before.end)
-            if joined[-1].end != each.end:
-                joined.append(each)
+            joined[-1:] = _clock_and_day(reading, before, each)
         else:
             joined.append(each)
     return joined
 
 
+def _clock_and_day(reading: Reading, clock: Found, day: Found) -> list[Found]:
+    """`16 h mardi` is one time, `16 h, mardi` two: the clock time and its day."""
+    moved = replace(clock, meaning=_clock_on(clock.meaning, day.meaning))
+    return [replace(moved, end=day.end)] if _touch(reading, clock, day) else [moved, day]
+
+
 def with_article(reading: Reading, start: int) -> int:
     """Where the article before the offset begins, the offset itself where there is none."""
-    index = reading.token_at(start) - 1
-    if calendar(reading.pack).holds("article", word_before(reading, start)) and start - reading.tokens[index].end < 2:
-        return reading.tokens[index].start
-    return start
+    article = reading.tokens[reading.token_at(start) - 1]
+    known = calendar(reading.pack).holds("article", word_before(reading, start))
+    return article.start if known and start - article.end < 2 else start
 
 
 def _is_clock(meaning: Meaning) -> bool:
@@ -59,5 +61,6 @@ def _follows(reading: Reading, before: Found, after: Found) -> bool:
 def _clock_on(clock: Meaning, day: Meaning) -> Meaning:
     """The clock time, on that day."""
     value = f"{day.day}{str(clock.value)[10:]}"
-    edtf = f"{day.day}{clock.edtf[10:]}" if clock.edtf else None
-    return Meaning("TIME", value, edtf, day.day, clock.confidence)
+    zone = "Z" if (clock.edtf or "").endswith("Z") else ""
+    edtf = to_edtf(value)
+    return Meaning("TIME", value, f"{edtf}{zone}" if edtf else None, day.day, clock.confidence)

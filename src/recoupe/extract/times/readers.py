@@ -6,7 +6,6 @@ from recoupe.extract.times.calendar_dates import (
     read_century,
     read_date,
     read_decade,
-    read_feast,
     read_iso,
     read_numeric,
     read_quarter,
@@ -27,6 +26,7 @@ from recoupe.extract.times.days import (
     read_story_day,
     read_weekday,
 )
+from recoupe.extract.times.feasts import read_feast
 from recoupe.extract.times.hit import Hit
 from recoupe.extract.times.lengths import (
     read_clock_length,
