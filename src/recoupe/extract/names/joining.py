@@ -139,7 +139,7 @@ def _longer(page: Page, words: Words, bodies: dict[Words, str], name: Name) -> J
 
 
 def _holds(page: Page, longer: Words, words: Words) -> bool:
-    """Whether a report can shorten the one to the other: `Parti vert du Valmont`, `Valmont Holding`, `centre Valmont`."""
+    """Whether a report can shorten the one to the other: `Parti vert du Valmont`, `Valmont Holding`."""
     links, count = page.names.links.by_first, len(words)
     rest = longer[count:] if longer[:count] == words else ()
     if rest:
