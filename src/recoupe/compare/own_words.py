@@ -11,7 +11,7 @@ from recoupe.text.quotes import find_quotes
 from recoupe.text.shingles import SIZE, WordRun, find_shingles, run_of_words, sentence_bounds
 
 # A post set into the page: `Belle victoire. — Jeanne Petit (@jpetit)`.
-_SIGNED = re.compile(r"[^\n]+\(@\w{1,30}\)")
+_SIGNED = re.compile(r"\(@\w{1,30}\)")
 FOREIGN_BLOCKS = frozenset({"dateline", "credit", "boilerplate"})
 
 
@@ -39,8 +39,7 @@ def own_words(article: Article) -> OwnWords:
     own = _own_flags(run, _merged(_others_spans(article)))
     owned = (0, *accumulate(own))
     shingles = tuple(
-        number if owned[at + SIZE] - owned[at] == SIZE else None
-        for at, number in enumerate(find_shingles(run.words))
+        number if owned[at + SIZE] - owned[at] == SIZE else None for at, number in enumerate(find_shingles(run.words))
     )
     return OwnWords(article, run, owned, shingles, tuple(sentence_bounds(article.text, run)))
 
@@ -52,7 +51,7 @@ def _others_spans(article: Article) -> Iterator[Span]:
     for statement in article.statements:
         yield from statement.verbatim
     for signed in _SIGNED.finditer(article.text):
-        yield Span(signed.start(), signed.end())
+        yield Span(article.text.rfind("\n", 0, signed.start()) + 1, signed.end())
     for block in article.blocks:
         if block.kind in FOREIGN_BLOCKS and block.start < block.end:
             yield Span(block.start, block.end)
