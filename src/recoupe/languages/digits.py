@@ -27,7 +27,7 @@ def read_digits(text: str, numbers: Numbers, followed: Followed = Followed.NOUN)
     if sum(c.isdigit() for c in text) > MOST_DIGITS or not (text.isascii() or "’" in text):
         return None
     if _PLAIN.fullmatch(text):
-        return float(text)
+        return None if text.startswith("00") else float(text)
     if (grouped := _GROUPED.fullmatch(text)) and _groups(grouped, numbers, followed):
         return float(text.replace(grouped[1], "").replace(",", "."))
     if _DECIMAL.fullmatch(text):

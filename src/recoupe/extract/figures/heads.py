@@ -113,7 +113,9 @@ def _last_noun(scan: Scan, start: int) -> Head | None:
             break
     if head is None and scan.word(start) in scan.counted.nouns:
         head = start
-    return Head(head, head + 1) if head is not None else None
+    if head is None or (scan.word(head + 1) in scan.numbers.known and scan.tag(head + 2).pos == "NUM"):
+        return None
+    return Head(head, head + 1)
 
 
 def _is_noun(scan: Scan, at: int) -> bool:
@@ -134,17 +136,14 @@ def _before_head(scan: Scan, at: int, start: int) -> bool:
 
 
 def _goes_on(scan: Scan, at: int) -> bool:
-    """`the factory's staff`, `cave-rescue team`: the nouns follow each other over a mark."""
-    hyphen = scan.word(at) == "-" and scan.glued(at) and scan.glued(at + 1)
-    if scan.tag(at).pos == "NUM" and scan.tag(at - 1).pos == "PROPN" and _is_noun(scan, at + 1):
-        return True
-    if _owned(scan, at) and scan.tag(at).pos in _BEFORE_NOUN:
-        return True
-    return (
-        hyphen
-        or (scan.glued(at) and scan.word(at) in scan.numbers.known)
-        or (scan.tag(at).pos == "NUM" and _owned(scan, at))
-    )
+    """`the factory's staff`, `cave-rescue team`, `Falcon 9 launches`: the nouns follow each other over a mark."""
+    if scan.word(at) == "-":
+        return scan.glued(at) and scan.glued(at + 1)
+    if scan.glued(at) and scan.word(at) in scan.numbers.known:
+        return scan.tag(at + 1).pos != "NUM"
+    if scan.tag(at).pos == "NUM":
+        return scan.tag(at - 1).pos == "PROPN" and _is_noun(scan, at + 1)
+    return _owned(scan, at) and scan.tag(at).pos in _BEFORE_NOUN
 
 
 def _owned(scan: Scan, at: int) -> bool:

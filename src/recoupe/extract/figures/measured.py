@@ -34,8 +34,9 @@ def governed(draft: Draft) -> Counting | None:
     scan, at = draft.scan, draft.hedge.first - 1
     if scan.word(at) not in scan.numbers.of:
         return None
-    if _nominal(scan, at - 1) and scan.tag(at - 1).pos == "NOUN" and scan.tag(at - 2).pos in ("DET", "ADJ", "NOUN"):
-        noun = _outermost(scan, at - 1)
+    near = at - 1 - (scan.tag(at - 1).pos == "ADJ")
+    if _nominal(scan, near) and scan.tag(near).pos == "NOUN" and scan.tag(near - 1).pos in ("DET", "ADJ", "NOUN"):
+        noun = _outermost(scan, near)
         return Counting(_phrase(scan, noun), noun, "governed")
     for token in range(at - 1, max(-1, at - 8), -1):
         if scan.tag(token).pos == "VERB" or scan.word(token) in ",;:":
@@ -121,7 +122,9 @@ def subject(draft: Draft) -> Counting | None:
 
 
 def _nominal(scan: Scan, token: int) -> bool:
-    return scan.tag(token).pos in ("NOUN", "PROPN") and scan.word(token)[0].isalpha() and token not in scan.timed
+    word = scan.word(token)
+    named = scan.tag(token).pos in ("NOUN", "PROPN") and word[0].isalpha() and word not in scan.counted.time_nouns
+    return named and token not in scan.timed
 
 
 def _governed(scan: Scan, token: int) -> bool:

@@ -149,7 +149,7 @@ def votes(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting 
     """`205 pour et 40 contre`: votes, where the sentence says that there was one."""
     scan = draft.scan
     found = scan.counted.votes.at(scan.words, draft.hedge.last)
-    if not found or (after is not None and after.amount.first == found[0]):
+    if not found or draft.amount.unit or (after is not None and after.amount.first == found[0]):
         return None
     sentence = scan.reading.sentences[draft.sentence]
     named = any(scan.words[t] in scan.counted.voting for t in range(sentence.first, sentence.last))
@@ -179,6 +179,8 @@ def out_of(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting
     end = found[0] if found else at + 1 if scan.word(at) in scan.counted.parted else None
     while end is not None and scan.word(end) in scan.counted.determiners:
         end += 1
+    if end is not None and after is not None and scan.word(after.amount.first - 1) in scan.numbers.known:
+        end = after.amount.first if end <= after.amount.first <= end + REACH else end
     if after is None or after.amount.first != end or after.head is None:
         return None
     return Counting(scan.reading.tokens[after.head.head].text, after.head.head, "out_of")
