@@ -36,7 +36,7 @@ def _record(reading: Reading, readings: list[Found]) -> TimeExpression:
         edtf=edtf,
         earliest=bounds.earliest,
         latest=bounds.latest,
-        rule=first.rule,
+        rule=first.hit.rule.name,
         confidence=meaning.confidence,
     )
 

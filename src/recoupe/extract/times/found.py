@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
+from recoupe.extract.times.hit import Hit
 from recoupe.extract.times.values import Meaning
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Characters `start` to `end`, what they mean, and the rule that found them."""
+    """Characters `start` to `end`, what they mean, and the hit that found them."""
 
     start: int
     end: int
-    rule: str
+    hit: Hit
     meaning: Meaning

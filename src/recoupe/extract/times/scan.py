@@ -3,12 +3,14 @@
 from datetime import date
 
 from recoupe.extract.reading import Reading
-from recoupe.extract.times.doubts import is_age, stands_for_time
+from recoupe.extract.times.ages import is_age
+from recoupe.extract.times.doubts import stands_for_time
 from recoupe.extract.times.found import Found
 from recoupe.extract.times.hit import Hit
 from recoupe.extract.times.joins import join_neighbours, with_article
 from recoupe.extract.times.readers import READERS
 from recoupe.extract.times.scene import Scene
+from recoupe.extract.times.speech import as_spoken
 from recoupe.languages.calendar import calendar
 
 
@@ -24,7 +26,7 @@ def find_all(reading: Reading, day: date | None) -> list[Found]:
         if token.start >= end and (each := _first_meant(reading, hits, scene)):
             found.append(each)
             end = each.end
-    return join_neighbours(reading, found)
+    return as_spoken(reading, join_neighbours(reading, found), day)
 
 
 def _first_meant(reading: Reading, hits: list[Hit], scene: Scene) -> Found | None:
@@ -33,5 +35,5 @@ def _first_meant(reading: Reading, hits: list[Hit], scene: Scene) -> Found | Non
         if stands_for_time(reading, hit) and (meaning := READERS[hit.rule.read](hit, scene)):
             scene.tell(meaning, hit)
             start = with_article(reading, hit.start) if hit.setting("article") else hit.start
-            return Found(start, hit.end, hit.rule.name, meaning)
+            return Found(start, hit.end, hit, meaning)
     return None
