@@ -16,6 +16,8 @@ from recoupe.model.dates import days_between, overlaps
 LINKED = 0.55  # Below this, no two statements are joined.
 DOUBTED = 0.65  # What a link needs where speaker or occasion is only likely, or inside one report.
 SURE = 0.62  # What a link needs that is not the best of both its ends.
+AKIN = 0.55  # What the better half of the pairs of two groups must reach on average for the two to be one.
+_SAMPLE = 8  # Members of a group that stand for it.
 _FOREIGN = 0.5  # How much a word counts that only one of two languages uses here: it may have no shared key.
 _THIN = 0.7  # One shared word of a short statement says little about a long one.
 _MOST = 40  # Candidates looked at for one statement.
@@ -44,7 +46,7 @@ def align_claims(claims: Sequence[Claim], reports: Reports) -> tuple[Groups, tup
         if (link := link_claims(claims[left], claims[right], weights, reports))
     ]
     kept = best_links(found, lambda at: claims[at].article.id, sure=SURE)
-    groups = grow_groups(len(claims), kept, may_join=lambda one, other: _may_join(one, other, claims))
+    groups = grow_groups(len(claims), kept, may_join=lambda one, other: _may_join(one, other, claims, weights))
     return groups, tuple(kept)
 
 
@@ -54,12 +56,25 @@ def weigh(claims: Iterable[Claim]) -> Weights:
     total = len(unique)
     keys = Counter(key for claim in unique for key in set(claim.keys))
     names = Counter(name for claim in unique for name in claim.about)
+    spread = _spread(claims)
     spoken = Counter(key for key, _ in {(key, c.article.language) for c in unique for key in c.keys})
     return Weights(
-        {key: log(1 + total / count) for key, count in keys.items()},
+        {key: log(1 + total / count) / spread[key] for key, count in keys.items()},
         {name: log(1 + total / count) for name, count in names.items()},
         frozenset(key for key, count in spoken.items() if count < 2),
     )
+
+
+def _spread(claims: Iterable[Claim]) -> dict[str, float]:
+    """In how many statements of one report and speaker each key stands, on average.
+
+    What somebody says again and again is the topic; it does not tell one claim from the next.
+    """
+    uses = Counter((claim.article.id, claim.voice, key) for claim in claims for key in set(claim.keys))
+    places, total = Counter(key for _, _, key in uses), Counter[str]()
+    for (_, _, key), count in uses.items():
+        total[key] += count
+    return {key: total[key] / count for key, count in places.items()}
 
 
 def candidates(claims: Sequence[Claim], weights: Weights, reports: Reports) -> Iterator[tuple[int, int]]:
@@ -179,10 +194,17 @@ def _run(first: Claim, then: Claim) -> float | None:
     return 1.0 if run >= _RUN else run / min(len(first.quoted), len(then.quoted))
 
 
-def _may_join(one: list[int], other: list[int], claims: Sequence[Claim]) -> bool:
-    """Not where some two of them were said at different times."""
+def _may_join(one: list[int], other: list[int], claims: Sequence[Claim], weights: Weights) -> bool:
+    """Not where some two were said at different times, nor where a single link would chain two claims."""
     left, right = (sorted({claims[at].said or "" for at in group} - {""}) for group in (one, other))
-    return all(overlaps(a, b) or not _sharp(a, b) for a in left for b in right)
+    if not all(overlaps(a, b) or not _sharp(a, b) for a in left for b in right):
+        return False
+    near = sorted(
+        (score_claims(claims[a], claims[b], weights) for a in one[:_SAMPLE] for b in other[:_SAMPLE]),
+        reverse=True,
+    )
+    better = near[: (len(near) + 1) // 2]
+    return len(near) < 2 or sum(better) / len(better) >= AKIN
 
 
 def _sharp(left: str, right: str) -> bool:

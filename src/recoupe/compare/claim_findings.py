@@ -85,7 +85,7 @@ def _standing(first: Claim, then: Claim, figured: Figured) -> tuple[RelationKind
     if first.words == then.words:
         return "equal", "The same words."
     if first.statement.negated != then.statement.negated:
-        return "conflict", "The one says it, the other that it is not so."
+        return "tension", "The one seems to say it, the other that it is not so."
     for kind in ("conflict", "tension"):
         if any(relation.relation == kind for relation in _figures(first, then, figured)):
             return kind, "The same claim with another number."
