@@ -22,12 +22,14 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
             mended[at] = Tag("DET", "", tag.lemma)
         elif tags[at - 1].pos == "ADP" and words[at] in grammar.words("that") and tags[at + 1].pos == "VERB":
             mended[at], mended[at + 1] = Tag("DET", "", tag.lemma), Tag("NOUN", "", words[at + 1])
-        elif tag.pos in _OTHER and _verb_place(tags, words, at, grammar) and reading.tokens[at].text[0].islower():
+        elif tag.pos in _OTHER and reading.tokens[at].text[0].islower():
             lemma = lemma_of(reading.pack, reading.tokens[at].text, "VERB")
-            if fold(lemma) in verbs:
+            rows = verbs.get(fold(lemma), ())
+            leads = tags[at - 1].pos in ("NOUN", "PROPN") and any(words[at + 1] in row.prepositions for row in rows)
+            if rows and (leads or _verb_place(tags, words, at, grammar)):
                 mended[at] = Tag("VERB", "Pres", lemma)
         elif past_like and tag.pos == "VERB" and tag.form in ("PastPart", "Inf") and fold(tag.lemma) in verbs:
-            if _finite_place(tags, words, at, grammar, reporting(reading.pack).verbs[fold(tag.lemma)][0].tail):
+            if _finite_place(tags, words, at, grammar, tuple(row.tail for row in verbs[fold(tag.lemma)])):
                 mended[at] = Tag("VERB", "Past" if tag.form == "PastPart" else "Pres", tag.lemma)
     return tuple(mended.get(at, tag) for at, tag in enumerate(tags)) if mended else tags
 
@@ -44,11 +46,13 @@ def _verb_place(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar:
         return True
     if tags[at + 1].pos == "AUX" and before.pos == "NOUN" and at > 2 and words[at - 2] in grammar.words("relative"):
         return True
+    if after == "," and tags[at].pos == "NOUN" and before.pos in ("NOUN", "PROPN", "PRON"):
+        return any(words[i] in _MARKS for i in range(max(0, at - 6), at - 1))  # , the mayor insists,
     return words[at - 1] in _MARKS and tags[at + 1].pos in ("PROPN", "DET", "NUM")
 
 
 def _finite_place(
-    tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar: Grammar, tail: tuple[str, ...]
+    tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar: Grammar, tails: tuple[tuple[str, ...], ...]
 ) -> bool:
     """Whether a form that is both past and participle, or both present and infinitive, is a main verb here."""
     before = at - 1
@@ -60,7 +64,7 @@ def _finite_place(
         return False
     if tags[at].form == "Inf":
         return tags[before].pos in ("NOUN", "PROPN") and not any(tags[i].pos == "VERB" for i in range(max(0, at - 4), at))
-    if words[at + 1 : at + 1 + len(tail)] == tail and tail:
+    if any(tail and words[at + 1 : at + 1 + len(tail)] == tail for tail in tails):
         return True
     if tags[at + 1].pos != "ADP":
         return words[before] != "," or tags[at + 1].pos in ("PRON", "DET", "SCONJ", "PROPN") or words[at + 1] in _MARKS

@@ -60,6 +60,8 @@ def _chain(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar)
             break
         if tags[verbs[-1]].pos != "AUX" and tags[then].form != "PastPart":
             break
+        if tags[then].form == "Inf" and fold(tags[verbs[-1]].lemma) in grammar.words("causative"):
+            break
         verbs.append(then)
     return verbs
 

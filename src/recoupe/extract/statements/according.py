@@ -41,6 +41,9 @@ def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int
         return None
     if class_ == "for" and not _opens_sentence(parsed, first, unit, source):
         return None
+    first, learned = _with_learning(parsed, first, unit.first)
+    if class_ == "learned" and not learned:
+        return None
     content, hole = _scope(parsed, first, source.last, unit)
     if not content:
         return None
@@ -53,6 +56,14 @@ def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int
 def _with_again(parsed: Parsed, rules: Reporting, at: int, floor: int) -> int:
     again = rules.sources.get("again", {})
     return at - 1 if at > floor and match_at(again, parsed.words, at - 1) == 1 else at
+
+
+def _with_learning(parsed: Parsed, first: int, floor: int) -> tuple[int, bool]:
+    """`, a-t-on appris de source policière`: the attribution begins at the impersonal verb."""
+    verb = parsed.verb(first - 1)
+    if verb is None or verb.inverted < 0 or not parsed.is_(verb.inverted, "impersonal") or verb.first <= floor:
+        return first, False
+    return verb.first, True
 
 
 def _source(parsed: Parsed, rules: Reporting, class_: str, start: int, marker: int, limit: int) -> Source | None:

@@ -19,7 +19,8 @@ def is_document(parsed: Parsed, source: Source) -> bool:
 def head_kinds(parsed: Parsed, source: Source) -> frozenset[str]:
     """Kinds of the first noun of the phrase that has any."""
     end = base_end(parsed, source.first, source.last)
-    for at in range(source.first, end):
+    owned = [i for i in range(source.first, end) if parsed.words[i] in ("'s", "'") and parsed.pos[i] == "PART"]
+    for at in range(owned[-1] if owned else source.first, end):
         kinds = kinds_of(parsed, Source(at, at + 1, "noun")) if parsed.pos[at] == "NOUN" else frozenset()
         if kinds:
             return kinds

@@ -67,7 +67,9 @@ def that_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     """`a dit que le pont tiendrait`, `says, however, that`."""
     if parsed.words[at] == "," and parsed.is_(at + 1, "that") and parsed.pos[at + 1] == "SCONJ" and at > cue.last:
         at += 1
-    if not parsed.is_(at, "that") or parsed.pos[at] == "DET" or parsed.word(at - 1) == "ce":
+    if not parsed.is_(at, "that") or parsed.word(at - 1) == "ce":
+        return None
+    if parsed.pos[at] == "DET" and not any(v.finite for v in parsed.verbs_in(at, min(limit, at + 8))):
         return None
     allowed = "clause" in cue.row.frames or ("reflexive_clause" in cue.row.frames and cue.verb.reflexive)
     return Complement("clause" if allowed and at + 1 < limit else "", at + 1)
@@ -166,6 +168,8 @@ def bare_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         return Complement("clause", at)
     if "person" in cue.row.frames and starts_phrase(parsed, at) and parsed.pos[at] != "PRON":
         for end in phrase_steps(parsed, at, limit):
+            if end + 1 < limit and parsed.is_(end, "that"):
+                return Complement("clause", end + 1, Source(at, end, "noun"))
             if end < limit and starts_clause(parsed, end, limit) and parsed.pos[end] in ("PRON", "DET", "PROPN", "NOUN"):
                 return Complement("clause", end, Source(at, end, "noun"))
     if starts_clause(parsed, at, limit) or _gapped(parsed, cue, at):

@@ -128,9 +128,17 @@ def plain_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit, *, told
     if source is None:
         return None
     first = _opening(parsed, source.first, unit)
-    if first < 0 or not complete_before(parsed, unit.first, first):
+    if first < 0 or not (complete_before(parsed, unit.first, first) or _parts(parsed, first, last, unit)):
         return None
     return Incise(first, attribution_end(parsed, last, unit.last), source, "incise_plain")
+
+
+def _parts(parsed: Parsed, first: int, last: int, unit: Unit) -> bool:
+    """`The works, the mayor insists, will end`: no verb before the attribution, a comma and a verb behind it."""
+    if last >= unit.last or parsed.words[last] != "," or parsed.verbs_in(unit.first, first) or first - unit.first > 12:
+        return False
+    behind = parsed.verb(last + 1)
+    return first > unit.first and behind is not None and behind.finite
 
 
 def _subject_between(parsed: Parsed, verb: VerbGroup, unit: Unit) -> Source | None:

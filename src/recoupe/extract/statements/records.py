@@ -133,6 +133,9 @@ class Recorder:
             return None, None
         if is_document(self._parsed, draft.source):
             author = author_of(self._parsed, draft.source)
+            owner = self._speakers.last_person() if self._parsed.is_(draft.source.first, "possessive") else None
+            if author is None and owner is not None:
+                return owner, self._speakers.actor(draft.source, speaker=False, relay=True)
             document = self._speakers.actor(draft.source, speaker=author is None, relay=True)
             return (self._speakers.actor(author), document) if author is not None else (document, None)
         return self._speakers.actor(draft.source), None

@@ -55,6 +55,10 @@ class Speakers:
         """Who spoke last."""
         return next((known.actor for known in reversed(self.seen[-_BACK:]) if known.speaker), None)
 
+    def last_person(self) -> Actor | None:
+        """The last one named who is a person."""
+        return next((known.actor for known in reversed(self.seen[-_BACK:]) if known.person), None)
+
     def last_relay(self) -> Actor | None:
         """The agency or writing that last passed something on, or spoke for itself."""
         return next(
@@ -134,6 +138,8 @@ def head_mention(parsed: Parsed, source: Source) -> Mention | None:
     for mention in inside:
         first = parsed.reading.token_at(mention.start)
         whole = mention.end >= parsed.end(head_end - 1) and first <= source.first + 1
+        if first < head_end and _modifies(parsed, mention, head_end):
+            continue
         if first < head_end and (whole or not owner or _behind_owner(parsed, first, source.first)):
             return mention
     for mention in inside:
@@ -143,6 +149,12 @@ def head_mention(parsed: Parsed, source: Source) -> Mention | None:
         if beside or titled:
             return mention
     return None
+
+
+def _modifies(parsed: Parsed, mention: Mention, head_end: int) -> bool:
+    """`City officials`: a common noun behind the name is the head."""
+    end = parsed.reading.tokens_in(mention.start, mention.end).stop
+    return any(parsed.pos[i] == "NOUN" and parsed.reading.tokens[i].text[0].islower() for i in range(end, head_end))
 
 
 def _behind_owner(parsed: Parsed, at: int, first: int) -> bool:

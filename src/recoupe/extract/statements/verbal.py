@@ -62,8 +62,10 @@ def set_inside(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     if "incise" not in cue.row.frames or cue.verb.negated or not reports(parsed, cue.verb) or cue.verb.passive and cue.verb.inverted < 0:
         return None
     bounds = scene.bounds
-    incise = inverted_incise(parsed, cue.verb, cue.last, bounds)
-    if incise is not None and cue.verb.inverted < 0 and _rather_object(parsed, cue, incise, bounds):
+    incise = _plain(parsed, cue, bounds) if cue.verb.inverted < 0 else None
+    if incise is None or parsed.quote_of[incise.first - 1] < 0:
+        incise = inverted_incise(parsed, cue.verb, cue.last, bounds)
+    if incise is not None and incise.rule == "incise_inverted" and cue.verb.inverted < 0 and _rather_object(parsed, cue, incise, bounds):
         incise = None
     if incise is None:
         incise = _plain(parsed, cue, bounds)
@@ -114,7 +116,7 @@ def subject_verb(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
         return None
     if not parsed.outside(cue.verb.first) or not _affirmed(parsed, cue) or cue.verb.passive:
         return None
-    if not reports(parsed, cue.verb) and not _past_by_mistake(parsed, cue):
+    if not reports(parsed, cue.verb) and not _past_by_mistake(parsed, cue) and not _joined_participle(parsed, cue, scene):
         return None
     found = complement(parsed, cue, scene.unit.last)
     if found is None or not found.kind:
@@ -127,6 +129,15 @@ def _past_by_mistake(parsed: Parsed, cue: Cue) -> bool:
     verb = cue.verb
     before = parsed.pos[verb.first - 1] if verb.first else ""
     return verb.mood == "PastPart" and verb.head == verb.first and before in ("PROPN", "PRON")
+
+
+def _joined_participle(parsed: Parsed, cue: Cue, scene: Scene) -> bool:
+    """`a promis une crèche et assuré que`: a participle that shares the auxiliary of the verb before."""
+    verb, before = cue.verb, cue.verb.first - 1
+    if verb.mood != "PastPart" or verb.head != verb.first or before <= scene.low or parsed.pos[before] != "CCONJ":
+        return False
+    main = next((v for v in reversed(parsed.verbs_in(scene.low, before)) if v.finite and parsed.outside(v.first)), None)
+    return main is not None and main.head > main.first and not main.passive
 
 
 def _affirmed(parsed: Parsed, cue: Cue) -> bool:

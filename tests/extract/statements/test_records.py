@@ -1,0 +1,81 @@
+"""The fields of a statement beside what is said and by whom."""
+
+import pytest
+
+from tests.extract.statements.read import read_statements
+
+
+def only(text: str, language: str = "fr"):
+    (statement,) = read_statements(text, language)
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("« Le pont tiendra », a dit le maire.", "direct"),
+        ("Le maire a dit que le pont tiendrait.", "indirect"),
+        ("Le maire a dit que le pont était « très solide » hier.", "mixed"),
+        ("Le maire a exprimé « sa vive colère ».", "direct"),
+    ],
+)
+def test_kind(text, kind):
+    assert only(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Le maire a dit que le pont tenait.", "asserted"),
+        ("Le maire dément la fermeture du pont.", "denied"),
+        ("Le maire estime que le pont tient.", "supposed"),
+        ("Le maire a dit que le pont tiendra.", "predicted"),
+        ("Selon le maire, le pont aurait cédé.", "supposed"),
+        ("Le maire n'exclut pas une fermeture du pont.", "supposed"),
+        ("Le maire aurait déclaré que le pont tenait.", "unverified"),
+    ],
+)
+def test_certainty(text, certainty):
+    assert only(text).certainty == certainty
+
+
+def test_verbatim_is_what_stands_between_marks():
+    text = "Le maire a dit que le pont était « très solide » hier."
+    (span,) = only(text).verbatim
+    assert span.of(text) == "« très solide »"
+
+
+def test_whole_stretch_holds_cue_and_content():
+    statement = only("Le maire a dit que le pont tenait.")
+    assert statement.cue is not None
+    assert (statement.cue.lemma, statement.cue.class_) == ("dire", "assert")
+    assert statement.start <= statement.cue.start < statement.content[0].start < statement.end
+
+
+def test_spoken_to():
+    to = only("Le juge a informé la ministre que la loi était nulle.").to
+    assert to is not None
+    assert to.name == "ministre"
+
+
+def test_day_of_speech():
+    assert only("Le maire a dit mardi que le pont tenait.").said == "2024-03-05"
+
+
+def test_day_of_what_is_said_is_not_the_day_of_speech():
+    assert only("Le maire a dit que le pont avait cédé mardi.").said is None
+
+
+def test_negated_content():
+    assert only("Le maire a dit que le pont ne tiendrait pas.").negated
+    assert not only("Le maire a dit que le pont tiendrait.").negated
+
+
+def test_unresolved_pronoun_is_only_possible():
+    assert only("Il a dit que le pont tenait.").confidence == "possible"
+
+
+def test_same_words_have_the_same_keys_in_both_languages():
+    french = only("Le ministre a dit que le gouvernement soutenait la victime.")
+    english = only("The minister said that the government supported the victim.", "en")
+    assert french.keys == english.keys
