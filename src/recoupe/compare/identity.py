@@ -10,6 +10,7 @@ from recoupe.model.mention import Entity
 
 _CROWD = 200
 _SHARED = 2
+_LOOKED_AT = 20
 _CLOSE = 3
 
 
@@ -24,20 +25,23 @@ class Local:
 
 @dataclass(eq=False, slots=True)
 class Same:
-    """Entities held to be one, with the rules that joined them and the entities that each rule brought in."""
+    """Entities held to be one, with the rules that joined them and the entities that each rule brought in.
 
-    members: list[Local]
+    `articles` are the reports that name it, `countries` those that reports give it.
+    """
+
+    members: list[Local] = field(default_factory=list)
     rules: dict[str, list[Local]] = field(default_factory=dict)
+    articles: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
 
-    @property
-    def articles(self) -> set[str]:
-        """The reports that name it."""
-        return {member.article for member in self.members}
-
-    @property
-    def countries(self) -> set[str]:
-        """The countries that reports give it."""
-        return {member.entity.country for member in self.members if member.entity.country}
+    def add(self, members: Sequence[Local], rule: str | None = None) -> None:
+        """Take in more entities, by that rule."""
+        self.members += members
+        self.articles.update(member.article for member in members)
+        self.countries.update(member.entity.country for member in members if member.entity.country)
+        if rule:
+            self.rules.setdefault(rule, []).extend(members)
 
     @property
     def name(self) -> str:
@@ -54,28 +58,35 @@ Context = dict[str, set[str]]
 def find_same(locals_: Sequence[Local]) -> list[Same]:
     """Every entity over all reports; the order of the reports does not matter."""
     ordered = sorted(locals_, key=lambda local: (local.article, local.entity.id))
-    groups = list(_by_key(ordered))
+    groups = _by_key(ordered)
     context = _context(groups)
     groups = _joined_bodies(groups, context)
     groups = _joined_people(groups, context)
     return _joined_surnames(groups, context)
 
 
-def _by_key(ordered: Iterable[Local]) -> Iterator[Same]:
-    """What the tables know is one under its key; the rest stands alone at first."""
+def _by_key(ordered: Iterable[Local]) -> list[Same]:
+    """What the tables know is one under its key, a full name under its words; the rest stands alone at first."""
+    found: list[Same] = []
     keyed: dict[str, Same] = {}
     for local in ordered:
-        key = local.entity.key
-        if key and key in keyed:
-            keyed[key].members.append(local)
-            keyed[key].rules.setdefault("same entry", []).append(local)
+        key = local.entity.key or _full_name(local.entity)
+        group = keyed.get(key) if key else None
+        if group and local.article not in group.articles:
+            group.add([local], "same entry" if local.entity.key else "same words")
             continue
-        group = Same([local])
+        found.append(Same())
+        found[-1].add([local])
         if key:
-            keyed[key] = group
-        else:
-            yield group
-    yield from keyed.values()
+            keyed.setdefault(key, found[-1])
+    return found
+
+
+def _full_name(entity: Entity) -> str:
+    """The words of a person's full name in any order, with the country that the report gives."""
+    parts = parts_of(entity.name)
+    whole = entity.kind == "person" and len(parts) > 1
+    return f"{' '.join(sorted(parts))} {entity.country or ''}" if whole else ""
 
 
 def _context(groups: Sequence[Same]) -> Context:
@@ -171,7 +182,8 @@ def _near(first: Same, then: Same, context: Context, least: int) -> bool:
 
 
 def _sample(group: Same, context: Context) -> list[set[str]]:
-    return [context[article] for article in sorted(group.articles)[:20] if article in context]
+    """What stands around the entity in the first reports that name it."""
+    return [context[member.article] for member in group.members[:_LOOKED_AT] if member.article in context]
 
 
 def _merged(groups: list[Same], joins: Iterable[tuple[Same, Same, str]]) -> list[Same]:
@@ -181,10 +193,11 @@ def _merged(groups: list[Same], joins: Iterable[tuple[Same, Same, str]]) -> list
         left, right = _root(first, stands), _root(then, stands)
         if left is right or not _may_be_one(left, right):
             continue
-        left.members += right.members
+        if len(right.members) > len(left.members):
+            left, right = right, left
+        left.add(right.members, rule)
         for name, brought in right.rules.items():
             left.rules.setdefault(name, []).extend(brought)
-        left.rules.setdefault(rule, []).extend(right.members)
         stands[right] = left
     return [group for group in groups if group not in stands]
 

@@ -36,7 +36,7 @@ def sounds_of(name: str) -> Parts:
 
 
 def family_names(name: str) -> frozenset[str]:
-    """The words by which the bearer can be called alone: the last; the first too of three short ones (`Kim Jong Un`)."""
+    """The words by which the bearer can be called alone: the last; the first of three short ones (`Kim Jong Un`)."""
     sounds = sounds_of(name)
     short = len(sounds) == 3 and all(1 < len(part) <= _SHORT + 1 for part in sounds)
     return frozenset({sounds[-1], sounds[0]} if short else sounds[-1:])
