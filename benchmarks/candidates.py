@@ -24,7 +24,9 @@ def main() -> None:
         begun = time.perf_counter()
         pairs = candidate_pairs(vectors)
         spent = time.perf_counter() - begun
-        print(f"{count:6} reports  {len(pairs) / count:5.1f} comparisons a report  {1000 * spent / count:.2f} ms a report")
+        print(
+            f"{count:6} reports  {len(pairs) / count:5.1f} comparisons a report  {1000 * spent / count:.2f} ms a report"
+        )
         count *= 2
 
 

@@ -23,4 +23,6 @@ def text_of(rng: random.Random, words: list[str], length: int = 450) -> str:
 def made_article(number: int, text: str, day: int = 1) -> Article:
     """A report with this text."""
     published = f"2024-{1 + day // 28 % 12:02}-{1 + day % 28:02}"
-    return Article(id=f"a{number}", source=str(number), text=text, sha256=str(number), language="fr", published=published)
+    return Article(
+        id=f"a{number}", source=str(number), text=text, sha256=str(number), language="fr", published=published
+    )

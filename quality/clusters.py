@@ -20,7 +20,7 @@ from recoupe.compare.stories import find_stories
 from recoupe.languages.background import background
 from recoupe.model.article import Article
 from recoupe.model.story import Story
-from recoupe.pipeline.read import read_reports
+from recoupe.pipeline.read import read_report
 
 
 class Score(NamedTuple):
@@ -75,7 +75,7 @@ def stories_of(articles: list[Article], *, bare: bool) -> tuple[Story, ...]:
     """The stories of the reports, read first unless they are to be taken bare."""
     if bare:
         return find_stories(articles, (), find_copies(articles), background=background())
-    read, _ = read_reports(articles)
+    read = [read_report(article)[0] for article in articles]
     linked, entities = link_entities(tuple(r.article for r in read), {r.article.id: r.entities for r in read})
     return find_stories(linked, entities, find_copies(linked), background=background())
 

@@ -12,6 +12,7 @@ LONG_WORD = 6
 STEM = 7
 ENOUGH = 50
 LONGEST = 100
+LONGEST_FOOTER = 40
 MOSTLY = 0.5
 
 
@@ -41,7 +42,7 @@ def _of(pair: SharedWords, block: SharedBlock) -> list[int]:
 
 def _unrelated(pair: SharedWords) -> bool:
     """Whether one outlet prints both, shares little, and the rest of the one has few words of the other's."""
-    if not _one_outlet(pair) or sum(block.own for block in pair.blocks) > LONGEST:
+    if sum(block.own for block in pair.blocks) > _longest(pair):
         return False
     left = _rest(pair.left, ((b.left_first, b.left_last) for b in pair.blocks))
     right = _rest(pair.right, ((b.right_first, b.right_last) for b in pair.blocks))
@@ -51,13 +52,14 @@ def _unrelated(pair: SharedWords) -> bool:
     return len(one & other) < ALIKE * min(len(one), len(other))
 
 
-def _one_outlet(pair: SharedWords) -> bool:
-    """Whether both are of one outlet; of unknown ones, whether the words stand last in both, like a footer."""
+def _longest(pair: SharedWords) -> int:
+    """How long house text can be: less where the outlets are not known, and then it stands last, like a footer."""
     left, right = pair.left.article.outlet, pair.right.article.outlet
     if left or right:
-        return left == right
+        return LONGEST if left == right else 0
     last = pair.blocks[-1]
-    return last.left_last == len(pair.left.run.words) and last.right_last == len(pair.right.run.words)
+    ends = last.left_last == len(pair.left.run.words) and last.right_last == len(pair.right.run.words)
+    return LONGEST_FOOTER if ends else 0
 
 
 def _rest(report: OwnWords, stretches: Iterable[tuple[int, int]]) -> list[str]:
