@@ -37,7 +37,7 @@ def check(text, times):
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("text", BAD, ids=range(len(BAD)))
-@pytest.mark.parametrize("published", [None, "2024-03-07", "2024-03-07/2024-03-12", "2024", "9999-12-31", "1000-01-01"])
+@pytest.mark.parametrize("published", [None, "2024-03-07", "2024-03-07/2024-03-12", "9999-12-31", "1000-01-01"])
 def test_bad_text_gives_sound_records(text, language, published):
     check(text, read_times(text, language, published))
 

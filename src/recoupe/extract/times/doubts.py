@@ -79,7 +79,8 @@ def is_a_title(reading: Reading, hit: Hit) -> bool:
         words = reading.text[hit.start : hit.end].split()
         return len(words) > 1 and all(word[0].isupper() for word in words)
     after = reading.text[hit.end : hit.end + 2].strip(" ")
-    return bool(hit.setting("bare")) and after[:1].isupper() and reading.text[hit.end] == " "
+    named = bool(hit.setting("bare")) and after[:1].isupper() and reading.text[hit.end] == " "
+    return named and not hit.calendar.holds("weekday", word_after(reading, hit.end))
 
 
 def is_no_day(reading: Reading, hit: Hit) -> bool:
@@ -120,17 +121,27 @@ def counts_things(reading: Reading, hit: Hit) -> bool:
     before, after = word_before(reading, hit.start), word_after(reading, hit.end)
     glued = reading.folded[hit.start - 1 : hit.start]
     ranged = re.match(r"[-/](?:[0-9]{4}|[0-9]{2})(?![0-9])", reading.folded[hit.end : hit.end + 6])
-    if ranged and glued != "-":
+    if ranged and glued not in {"-", "/"}:
+        return False  # 2013-2014
+    if glued in {"-", "/"} and reading.folded[hit.start - 5 : hit.start - 1].isdigit():
         return False  # 2013-2014
     if before[-1:] in _SIGNS or after[:1] in _SIGNS or (glued in {",", ".", "-"} and before != ""):
-        return not (glued == "-" and reading.folded[hit.start - 5 : hit.start - 1].isdigit()) and after != "/"
+        return True
     if hit.calendar.holds("before_year", before):
         return False
     year, noun_follows = int(hit.words("year")), _names_things(reading, hit.end)
     if hit.calendar.holds("before_maybe_year", before):
         return noun_follows or not 1400 <= year <= 2100
+    if noun_follows and _names_one_thing(reading, hit) and 1950 <= year <= 2049:
+        return False
     free = before in ("(", "", "...", "…", ":") or before.isalpha()
     return noun_follows or not free or not 1900 <= year <= 2100
+
+
+def _names_one_thing(reading: Reading, hit: Hit) -> bool:
+    """`the U.S. 2016 election`: one thing is not counted in thousands."""
+    after = word_after(reading, hit.end)
+    return not after.endswith(("s", "x")) and not hit.calendar.holds("counted", after)
 
 
 def _names_things(reading: Reading, offset: int) -> bool:
