@@ -18,7 +18,10 @@ from recoupe.text.quotes import find_quotes
         ("en cas d'”agression”.", ["”agression”"]),
         ("“no,’’ he said", ["“no,’’"]),
         ('" Non, dit-il. "\n" Si. "', ['" Non, dit-il. "', '" Si. "']),
-        ('"Il y a un an, dit-il, "nous pensions.\nMais non."\nFin', ['"Il y a un an, dit-il, "nous pensions.\nMais non."']),
+        (
+            '"Il y a un an, dit-il, "nous pensions.\nMais non."\nFin',
+            ['"Il y a un an, dit-il, "nous pensions.\nMais non."'],
+        ),
         ("«Je reste.\nTu pars.\nIl dort», dit-elle", ["«Je reste.\nTu pars.\nIl dort»"]),
         ("“I am.\n\n“You are,” he said.", ["“I am.\n\n“You are,”"]),
         ("« Je reste.\nElle part.", ["« Je reste."]),

@@ -47,7 +47,9 @@ def sequences(pack: LanguagePack, forms: Sequence[str]) -> Sequences:
 
 def match_at(found: Sequences, words: Sequence[str], at: int) -> int:
     """How many tokens the longest phrase has that stands at this place, 0 if none does."""
-    for phrase in found.get(words[at], ()) if at < len(words) else ():
-        if tuple(words[at : at + len(phrase)]) == phrase:
+    if at >= len(words) or words[at] not in found:
+        return 0
+    for phrase in found[words[at]]:
+        if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
             return len(phrase)
     return 0

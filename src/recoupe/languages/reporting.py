@@ -8,7 +8,6 @@ from recoupe.languages.grammar import Sequences, sequences
 from recoupe.languages.pack import LanguagePack
 from recoupe.text.folding import fold
 
-
 KINDS = ("person", "body", "document", "feeling", "claim", "saying")
 
 
@@ -26,10 +25,11 @@ class ReportingVerb:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """Verbs by folded lemma, the longest tail first; source words by class; nouns that are no source."""
+    """Verbs by folded lemma, the longest tail first; source words by class and their first tokens; nouns that are no source."""
 
     verbs: Mapping[str, tuple[ReportingVerb, ...]]
     sources: Mapping[str, Sequences]
+    openings: frozenset[str]
     no_source: frozenset[str]
 
 
@@ -44,9 +44,11 @@ def reporting(pack: LanguagePack) -> Reporting:
     by_class: dict[str, list[str]] = {}
     for form, row in pack.forms("reporting", "source"):
         by_class.setdefault(row["class"], []).append(form)
+    sources = {name: sequences(pack, forms) for name, forms in by_class.items()}
     return Reporting(
         {lemma: tuple(sorted(rows, key=lambda v: -len(v.tail))) for lemma, rows in verbs.items()},
-        {name: sequences(pack, forms) for name, forms in by_class.items()},
+        sources,
+        frozenset(first for name, phrases in sources.items() if name != "again" for first in phrases),
         frozenset(form for form, _ in pack.forms("reporting", "no_source")),
     )
 
@@ -57,8 +59,12 @@ def _verb(tail: tuple[str, ...], row: Mapping[str, object]) -> ReportingVerb:
         return frozenset(fold(str(value)) for value in values) if isinstance(values, list) else frozenset()
 
     return ReportingVerb(
-        tail, str(row["class"]), folded("frames"), folded("prepositions"),
-        str(row.get("needs", "")), str(row.get("objects", "")),
+        tail,
+        str(row["class"]),
+        folded("frames"),
+        folded("prepositions"),
+        str(row.get("needs", "")),
+        str(row.get("objects", "")),
     )
 
 

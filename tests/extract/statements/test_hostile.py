@@ -7,9 +7,33 @@ import pytest
 from tests.extract.statements.read import read_statements
 
 HOSTILE = [
-    "", " ", "«", "»", '"', "\u0000", "« » « »", '"""""""', "selon", "Selon", "selon selon selon", "a dit", "a-t-il dit",
-    ", a-t-il dit, a-t-il dit,", "que que que", "Il a dit que", "said that", "\u202edit\u202c que", "- dit", ":", "Jean :",
-    "Jean : «", "9" * 400, "dit " * 50, "Le maire a dit que " * 20, "« a « b « c", "selon le selon la selon",
+    "",
+    " ",
+    "«",
+    "»",
+    '"',
+    "\u0000",
+    "« » « »",
+    '"""""""',
+    "selon",
+    "Selon",
+    "selon selon selon",
+    "a dit",
+    "a-t-il dit",
+    ", a-t-il dit, a-t-il dit,",
+    "que que que",
+    "Il a dit que",
+    "said that",
+    "\u202edit\u202c que",
+    "- dit",
+    ":",
+    "Jean :",
+    "Jean : «",
+    "9" * 400,
+    "dit " * 50,
+    "Le maire a dit que " * 20,
+    "« a « b « c",
+    "selon le selon la selon",
 ]
 
 

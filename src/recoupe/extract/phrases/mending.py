@@ -15,14 +15,26 @@ _NEAR = 9
 def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> tuple[Tag, ...]:
     """The tags, with reporting verbs in place of the adjectives, nouns and participles that they look like."""
     tags, verbs = reading.tags, reporting(reading.pack).verbs
+    possessives, that = grammar.words("possessive"), grammar.words("that")
     past_like, mended = bool(grammar.words("past_like_participle")), dict[int, Tag]()
     for at in range(1, len(tags) - 1):
         tag = tags[at]
-        if tag.pos in ("PRON", "AUX") and words[at] in grammar.words("possessive") and tags[at + 1].pos in ("NOUN", "ADJ", "NUM", "PROPN"):
+        if (
+            tag.pos in ("PRON", "AUX")
+            and words[at] in possessives
+            and tags[at + 1].pos in ("NOUN", "ADJ", "NUM", "PROPN")
+        ):
             mended[at] = Tag("DET", "", tag.lemma)
-        elif tags[at - 1].pos == "ADP" and words[at] in grammar.words("that") and tags[at + 1].pos == "VERB":
+        elif words[at] in that and tags[at - 1].pos == "ADP" and tags[at + 1].pos == "VERB":
             mended[at], mended[at + 1] = Tag("DET", "", tag.lemma), Tag("NOUN", "", words[at + 1])
         elif tag.pos in _OTHER and reading.tokens[at].text[0].islower():
+            if not (
+                tags[at - 1].pos in _NAMING
+                or words[at - 1] in _MARKS
+                or words[at + 1] in that
+                or words[at + 1][0] == "-"
+            ):
+                continue
             lemma = lemma_of(reading.pack, reading.tokens[at].text, "VERB")
             rows = verbs.get(fold(lemma), ())
             leads = tags[at - 1].pos in ("NOUN", "PROPN") and any(words[at + 1] in row.prepositions for row in rows)
@@ -63,7 +75,9 @@ def _finite_place(
     if any(tags[i].pos == "AUX" or words[i] in grammar.words("infinitive_mark") for i in range(max(0, before - 1), at)):
         return False
     if tags[at].form == "Inf":
-        return tags[before].pos in ("NOUN", "PROPN") and not any(tags[i].pos == "VERB" for i in range(max(0, at - 4), at))
+        return tags[before].pos in ("NOUN", "PROPN") and not any(
+            tags[i].pos == "VERB" for i in range(max(0, at - 4), at)
+        )
     if any(tail and words[at + 1 : at + 1 + len(tail)] == tail for tail in tails):
         return True
     if tags[at + 1].pos != "ADP":

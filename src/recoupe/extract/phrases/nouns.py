@@ -12,7 +12,9 @@ def starts_phrase(parsed: Parsed, at: int) -> bool:
     """Whether a noun phrase can begin with this token."""
     if at >= len(parsed.pos):
         return False
-    return parsed.pos[at] in _STARTS or (parsed.pos[at] == "PRON" and parsed.word(at) not in parsed.grammar.words("object_pronoun"))
+    return parsed.pos[at] in _STARTS or (
+        parsed.pos[at] == "PRON" and parsed.word(at) not in parsed.grammar.words("object_pronoun")
+    )
 
 
 def base_end(parsed: Parsed, at: int, limit: int) -> int:
@@ -23,12 +25,17 @@ def base_end(parsed: Parsed, at: int, limit: int) -> int:
         if headed and (parsed.timed[then] or _other_name(parsed, then)):
             break
         if pos in _CORE:
-            if then > at and pos == "DET" and parsed.is_(then, "determiner") and (headed or parsed.pos[then - 1] == "ADJ"):
+            if (
+                then > at
+                and pos == "DET"
+                and parsed.is_(then, "determiner")
+                and (headed or parsed.pos[then - 1] == "ADJ")
+            ):
                 break
             headed = headed or pos in _HEADS
-        elif pos == "ADV" and then + 1 < limit and parsed.pos[then + 1] in ("ADJ", "NUM"):
-            pass
-        elif parsed.words[then] in ("-", "'s", "'", "&", ".") and headed and then + 1 < limit and _glued(parsed, then):
+        elif (pos == "ADV" and then + 1 < limit and parsed.pos[then + 1] in ("ADJ", "NUM")) or (
+            parsed.words[then] in ("-", "'s", "'", "&", ".") and headed and then + 1 < limit and _glued(parsed, then)
+        ):
             pass
         elif pos == "PRON" and then == at:
             return then + 1

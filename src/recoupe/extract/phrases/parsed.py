@@ -1,6 +1,7 @@
 """A report cut for the search: words, tags, verb groups, quotations and units of the text, by token."""
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from recoupe.extract.phrases.mending import mended_tags
 from recoupe.extract.phrases.verbs import VerbGroup, find_verbs
 from recoupe.extract.reading import Reading
 from recoupe.languages.grammar import Grammar, grammar
+from recoupe.languages.reporting import Reporting, ReportingVerb, person_endings, reporting, speaking_nouns
 from recoupe.model.mention import Mention
 from recoupe.text.quotes import Quotation
 
@@ -33,6 +35,9 @@ class Parsed:
 
     reading: Reading
     grammar: Grammar
+    reporting: Reporting
+    nouns: Mapping[str, frozenset[str]]
+    endings: tuple[str, ...]
     words: tuple[str, ...]
     pos: tuple[str, ...]
     forms: tuple[str, ...]
@@ -45,6 +50,10 @@ class Parsed:
     units: tuple[Unit, ...]
     mention_at: dict[int, Mention] = field(default_factory=dict)
     mention_end: dict[int, Mention] = field(default_factory=dict)
+
+    def cue_rows(self, key: str) -> tuple[ReportingVerb, ...]:
+        """What the lexicon says of a verb, by its folded lemma."""
+        return self.reporting.verbs.get(key, ())
 
     def verb(self, token: int) -> VerbGroup | None:
         """The verb group that the token is in."""
@@ -90,9 +99,21 @@ def parse(reading: Reading) -> Parsed:
     for index, quote in enumerate(quotes):
         quote_of[quote.first : quote.last] = [index] * (quote.last - quote.first)
     parsed = Parsed(
-        reading, rules, words,
-        tuple(tag.pos for tag in tags), tuple(tag.form for tag in tags), tuple(tag.lemma for tag in tags),
-        verbs, verb_of, quotes, quote_of, _timed(reading), _units(reading, quotes),
+        reading,
+        rules,
+        reporting(reading.pack),
+        speaking_nouns(reading.pack),
+        person_endings(reading.pack),
+        words,
+        tuple(tag.pos for tag in tags),
+        tuple(tag.form for tag in tags),
+        tuple(tag.lemma for tag in tags),
+        verbs,
+        verb_of,
+        quotes,
+        quote_of,
+        _timed(reading),
+        _units(reading, quotes),
     )
     for mention in reading.mentions:
         tokens = reading.tokens_in(mention.start, mention.end)

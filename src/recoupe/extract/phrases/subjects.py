@@ -67,9 +67,15 @@ def before_verb(parsed: Parsed, first: int, floor: int) -> int:
     at, steps = first - 1, 0
     while at >= floor and steps < 12:
         steps += 1
-        if parsed.pos[at] == "ADV" and not parsed.is_(at, "relative") or parsed.is_(at, "negation"):
-            at -= 1
-        elif parsed.pos[at] == "PRON" and parsed.is_(at, "object_pronoun") and not (at == floor or _subject_like(parsed, at)):
+        if (
+            (parsed.pos[at] == "ADV" and not parsed.is_(at, "relative"))
+            or parsed.is_(at, "negation")
+            or (
+                parsed.pos[at] == "PRON"
+                and parsed.is_(at, "object_pronoun")
+                and not (at == floor or _subject_like(parsed, at))
+            )
+        ):
             at -= 1
         elif _aside_between(parsed, at, floor):
             at -= _aside_before(parsed, at + 1, floor)
@@ -102,7 +108,9 @@ def _aside_between(parsed: Parsed, at: int, floor: int) -> bool:
     before = at - size
     if not size or before < floor or parsed.timed[before]:
         return False
-    return size > 1 or parsed.pos[at] != "PRON" or parsed.pos[before] in ("NOUN", "PROPN") or parsed.words[before] == ","
+    return (
+        size > 1 or parsed.pos[at] != "PRON" or parsed.pos[before] in ("NOUN", "PROPN") or parsed.words[before] == ","
+    )
 
 
 def _aside_before(parsed: Parsed, end: int, floor: int) -> int:
@@ -116,7 +124,7 @@ def _aside_before(parsed: Parsed, end: int, floor: int) -> int:
 
 
 def _personal(parsed: Parsed, at: int) -> bool:
-    return not parsed.is_(at, "relative") and parsed.words[at][0] != "-" or parsed.words[at] in ("it",)
+    return (not parsed.is_(at, "relative") and parsed.words[at][0] != "-") or parsed.words[at] in ("it",)
 
 
 def subject_phrase(parsed: Parsed, end: int, floor: int) -> Source | None:
@@ -150,7 +158,12 @@ def _segment_start(parsed: Parsed, end: int, floor: int) -> int:
         if word == ")":
             at = next((i for i in range(at - 1, max(floor, at - 25), -1) if parsed.words[i] == "("), at) - 1
             continue
-        if word == "," or word in _MARKS or word in ('"', "-", "(") or (parsed.pos[at] == "SCONJ" and not parsed.is_(at, "as_said")):
+        if (
+            word == ","
+            or word in _MARKS
+            or word in ('"', "-", "(")
+            or (parsed.pos[at] == "SCONJ" and not parsed.is_(at, "as_said"))
+        ):
             return at + 1
         at -= 1
     return max(floor, at + 1)
@@ -186,7 +199,11 @@ def _head_phrase(parsed: Parsed, start: int, end: int) -> int | None:
                 first = at if first is None else first
             elif governed and first is None and then < end and starts_phrase(parsed, then) and not parsed.timed[then]:
                 first = then if parsed.pos[then] in ("DET", "PROPN") else None
-            fallback = at if then == end and parsed.pos[at] != "DET" or fallback is None and not parsed.timed[at] else fallback
+            fallback = (
+                at
+                if (then == end and parsed.pos[at] != "DET") or (fallback is None and not parsed.timed[at])
+                else fallback
+            )
             governed = False
             at = then
             continue
@@ -211,7 +228,11 @@ def _shared(parsed: Parsed, at: int, floor: int) -> Source | None:
     for verb in reversed(parsed.verbs_in(max(floor, at - _REACH), at)):
         if verb.finite and parsed.outside(verb.first):
             seen += 1
-            found = subject_left(parsed, verb, max(floor, verb.first - _REACH)) if parsed.pos[verb.first - 1] != "CCONJ" else None
+            found = (
+                subject_left(parsed, verb, max(floor, verb.first - _REACH))
+                if parsed.pos[verb.first - 1] != "CCONJ"
+                else None
+            )
             if found is not None and found.how != "relative":
                 return Source(found.first, found.last, "shared")
             if seen > 2:
@@ -238,7 +259,11 @@ def _over_commas(parsed: Parsed, comma: int, floor: int) -> Source | None:
             return None
         if not _skippable(parsed, _after_comma(parsed, end, floor), end):
             found = subject_phrase(parsed, end, floor)
-            if found is not None and _is_phrase(parsed, _after_comma(parsed, end, floor), end) and parsed.word(_after_comma(parsed, end, floor) - 1) == ",":
+            if (
+                found is not None
+                and _is_phrase(parsed, _after_comma(parsed, end, floor), end)
+                and parsed.word(_after_comma(parsed, end, floor) - 1) == ","
+            ):
                 continue
             return found
     return None
@@ -285,12 +310,16 @@ def _skippable(parsed: Parsed, first: int, last: int) -> bool:
     """`, lors d'une visite,` `, qui préside la séance,` `, interrogé hier,`: what a subject may be parted by."""
     if first >= last:
         return True
-    if parsed.pos[first] in ("ADP", "SCONJ", "ADV", "INTJ", "CCONJ") or parsed.timed[first] or parsed.is_(first, "relative"):
+    if (
+        parsed.pos[first] in ("ADP", "SCONJ", "ADV", "INTJ", "CCONJ")
+        or parsed.timed[first]
+        or parsed.is_(first, "relative")
+    ):
         return True
     if match_at(parsed.grammar.phrases("aside"), parsed.words, first):
         return True
     verb = parsed.verb(first)
-    return verb is not None and not verb.finite or parsed.pos[first] == "ADJ" or parsed.pos[first] == "NUM"
+    return (verb is not None and not verb.finite) or parsed.pos[first] == "ADJ" or parsed.pos[first] == "NUM"
 
 
 def subject_right(parsed: Parsed, at: int, limit: int) -> Source | None:
@@ -315,9 +344,11 @@ def past_adjuncts(parsed: Parsed, at: int, limit: int) -> int:
         aside = match_at(parsed.grammar.phrases("aside"), parsed.words, at)
         if aside:
             at += aside
-        elif parsed.timed[at] or parsed.pos[at] == "ADV":
-            at += 1
-        elif parsed.pos[at] == "ADP" and at + 1 < limit and parsed.timed[at + 1]:
+        elif (
+            parsed.timed[at]
+            or parsed.pos[at] == "ADV"
+            or (parsed.pos[at] == "ADP" and at + 1 < limit and parsed.timed[at + 1])
+        ):
             at += 1
         else:
             break

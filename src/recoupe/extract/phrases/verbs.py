@@ -14,7 +14,7 @@ _GAP = 6
 
 
 class VerbGroup(NamedTuple):
-    """Tokens `first` to `last` (excluded), the lexical verb at `head`; `mood` is the form of the first verb.
+    """Tokens `first` to `last` (excluded), the lexical verb at `head`; `key` is its folded lemma, `mood` the form of the first verb.
 
     `inverted` is the index of a subject pronoun joined behind (`-t-il`), -1 without one.
     """
@@ -23,17 +23,13 @@ class VerbGroup(NamedTuple):
     last: int
     head: int
     lemma: str
+    key: str
     mood: str
     finite: bool
     negated: bool
     passive: bool
     reflexive: bool
     inverted: int
-
-    @property
-    def form(self) -> str:
-        """The mood of a finite group, Inf, PastPart or PresPart of another."""
-        return self.mood
 
 
 def find_verbs(words: Sequence[str], tags: Sequence[Tag], grammar: Grammar) -> tuple[VerbGroup, ...]:
@@ -86,13 +82,24 @@ def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar:
     inverted = next((i for i in joined if tags[i].pos == "PRON"), -1)
     last = max(last, inverted + 1)
     start = first
-    while start > 0 and first - start < 4 and (words[start - 1] in grammar.words("object_pronoun")) and tags[start - 1].pos == "PRON":
+    while (
+        start > 0
+        and first - start < 4
+        and (words[start - 1] in grammar.words("object_pronoun"))
+        and tags[start - 1].pos == "PRON"
+    ):
         start -= 1
     negation = grammar.words("negation")
     shaped = tags[head].form == "PastPart" or inverted >= 0
     passive = len(verbs) > 1 and shaped and _passive(tags, verbs, grammar)
     return VerbGroup(
-        first, last, head, tags[head].lemma, tags[first].form, tags[first].form in _FINITE,
+        first,
+        last,
+        head,
+        tags[head].lemma,
+        fold(tags[head].lemma),
+        tags[first].form,
+        tags[first].form in _FINITE,
         any(words[i] in negation for i in range(max(0, start - 1), head) if tags[i].pos != "VERB"),
         passive and not any(words[i] in grammar.words("reflexive") for i in range(start, first)),
         any(words[i] in grammar.words("reflexive") for i in range(start, first)),

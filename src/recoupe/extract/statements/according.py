@@ -13,15 +13,14 @@ from recoupe.languages.reporting import Reporting, reporting
 
 def find_according(parsed: Parsed, unit: Unit) -> list[Draft]:
     """The statements of a unit whose source a preposition names."""
-    rules, found, floor = reporting(parsed.reading.pack), list[Draft](), unit.first
-    at = unit.first
-    while at < unit.last:
-        draft = _at(parsed, rules, at, Unit(floor, unit.last)) if parsed.outside(at) else None
-        if draft is None:
-            at += 1
+    rules, found, passed = reporting(parsed.reading.pack), list[Draft](), unit.first
+    for at in range(unit.first, unit.last):
+        if parsed.words[at] not in rules.openings or at < passed or not parsed.outside(at):
             continue
-        found.append(draft)
-        at = draft.hole[1] if draft.hole else at + 1
+        draft = _at(parsed, rules, at, unit)
+        if draft is not None:
+            found.append(draft)
+            passed = draft.hole[1] if draft.hole else at + 1
     return found
 
 
@@ -48,8 +47,15 @@ def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int
     if not content:
         return None
     return Draft(
-        f"source_{class_}", class_, " ".join(parsed.words[at:start]), (at, start), content, source,
-        opens=hole[0], hole=hole, certain=class_ != "for" or parsed.pos[source.first] == "PROPN",
+        f"source_{class_}",
+        class_,
+        " ".join(parsed.words[at:start]),
+        (at, start),
+        content,
+        source,
+        opens=hole[0],
+        hole=hole,
+        certain=class_ != "for" or parsed.pos[source.first] == "PROPN",
     )
 
 
@@ -86,7 +92,11 @@ def _source(parsed: Parsed, rules: Reporting, class_: str, start: int, marker: i
 def _opens_sentence(parsed: Parsed, first: int, unit: Unit, source: Source) -> bool:
     """`Pour le maire, le pont tiendra`: first in its sentence, a comma and a clause behind."""
     after = source.last
-    if not (first == unit.first or _only_opening(parsed, unit.first, first)) or after >= unit.last or parsed.words[after] != ",":
+    if (
+        not (first == unit.first or _only_opening(parsed, unit.first, first))
+        or after >= unit.last
+        or parsed.words[after] != ","
+    ):
         return False
     return any(v.finite for v in parsed.verbs_in(after, unit.last))
 
@@ -102,7 +112,10 @@ def _scope(parsed: Parsed, first: int, end: int, unit: Unit) -> tuple[list[tuple
     if initial:
         return kept(parsed, [(behind, clause_end(parsed, behind, unit.last, ()))]), (first, end)
     start = _left_edge(parsed, unit.first, before)
-    left_whole = any(v.finite and not _relative(parsed, v.first) for v in parsed.verbs_in(start, before)) or parsed.quote_of[before - 1] >= 0
+    left_whole = (
+        any(v.finite and not _relative(parsed, v.first) for v in parsed.verbs_in(start, before))
+        or parsed.quote_of[before - 1] >= 0
+    )
     right_whole = any(v.finite for v in parsed.verbs_in(behind, unit.last))
     if parsed.is_(before - 1, "that") and right_whole:
         return kept(parsed, [(behind, clause_end(parsed, behind, unit.last, ()))]), (first, end)

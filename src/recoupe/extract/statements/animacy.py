@@ -3,7 +3,6 @@
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end
 from recoupe.extract.phrases.subjects import Source
-from recoupe.languages.reporting import person_endings, speaking_nouns
 from recoupe.text.folding import fold
 
 _NEEDS = {
@@ -25,12 +24,18 @@ def kinds_of(parsed: Parsed, source: Source) -> frozenset[str]:
     """The kinds (person, body, document) of the phrase's head; a name is a person or a body."""
     end = base_end(parsed, source.first, source.last)
     found: set[str] = set()
-    if parsed.pos[source.first] in ("ADJ", "NOUN") and source.last - source.first < 4 and _capital(parsed, source.first):
+    if (
+        parsed.pos[source.first] in ("ADJ", "NOUN")
+        and source.last - source.first < 4
+        and _capital(parsed, source.first)
+    ):
         found |= {"person", "body"}
     if any(i in parsed.mention_at and parsed.mention_at[i].kind != "other" for i in range(source.first, end)):
         found |= {"person", "body"}
     for at in range(source.first, max(end, source.first + 1)):
-        if parsed.pos[at] == "PROPN" or (parsed.pos[at] != "DET" and parsed.reading.tokens[at].text[0].isupper() and at > source.first):
+        if parsed.pos[at] == "PROPN" or (
+            parsed.pos[at] != "DET" and parsed.reading.tokens[at].text[0].isupper() and at > source.first
+        ):
             found |= {"person", "body"}
         elif parsed.pos[at] in ("NOUN", "ADJ", "PRON", "VERB"):
             found |= noun_kinds(parsed, at)
@@ -44,11 +49,9 @@ def _capital(parsed: Parsed, at: int) -> bool:
 
 def noun_kinds(parsed: Parsed, at: int) -> frozenset[str]:
     """The kinds of one noun, by its word, its lemma or its ending."""
-    table = speaking_nouns(parsed.reading.pack)
+    table = parsed.nouns
     word, lemma = parsed.words[at], fold(parsed.lemmas[at])
     known = table.get(word) or table.get(lemma) or table.get(word.rsplit("-", 1)[0])
     if known:
         return known
-    return frozenset({"person"}) if word.endswith(person_endings(parsed.reading.pack)) and len(word) > 5 else frozenset()
-
-
+    return frozenset({"person"}) if word.endswith(parsed.endings) and len(word) > 5 else frozenset()

@@ -5,7 +5,11 @@ from recoupe.extract.statements.draft import Draft
 from recoupe.model.statement import Certainty
 
 _BY_CLASS: dict[str, Certainty] = {
-    "deny": "denied", "estimate": "supposed", "believe": "supposed", "fear": "supposed", "predict": "predicted",
+    "deny": "denied",
+    "estimate": "supposed",
+    "believe": "supposed",
+    "fear": "supposed",
+    "predict": "predicted",
 }
 
 

@@ -2,7 +2,6 @@
 
 from recoupe.extract.statements.draft import Draft
 
-
 _INNER = frozenset({"believe", "estimate", "fear", "predict", "deny"})
 
 
@@ -24,7 +23,9 @@ def link_chains(drafts: list[Draft]) -> list[Draft]:
 
 def _inside(inner: Draft, outer: Draft) -> bool:
     """Whether the inner draft, with its cue, stands in what the outer one gives."""
-    return any(start <= inner.cue[0] and inner.cue[1] <= end and start <= inner.first < end for start, end in outer.content)
+    return any(
+        start <= inner.cue[0] and inner.cue[1] <= end and start <= inner.first < end for start, end in outer.content
+    )
 
 
 def _shared(inner: Draft, outer: Draft) -> int:

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 
 from recoupe.extract.phrases import Parsed, VerbGroup
-from recoupe.extract.phrases.parsed import Quoted, Unit
 from recoupe.extract.phrases.nouns import starts_phrase
+from recoupe.extract.phrases.parsed import Quoted, Unit
 from recoupe.extract.phrases.subjects import before_verb, relative_before, subject_left
 from recoupe.extract.statements.draft import Draft, Stretch
 from recoupe.languages.grammar import match_at
@@ -16,7 +16,9 @@ def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stret
     """What is said before and behind an attribution that takes the tokens `first` to `last`."""
     inside = parsed.quote_of[first] if first < len(parsed.quote_of) else -1
     if inside >= 0 and parsed.quotes[inside].first < first and parsed.quotes[inside].last > first:
-        return kept(parsed, [(parsed.quotes[inside].first, first), *_rest_of_quote(parsed, first, last, parsed.quotes[inside])])
+        return kept(
+            parsed, [(parsed.quotes[inside].first, first), *_rest_of_quote(parsed, first, last, parsed.quotes[inside])]
+        )
     end = first
     while end > unit.first and parsed.words[end - 1] in (",", "-"):
         end -= 1
@@ -31,8 +33,12 @@ def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stret
 def _rest_of_quote(parsed: Parsed, first: int, last: int, quote: Quoted) -> list[Stretch]:
     """What goes on in the quotation; not a second phrase set beside the source."""
     at = last + 1 if parsed.words[last] == "," else last
-    named = parsed.pos[last - 1] != "PRON" and at < quote.last and starts_phrase(parsed, at) and parsed.words[last] == ","
-    if named and not any(v.finite and relative_before(parsed, v.first, at) < 0 for v in parsed.verbs_in(at, quote.last)):
+    named = (
+        parsed.pos[last - 1] != "PRON" and at < quote.last and starts_phrase(parsed, at) and parsed.words[last] == ","
+    )
+    if named and not any(
+        v.finite and relative_before(parsed, v.first, at) < 0 for v in parsed.verbs_in(at, quote.last)
+    ):
         return []
     return [(last, quote.last)]
 
@@ -104,7 +110,11 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
             continue
         if parsed.words[at] == ";":
             return at
-        if parsed.words[at] == "," and (size := match_at(contrast, parsed.words, at + 1)) and not _dated(parsed, at + 1 + size):
+        if (
+            parsed.words[at] == ","
+            and (size := match_at(contrast, parsed.words, at + 1))
+            and not _dated(parsed, at + 1 + size)
+        ):
             return at
         at += 1
     return end
@@ -151,7 +161,9 @@ def main_clause_at(parsed: Parsed, draft: Draft, start: int, end: int) -> int:
     if parsed.is_(source.first - 1, "that"):
         return end
     for at in range(start + 1, end - 2):
-        comma = parsed.words[at] == "," and (parsed.outside(at) or not parsed.outside(at + 1) and parsed.outside(at + 2))
+        comma = parsed.words[at] == "," and (
+            parsed.outside(at) or (not parsed.outside(at + 1) and parsed.outside(at + 2))
+        )
         then = at + 1 if parsed.outside(at) else at + 2
         if comma and (starts_phrase(parsed, then) or parsed.pos[then] == "PRON") and not parsed.is_(then, "relative"):
             ahead = next((v for v in parsed.verbs_in(then, end) if v.finite), None)
@@ -202,7 +214,12 @@ def trim(parsed: Parsed, first: int, last: int) -> Stretch:
         first += 1
     while last > first and parsed.words[last - 1] in _RIGHT and not _keeps(parsed, last - 1, first):
         last -= 1
-    if last - first > 1 and parsed.words[first] in ("and", "et", "mais", "but") and parsed.pos[first] == "CCONJ" and first > 0:
+    if (
+        last - first > 1
+        and parsed.words[first] in ("and", "et", "mais", "but")
+        and parsed.pos[first] == "CCONJ"
+        and first > 0
+    ):
         first += 1
     return first, last
 

@@ -3,8 +3,7 @@
 from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed, VerbGroup
-from recoupe.languages.reporting import ReportingVerb, reporting
-from recoupe.text.folding import fold
+from recoupe.languages.reporting import ReportingVerb
 
 
 class Cue(NamedTuple):
@@ -28,7 +27,9 @@ def find_cues(parsed: Parsed) -> tuple[Cue, ...]:
 
 def cues_at(parsed: Parsed, verb: VerbGroup) -> tuple[Cue, ...]:
     """The readings of one verb group as a reporting verb: of those with the longest tail, each row."""
-    rows = reporting(parsed.reading.pack).verbs.get(fold(verb.lemma), ())
+    rows = parsed.cue_rows(verb.key)
+    if not rows:
+        return ()
     fits = [(row, last) for row in rows if (last := _tail_end(parsed, verb, row)) >= 0]
     longest = max((len(row.tail) for row, _ in fits), default=0)
     return tuple(Cue(verb, row, last, _hearsay(parsed, verb)) for row, last in fits if len(row.tail) == longest)
@@ -64,7 +65,11 @@ def governor(parsed: Parsed, verb: VerbGroup) -> VerbGroup | None:
         found = parsed.verb(at)
         if found is not None:
             return found if _leads(parsed, found, verb) else None
-        if not (parsed.is_(at, "object_pronoun") or parsed.is_(at, "infinitive_mark") or parsed.pos[at] in ("ADV", "SCONJ", "ADP")):
+        if not (
+            parsed.is_(at, "object_pronoun")
+            or parsed.is_(at, "infinitive_mark")
+            or parsed.pos[at] in ("ADV", "SCONJ", "ADP")
+        ):
             return None
         at -= 1
     return None
@@ -77,7 +82,7 @@ def purpose_leader(parsed: Parsed, verb: VerbGroup) -> VerbGroup | None:
     for at in range(verb.first - 2, max(0, verb.first - 10), -1):
         found = parsed.verb(at)
         if found is not None:
-            near = found.finite and not found.negated and fold(found.lemma) in parsed.grammar.words("contact_verb")
+            near = found.finite and not found.negated and found.key in parsed.grammar.words("contact_verb")
             return found if near else None
         if parsed.words[at] in (",", ";", ":"):
             return None
@@ -85,5 +90,5 @@ def purpose_leader(parsed: Parsed, verb: VerbGroup) -> VerbGroup | None:
 
 
 def _leads(parsed: Parsed, found: VerbGroup, verb: VerbGroup) -> bool:
-    light = fold(found.lemma) in parsed.grammar.words("light_verb")
+    light = found.key in parsed.grammar.words("light_verb")
     return light and found.finite and not found.negated and found.last <= verb.first

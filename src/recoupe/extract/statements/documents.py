@@ -42,9 +42,14 @@ def author_of(parsed: Parsed, document: Source) -> Source | None:
             at = base_end(parsed, at + 1, limit) if at + 1 < limit else limit
         elif parsed.pos[at] == "VERB" and fold(parsed.lemmas[at]) in parsed.grammar.words("obtained"):
             return None
-        elif parsed.pos[at] in ("VERB", "ADV", "ADJ", "NUM") and (parsed.forms[at] in ("PastPart", "") or parsed.pos[at] != "VERB"):
-            at += 1
-        elif parsed.timed[at] or parsed.pos[at] in ("ADP", "NOUN", "DET", "PROPN", "CCONJ") and at < document.last:
+        elif (
+            (
+                parsed.pos[at] in ("VERB", "ADV", "ADJ", "NUM")
+                and (parsed.forms[at] in ("PastPart", "") or parsed.pos[at] != "VERB")
+            )
+            or parsed.timed[at]
+            or (parsed.pos[at] in ("ADP", "NOUN", "DET", "PROPN", "CCONJ") and at < document.last)
+        ):
             at += 1
         else:
             return None
@@ -65,7 +70,12 @@ def _speaking(parsed: Parsed, source: Source) -> Source | None:
 def citing_source(parsed: Parsed, source: Source) -> Source | None:
     """Who cites the speaker: in the speaker's own phrase, or as the subject of a verb of citing before `X, who said`."""
     for at in range(source.first, source.last):
-        if parsed.forms[at] == "PastPart" and _cites(parsed, at) and at + 1 < source.last and parsed.pos[at + 1] == "ADP":
+        if (
+            parsed.forms[at] == "PastPart"
+            and _cites(parsed, at)
+            and at + 1 < source.last
+            and parsed.pos[at + 1] == "ADP"
+        ):
             return Source(at + 2, source.last, "noun")
     if source.how != "relative":
         return None

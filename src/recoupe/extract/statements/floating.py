@@ -31,14 +31,22 @@ def _names_somebody(parsed: Parsed, first: int, last: int) -> bool:
 
 def colon_quote(parsed: Parsed, unit: Unit) -> Draft | None:
     """`Her message is simple: "…"`: a quotation behind a colon, somebody as the subject before it."""
-    quote = next((q for q in _quotes_in(parsed, unit) if q.first > unit.first and parsed.words[q.first - 1] == ":"), None)
-    if quote is None or quote.last - quote.first < 6 or any(v.negated for v in parsed.verbs_in(unit.first, quote.first)):
+    quote = next(
+        (q for q in _quotes_in(parsed, unit) if q.first > unit.first and parsed.words[q.first - 1] == ":"), None
+    )
+    if (
+        quote is None
+        or quote.last - quote.first < 6
+        or any(v.negated for v in parsed.verbs_in(unit.first, quote.first))
+    ):
         return None
     verb = next((v for v in parsed.verbs_in(unit.first, quote.first) if v.finite), None)
     source = subject_left(parsed, verb, unit.first) if verb is not None else None
     if source is not None and not speaks(parsed, source, "speaker"):
         source = None
-    return Draft("colon_quote", "assert", ":", (quote.first - 1, quote.first), [(quote.first, quote.last)], source, certain=False)
+    return Draft(
+        "colon_quote", "assert", ":", (quote.first - 1, quote.first), [(quote.first, quote.last)], source, certain=False
+    )
 
 
 def alone(parsed: Parsed, unit: Unit) -> Draft | None:
@@ -48,7 +56,10 @@ def alone(parsed: Parsed, unit: Unit) -> Draft | None:
         return None
     quote = quotes[0]
     outside = [i for i in range(unit.first, unit.last) if parsed.quote_of[i] < 0 and parsed.pos[i] != "PUNCT"]
-    whole = any(parsed.words[i] in _ENDS for i in range(max(quote.first, quotes[-1].last - 2), min(unit.last, quotes[-1].last + 1)))
+    whole = any(
+        parsed.words[i] in _ENDS
+        for i in range(max(quote.first, quotes[-1].last - 2), min(unit.last, quotes[-1].last + 1))
+    )
     if len(outside) > 1 or quote.last - quote.first < 5 or not (whole or quote.last - quote.first > 12):
         return None
     return Draft("floating", "assert", "", (quote.first, quote.first), [(quote.first, quotes[-1].last)], None)

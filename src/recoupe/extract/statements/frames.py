@@ -8,7 +8,6 @@ from recoupe.extract.phrases.nouns import base_end, phrase_end, phrase_steps, st
 from recoupe.extract.phrases.subjects import Source, past_adjuncts, relative_before
 from recoupe.extract.statements.cues import Cue
 from recoupe.languages.grammar import match_at
-from recoupe.languages.reporting import speaking_nouns
 
 _LOOK = 25
 _STEPS = 8
@@ -170,7 +169,11 @@ def bare_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         for end in phrase_steps(parsed, at, limit):
             if end + 1 < limit and parsed.is_(end, "that"):
                 return Complement("clause", end + 1, Source(at, end, "noun"))
-            if end < limit and starts_clause(parsed, end, limit) and parsed.pos[end] in ("PRON", "DET", "PROPN", "NOUN"):
+            if (
+                end < limit
+                and starts_clause(parsed, end, limit)
+                and parsed.pos[end] in ("PRON", "DET", "PROPN", "NOUN")
+            ):
                 return Complement("clause", end, Source(at, end, "noun"))
     if starts_clause(parsed, at, limit) or _gapped(parsed, cue, at):
         return Complement("clause", at)
@@ -185,7 +188,9 @@ def _no_subject(parsed: Parsed, cue: Cue, at: int) -> bool:
         return True
     if parsed.pos[at] == "NUM" and cue.row.class_ == "add":
         return True
-    return parsed.pos[at] == "ADJ" and at + 1 < len(parsed.pos) and parsed.pos[at + 1] in ("ADP", "DET", "PUNCT", "SCONJ")
+    return (
+        parsed.pos[at] == "ADJ" and at + 1 < len(parsed.pos) and parsed.pos[at + 1] in ("ADP", "DET", "PUNCT", "SCONJ")
+    )
 
 
 def _only_time(parsed: Parsed, at: int, limit: int) -> bool:
@@ -202,7 +207,10 @@ def _says_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
     """`said the system, simply called that, is a first step`: behind a verb that takes no noun, a phrase begins a clause."""
     if "plain" not in cue.row.frames or not (starts_phrase(parsed, at) or parsed.forms[at] == "PresPart"):
         return False
-    if any(v.finite and v.first > at and relative_before(parsed, v.first, at) < 0 for v in parsed.verbs_in(at, min(limit, at + 60))):
+    if any(
+        v.finite and v.first > at and relative_before(parsed, v.first, at) < 0
+        for v in parsed.verbs_in(at, min(limit, at + 60))
+    ):
         return True
     return at == cue.last and limit - at > 4 and parsed.pos[at] in ("DET", "NOUN", "PROPN")
 
@@ -228,7 +236,9 @@ def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
             if then > at and not relative:
                 return True
             relative = False
-        elif then > at and (parsed.is_(then, "relative") or parsed.is_(then, "question") or parsed.pos[then] == "SCONJ"):
+        elif then > at and (
+            parsed.is_(then, "relative") or parsed.is_(then, "question") or parsed.pos[then] == "SCONJ"
+        ):
             relative = True
         elif parsed.pos[then] == "CCONJ" and parsed.pos[then + 1 : then + 2] in (("VERB",), ("AUX",)):
             return False
@@ -253,7 +263,11 @@ def _closes_pair(parsed: Parsed, comma: int, limit: int) -> bool:
 
 def answer(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`a répondu oui, mais sans date`."""
-    return Complement("answer", at) if parsed.is_(at, "answer") and parsed.pos[at] in ("INTJ", "ADV", "NOUN") and "clause" in cue.row.frames else None
+    return (
+        Complement("answer", at)
+        if parsed.is_(at, "answer") and parsed.pos[at] in ("INTJ", "ADV", "NOUN") and "clause" in cue.row.frames
+        else None
+    )
 
 
 def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
@@ -299,7 +313,7 @@ def _object_fits(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
 
 
 def _head_is(parsed: Parsed, at: int, limit: int, kind: str) -> bool:
-    nouns = speaking_nouns(parsed.reading.pack)
+    nouns = parsed.nouns
     return any(
         kind in nouns.get(parsed.lemmas[i].lower(), nouns.get(parsed.words[i], frozenset()))
         for i in range(at, base_end(parsed, at, limit))
@@ -325,13 +339,21 @@ def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement 
         if end >= limit:
             return None
         no = int(parsed.is_(end, "negation") and end + 2 < limit)
-        marked = parsed.is_(end + no, "infinitive_mark") and end + no + 1 < limit and _infinitive_at(parsed, end + no + 1, limit)
+        marked = (
+            parsed.is_(end + no, "infinitive_mark")
+            and end + no + 1 < limit
+            and _infinitive_at(parsed, end + no + 1, limit)
+        )
         if "person_infinitive" in cue.row.frames and marked:
             return Complement("clause", at if parsed.pos[end + no] == "PART" and not no else end + 1 - no, person)
         if "person_about" in cue.row.frames and (marked or parsed.is_(end, "about_mark")):
             return Complement("clause", end + 1, person)
         told = cue.row.class_ == "warn" and parsed.pos[at] == "PROPN"
-        if "person_about" in cue.row.frames and parsed.is_(end, "strict_of") and (told or parsed.is_(end + 1, "possessive")):
+        if (
+            "person_about" in cue.row.frames
+            and parsed.is_(end, "strict_of")
+            and (told or parsed.is_(end + 1, "possessive"))
+        ):
             return Complement("object", end + 1, person)
         if "about_person" in cue.row.frames and marked:
             return Complement("clause", at, person)
@@ -345,7 +367,18 @@ def _infinitive_at(parsed: Parsed, at: int, limit: int) -> bool:
 
 
 FRAMES = (
-    that_clause, answer, gapped_person, quotation, colon, preposition, predicate, infinitive, gerund, question, bare_clause, noun_object,
+    that_clause,
+    answer,
+    gapped_person,
+    quotation,
+    colon,
+    preposition,
+    predicate,
+    infinitive,
+    gerund,
+    question,
+    bare_clause,
+    noun_object,
 )
 
 

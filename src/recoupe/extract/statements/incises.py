@@ -5,8 +5,8 @@ from typing import NamedTuple
 from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.nouns import phrase_end, starts_phrase, with_apposition
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.phrases.subjects import Source, past_adjuncts, relative_before, subject_phrase, subject_right
+from recoupe.extract.statements.animacy import speaks
 
 _CLOSING = frozenset({",", "?", "!", "…", "...", "-", "."})
 
@@ -114,7 +114,9 @@ def _goes_on_behind(parsed: Parsed, at: int, unit: Unit) -> bool:
     end = attribution_end(parsed, at, unit.last)
     if end >= unit.last or parsed.words[end] not in (",", ":"):
         return False
-    return end + 1 < unit.last and (parsed.quote_of[end + 1] >= 0 or any(v.finite for v in parsed.verbs_in(end, unit.last)))
+    return end + 1 < unit.last and (
+        parsed.quote_of[end + 1] >= 0 or any(v.finite for v in parsed.verbs_in(end, unit.last))
+    )
 
 
 def plain_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit, *, told: bool = False) -> Incise | None:

@@ -25,7 +25,11 @@ def _announced_by(parsed: Parsed, at: int, unit: Unit) -> Draft | None:
     if start + 1 >= unit.last or not parsed.is_(start, "strict_of") or not starts_phrase(parsed, start + 1):
         return None
     end = start + 1
-    while end < min(unit.last, start + 25) and not parsed.is_(end, "agent") and parsed.words[end] not in (",", ".", ";", ":"):
+    while (
+        end < min(unit.last, start + 25)
+        and not parsed.is_(end, "agent")
+        and parsed.words[end] not in (",", ".", ";", ":")
+    ):
         verb = parsed.verb(end)
         if verb is not None and verb.finite:
             return None
@@ -36,19 +40,28 @@ def _announced_by(parsed: Parsed, at: int, unit: Unit) -> Draft | None:
     if not speaks(parsed, source, "person"):
         return None
     lemma = parsed.lemmas[at]
-    return Draft("noun_by", "announce", lemma, (at, at + 1), [(start + 1, end)], source, hole=(end, source.last), inner=True)
+    return Draft(
+        "noun_by", "announce", lemma, (at, at + 1), [(start + 1, end)], source, hole=(end, source.last), inner=True
+    )
 
 
 def _said_that(parsed: Parsed, at: int, unit: Unit) -> Draft | None:
     """`an announcement from the bank that it will close`, `the mayor's claim that the bridge holds`."""
     source, behind = _owner(parsed, at, unit), at + 1
     if source is None:
-        if not (parsed.is_(behind, "author_mark") or parsed.is_(behind, "agent")) or not starts_phrase(parsed, behind + 1):
+        if not (parsed.is_(behind, "author_mark") or parsed.is_(behind, "agent")) or not starts_phrase(
+            parsed, behind + 1
+        ):
             return None
         end = phrase_end(parsed, behind + 1, unit.last)
         source = Source(behind + 1, with_apposition(parsed, behind + 1, end, unit.last), "noun")
         behind = source.last + int(parsed.word(source.last) == ",")
-    if behind >= unit.last or not parsed.is_(behind, "that") or parsed.pos[behind] == "DET" or not speaks(parsed, source, "person"):
+    if (
+        behind >= unit.last
+        or not parsed.is_(behind, "that")
+        or parsed.pos[behind] == "DET"
+        or not speaks(parsed, source, "person")
+    ):
         return None
     if not any(v.finite for v in parsed.verbs_in(behind, unit.last)):
         return None

@@ -1,7 +1,6 @@
 """From drafts to records: speakers by name, relays, kind, certainty, day of speech."""
 
 from collections.abc import Iterator
-from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.extract.phrases import Parsed
@@ -9,8 +8,8 @@ from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.certainty import certainty_of, negated
 from recoupe.extract.statements.content import kept
-from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.documents import author_of, citing_source, is_document
+from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.speakers import speakers_of
 from recoupe.languages.concepts import key_of
 from recoupe.model.mention import Actor
@@ -37,18 +36,23 @@ class Recorder:
         """Turn the drafts of the next unit into records."""
         self._previous = unit
         floating = bool(drafts) and drafts[0].rule == "floating"
-        if not floating:
-            self._settle(unit, drafts)
-            self._subject(unit, drafts)
         if floating:
             self._float(unit, drafts[0])
-        for draft in sorted(drafts, key=lambda d: d.cue[0]):
-            if not floating:
-                self._record(draft)
-        if not floating:
-            self._subject(unit, drafts, inside=True)
+        else:
+            self._settle(unit, drafts)
+            self._record_all(drafts, self._subject(unit))
         if drafts and not (floating and self._waiting):
             self._spoken = (unit, any(d.hole is not None for d in drafts) or floating)
+
+    def _record_all(self, drafts: list[Draft], subject: Source | None) -> None:
+        """Record each draft; a subject that is part of what is said is remembered only afterwards."""
+        said = subject is not None and any(a <= subject.first < b for draft in drafts for a, b in draft.content)
+        if subject is not None and not said:
+            self._speakers.actor(subject, speaker=False)
+        for draft in sorted(drafts, key=lambda d: d.cue[0]):
+            self._record(draft)
+        if subject is not None and said:
+            self._speakers.actor(subject, speaker=False)
 
     def statements(self) -> tuple[Statement, ...]:
         """All records in the order of the text."""
@@ -64,22 +68,22 @@ class Recorder:
         if before != self._previous:
             start = self._previous.first
             content = kept(self._parsed, [(start, unit.first)])
-            self._keep(Draft("said_behind", "assert", "", (unit.first, unit.first), content, source), actors[0], tuple(actors[1:]))
+            self._keep(
+                Draft("said_behind", "assert", "", (unit.first, unit.first), content, source),
+                actors[0],
+                tuple(actors[1:]),
+            )
             return
         low = self._parsed.start(before.first)
-        self._found = [
-            replace(s, via=(*s.via, *actors)) if s.content[0].start >= low else s for s in self._found
-        ]
+        self._found = [replace(s, via=(*s.via, *actors)) if s.content[0].start >= low else s for s in self._found]
 
-    def _subject(self, unit: Unit, drafts: list[Draft], *, inside: bool = False) -> None:
-        """Remember the unit's first subject: a pronoun may mean it; one that is part of what is said, only afterwards."""
-        verb = next((v for v in self._parsed.verbs_in(unit.first, unit.last) if v.finite and self._parsed.outside(v.first)), None)
+    def _subject(self, unit: Unit) -> Source | None:
+        """The unit's first subject: a pronoun behind it may mean it."""
+        verbs = self._parsed.verbs_in(unit.first, unit.last)
+        verb = next((v for v in verbs if v.finite and self._parsed.outside(v.first)), None)
         found = subject_left(self._parsed, verb, unit.first) if verb else None
-        if found is None or found.how != "noun" or self._parsed.pos[found.first] == "PRON":
-            return
-        within = any(first <= found.first < last for draft in drafts for first, last in draft.content)
-        if within == inside:
-            self._speakers.actor(found, speaker=False)
+        named = found is not None and found.how == "noun" and self._parsed.pos[found.first] != "PRON"
+        return found if named else None
 
     def _float(self, unit: Unit, draft: Draft) -> None:
         """A quotation alone goes on what was said right before; else it waits for a cue right behind."""
@@ -103,7 +107,11 @@ class Recorder:
         behind = unit is not None and bool(drafts) and drafts[0].hole is not None and self._near(last, unit.first)
         if behind and unit is not None and drafts[0].first == unit.first and drafts[0].source is not None:
             source = drafts[0].source
-            speaker = self._speakers.actor(source) if self._parsed.quote_of[unit.first] >= 0 else self._speakers.last_speaker()
+            speaker = (
+                self._speakers.actor(source)
+                if self._parsed.quote_of[unit.first] >= 0
+                else self._speakers.last_speaker()
+            )
         else:
             speaker = self._speakers.last_speaker() if self._near(self._spoken[0].last, waiting[0].first) else None
         for draft in waiting:
@@ -173,15 +181,31 @@ class Recorder:
         kind, verbatim = self._kind(draft, content)
         self._found.append(
             Statement(
-                self._id(content[0].start, content[-1].end), start, end, content, verbatim, kind, speaker, via, self._cue(draft),
-                self._to(draft.to), self._said(draft), certainty_of(self._parsed, draft),
-                "certain" if draft.certain and not self._unresolved(speaker) else "possible", draft.rule,
-                self._keys(draft), negated(self._parsed, draft),
+                self._id(content[0].start, content[-1].end),
+                start,
+                end,
+                content,
+                verbatim,
+                kind,
+                speaker,
+                via,
+                self._cue(draft),
+                self._to(draft.to),
+                self._said(draft),
+                certainty_of(self._parsed, draft),
+                "certain" if draft.certain and not self._unresolved(speaker) else "possible",
+                draft.rule,
+                self._keys(draft),
+                negated(self._parsed, draft),
             )
         )
 
     def _unresolved(self, speaker: Actor) -> bool:
-        return speaker.entity is None and self._parsed.pos[self._parsed.reading.token_at(speaker.start)] == "PRON" and speaker.name == speaker.text
+        return (
+            speaker.entity is None
+            and self._parsed.pos[self._parsed.reading.token_at(speaker.start)] == "PRON"
+            and speaker.name == speaker.text
+        )
 
     def _id(self, start: int, end: int) -> str:
         name = f"{self._parsed.reading.article.id}.s{start}"
@@ -199,9 +223,13 @@ class Recorder:
                 if quote >= 0 and (quote, first) not in seen:
                     seen.add((quote, first))
                     q = self._parsed.quotes[quote]
-                    verbatim.append(Span(self._parsed.start(max(q.first, first)), self._parsed.end(min(q.last, last) - 1)))
+                    verbatim.append(
+                        Span(self._parsed.start(max(q.first, first)), self._parsed.end(min(q.last, last) - 1))
+                    )
         outside = sum(
-            1 for first, last in draft.content for at in range(first, last)
+            1
+            for first, last in draft.content
+            for at in range(first, last)
             if self._parsed.quote_of[at] < 0 and self._parsed.pos[at] != "PUNCT"
         )
         if not verbatim:
@@ -225,8 +253,11 @@ class Recorder:
         low = self._parsed.start(max(sentence.first, draft.cue[0] - 12))
         high = self._parsed.end(min(sentence.last - 1, draft.cue[1] + 8))
         for time in self._parsed.reading.times:
-            if low <= time.start < high and time.edtf and time.type in ("DATE", "TIME") and not any(
-                self._parsed.start(a) <= time.start < self._parsed.end(b - 1) for a, b in draft.content
+            if (
+                low <= time.start < high
+                and time.edtf
+                and time.type in ("DATE", "TIME")
+                and not any(self._parsed.start(a) <= time.start < self._parsed.end(b - 1) for a, b in draft.content)
             ):
                 return time.edtf
         return None
@@ -235,7 +266,9 @@ class Recorder:
         pack, parsed = self._parsed.reading.pack, self._parsed
         keys = (
             key_of(pack, parsed.lemmas[at], parsed.pos[at])
-            for first, last in draft.content for at in _unnamed(parsed, first, last) if parsed.pos[at] in _CONTENT_WORDS
+            for first, last in draft.content
+            for at in _unnamed(parsed, first, last)
+            if parsed.pos[at] in _CONTENT_WORDS
         )
         return tuple(dict.fromkeys(key for key in keys if key))
 
@@ -245,7 +278,11 @@ def _unnamed(parsed: Parsed, first: int, last: int) -> Iterator[int]:
     at = first
     while at < last:
         mention = parsed.mention_at.get(at)
-        if mention is not None and mention.entity and (mention.kind in ("person", "place") or mention.text[0].isupper()):
+        if (
+            mention is not None
+            and mention.entity
+            and (mention.kind in ("person", "place") or mention.text[0].isupper())
+        ):
             at = max(at + 1, parsed.reading.token_at(mention.end))
             continue
         yield at

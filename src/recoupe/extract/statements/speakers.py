@@ -49,7 +49,7 @@ class Speakers:
         """The actor that the source names, not remembered: somebody spoken to."""
         pronoun = self.parsed.pos[source.first] == "PRON" and source.last - source.first == 1
         known = self._led_back(source) if pronoun else self._named(source)
-        return known and known.actor
+        return None if known is None else known.actor
 
     def last_speaker(self) -> Actor | None:
         """Who spoke last."""
@@ -61,9 +61,7 @@ class Speakers:
 
     def last_relay(self) -> Actor | None:
         """The agency or writing that last passed something on, or spoke for itself."""
-        return next(
-            (k.actor for k in reversed(self.seen[-_BACK:]) if k.relay or (k.speaker and not k.person)), None
-        )
+        return next((k.actor for k in reversed(self.seen[-_BACK:]) if k.relay or (k.speaker and not k.person)), None)
 
     def _text(self, source: Source) -> tuple[str, int, int]:
         start, end = self.parsed.start(source.first), self.parsed.end(source.last - 1)
@@ -144,7 +142,7 @@ def head_mention(parsed: Parsed, source: Source) -> Mention | None:
             return mention
     for mention in inside:
         at = parsed.reading.token_at(mention.start)
-        beside = parsed.word(at - 1) == "," or parsed.pos[at - 1] in ("NOUN", "ADJ") and mention.kind == "person"
+        beside = parsed.word(at - 1) == "," or (parsed.pos[at - 1] in ("NOUN", "ADJ") and mention.kind == "person")
         titled = parsed.word(at - 2) == "," and parsed.pos[at - 1] in ("NOUN", "PROPN", "PUNCT")
         if beside or titled:
             return mention

@@ -59,13 +59,23 @@ def _subject(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Source | None:
 
 def set_inside(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     """`« … », a déclaré X`, `…, said X`, `…, X said`."""
-    if "incise" not in cue.row.frames or cue.verb.negated or not reports(parsed, cue.verb) or cue.verb.passive and cue.verb.inverted < 0:
+    if (
+        "incise" not in cue.row.frames
+        or cue.verb.negated
+        or not reports(parsed, cue.verb)
+        or (cue.verb.passive and cue.verb.inverted < 0)
+    ):
         return None
     bounds = scene.bounds
     incise = _plain(parsed, cue, bounds) if cue.verb.inverted < 0 else None
     if incise is None or parsed.quote_of[incise.first - 1] < 0:
         incise = inverted_incise(parsed, cue.verb, cue.last, bounds)
-    if incise is not None and incise.rule == "incise_inverted" and cue.verb.inverted < 0 and _rather_object(parsed, cue, incise, bounds):
+    if (
+        incise is not None
+        and incise.rule == "incise_inverted"
+        and cue.verb.inverted < 0
+        and _rather_object(parsed, cue, incise, bounds)
+    ):
         incise = None
     if incise is None:
         incise = _plain(parsed, cue, bounds)
@@ -100,13 +110,26 @@ def _incise_draft(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> Draft
     source = incise.source
     if cue.verb.inverted >= 0 and cue.verb.passive:
         return Draft(
-            "incise_impersonal", cue.row.class_, cue.lemma, (cue.verb.first, cue.last), content, None,
-            opens=incise.first, hole=(incise.first, incise.last), hearsay=cue.hearsay,
+            "incise_impersonal",
+            cue.row.class_,
+            cue.lemma,
+            (cue.verb.first, cue.last),
+            content,
+            None,
+            opens=incise.first,
+            hole=(incise.first, incise.last),
+            hearsay=cue.hearsay,
         )
     return Draft(
-        incise.rule, cue.row.class_, cue.lemma, (cue.verb.first, cue.last), content,
+        incise.rule,
+        cue.row.class_,
+        cue.lemma,
+        (cue.verb.first, cue.last),
+        content,
         widened(parsed, source, unit.last) if incise.rule == "incise_inverted" else source,
-        opens=incise.first, hole=(incise.first, incise.last), hearsay=cue.hearsay,
+        opens=incise.first,
+        hole=(incise.first, incise.last),
+        hearsay=cue.hearsay,
     )
 
 
@@ -116,7 +139,11 @@ def subject_verb(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
         return None
     if not parsed.outside(cue.verb.first) or not _affirmed(parsed, cue) or cue.verb.passive:
         return None
-    if not reports(parsed, cue.verb) and not _past_by_mistake(parsed, cue) and not _joined_participle(parsed, cue, scene):
+    if (
+        not reports(parsed, cue.verb)
+        and not _past_by_mistake(parsed, cue)
+        and not _joined_participle(parsed, cue, scene)
+    ):
         return None
     found = complement(parsed, cue, scene.unit.last)
     if found is None or not found.kind:
@@ -154,8 +181,16 @@ def _complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Sourc
     end = found.start + 1
     opens = _opens(parsed, cue, source)
     return Draft(
-        f"{rule}_{found.kind}", cue.row.class_, cue.lemma, (cue.verb.first, cue.last), [(found.start, end)], source,
-        opens=opens, to=found.to, negated=cue.verb.negated, hearsay=cue.hearsay,
+        f"{rule}_{found.kind}",
+        cue.row.class_,
+        cue.lemma,
+        (cue.verb.first, cue.last),
+        [(found.start, end)],
+        source,
+        opens=opens,
+        to=found.to,
+        negated=cue.verb.negated,
+        hearsay=cue.hearsay,
     )
 
 
@@ -172,7 +207,11 @@ def _opens(parsed: Parsed, cue: Cue, source: Source) -> int:
 
 def nonfinite(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     """`a tenu à préciser que`, `was quoted as saying`."""
-    leader = None if cue.verb.finite or not _affirmed(parsed, cue) else governor(parsed, cue.verb) or purpose_leader(parsed, cue.verb)
+    leader = (
+        None
+        if cue.verb.finite or not _affirmed(parsed, cue)
+        else governor(parsed, cue.verb) or purpose_leader(parsed, cue.verb)
+    )
     if leader is None:
         return None
     found = complement(parsed, cue, scene.unit.last)
@@ -189,11 +228,20 @@ def told_by_infinitive(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     found = complement(parsed, cue, scene.unit.last)
     if found is None or found.kind not in ("clause", "quote") or mark - first > 15:
         return None
-    if any(v.finite for v in parsed.verbs_in(first, mark)) or (mark > first + 1 and not starts_phrase(parsed, first + 1)):
+    if any(v.finite for v in parsed.verbs_in(first, mark)) or (
+        mark > first + 1 and not starts_phrase(parsed, first + 1)
+    ):
         return None
     source = Source(first + 1, mark, "noun") if mark > first + 1 else None
     if source is None:
-        return Draft("infinitive_told", cue.row.class_, cue.lemma, (cue.verb.first, cue.last), [(found.start, found.start + 1)], None)
+        return Draft(
+            "infinitive_told",
+            cue.row.class_,
+            cue.lemma,
+            (cue.verb.first, cue.last),
+            [(found.start, found.start + 1)],
+            None,
+        )
     return _complement_draft(parsed, cue, found, source, "infinitive_told")
 
 
@@ -225,7 +273,9 @@ def _led_incise(parsed: Parsed, cue: Cue, leader: VerbGroup, scene: Scene) -> Dr
     bounds = scene.bounds
     whole = leader._replace(last=cue.last)
     inverted = leader.inverted >= 0
-    incise = inverted_incise(parsed, whole, cue.last, bounds) if inverted else plain_incise(parsed, whole, cue.last, bounds)
+    incise = (
+        inverted_incise(parsed, whole, cue.last, bounds) if inverted else plain_incise(parsed, whole, cue.last, bounds)
+    )
     found = _incise_draft(parsed, cue, incise, bounds) if incise is not None else None
     if found is not None:
         found.relayed = leader.passive
@@ -290,11 +340,22 @@ def passive_by(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
 
 def unlisted_incise(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:
     """`« … », s'emporte le maire`: any verb, inverted right behind a whole quotation."""
-    if not verb.finite or verb.negated or verb.passive or not parsed.outside(verb.first) or verb.mood not in ("Pres", "Past", "Imp"):
+    if (
+        not verb.finite
+        or verb.negated
+        or verb.passive
+        or not parsed.outside(verb.first)
+        or verb.mood not in ("Pres", "Past", "Imp")
+    ):
         return None
     bounds = scene.bounds
     incise = inverted_incise(parsed, verb, verb.last, bounds)
-    if incise is None or incise.first < 2 or parsed.quote_of[incise.first - 1] < 0 or not speaks(parsed, incise.source, "person"):
+    if (
+        incise is None
+        or incise.first < 2
+        or parsed.quote_of[incise.first - 1] < 0
+        or not speaks(parsed, incise.source, "person")
+    ):
         return None
     quote = parsed.quotes[parsed.quote_of[incise.first - 1]]
     if quote.last - quote.first < 6:
@@ -303,8 +364,14 @@ def unlisted_incise(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | No
     if not content:
         return None
     return Draft(
-        "incise_unlisted", "assert", verb.lemma, (verb.first, verb.last), content, widened(parsed, incise.source, bounds.last),
-        opens=incise.first, hole=(incise.first, incise.last),
+        "incise_unlisted",
+        "assert",
+        verb.lemma,
+        (verb.first, verb.last),
+        content,
+        widened(parsed, incise.source, bounds.last),
+        opens=incise.first,
+        hole=(incise.first, incise.last),
     )
 
 
