@@ -14,7 +14,9 @@ _GAP = 6
 
 
 class VerbGroup(NamedTuple):
-    """Tokens `first` to `last` (excluded), the lexical verb at `head`; `key` is its folded lemma, `mood` the form of the first verb.
+    """Tokens `first` to `last` (excluded), the lexical verb at `head`.
+
+    `key` is its folded lemma, `mood` the form of the first verb.
 
     `inverted` is the index of a subject pronoun joined behind (`-t-il`), -1 without one.
     """
@@ -30,6 +32,11 @@ class VerbGroup(NamedTuple):
     passive: bool
     reflexive: bool
     inverted: int
+
+    @property
+    def form(self) -> str:
+        """The mood of a finite group, Inf, PastPart or PresPart of another."""
+        return self.mood
 
 
 def find_verbs(words: Sequence[str], tags: Sequence[Tag], grammar: Grammar) -> tuple[VerbGroup, ...]:
