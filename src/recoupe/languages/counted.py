@@ -48,6 +48,7 @@ class Counted:
     voting: frozenset[str]
     dimensions: frozenset[str]
     bounding: frozenset[str]
+    more: frozenset[str]
     froms: frozenset[str]
     moves: frozenset[str]
     soon: frozenset[str]
@@ -73,6 +74,7 @@ SETS = {
     "voting": "voting",
     "dimensions": "dimension",
     "bounding": "bounding",
+    "more": "more",
     "froms": "from",
     "moves": "move",
     "soon": "soon",

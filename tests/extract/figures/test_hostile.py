@@ -15,6 +15,8 @@ STRANGE = {
     "marks": "\u0301\u200f12\u0000 soldats \ud7ff",
     "quotes": '"' * 5000 + "12 soldats",
     "ranges": "entre et entre 3 à à 4 et entre 5 et",
+    "percent": "12 % et " * 500,
+    "dates": "mardi il a dit 12 morts, " * 200,
     "hyphens": "vingt--deux - trente- -trois deux-trois-mille",
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from recoupe.extract.figures.amounts import Amount, find_amounts
-from recoupe.extract.figures.attribution import attributed
+from recoupe.extract.figures.attribution import attribute
 from recoupe.extract.figures.bounds import find_hedge, hedge_behind
 from recoupe.extract.figures.draft import Draft
 from recoupe.extract.figures.heads import find_head
@@ -28,7 +28,7 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
 
 def attribute_figures(reading: Reading) -> tuple[Figure, ...]:
     """The figures with who gives them and the date they hold for."""
-    return tuple(attributed(reading, figure) for figure in reading.figures)
+    return tuple(attribute(reading))
 
 
 def _drafts(found: Scan) -> Iterator[Draft]:

@@ -1,6 +1,9 @@
 """Who gives a figure, in which statement, and the date that it holds for."""
 
-from dataclasses import replace
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from recoupe.extract.reading import Reading
 from recoupe.languages.counted import counted
@@ -9,22 +12,43 @@ from recoupe.model.mention import Actor
 from recoupe.model.statement import Statement
 from recoupe.model.time import TimeExpression
 
-NEAR, FAR = 60, 14
+NEAR, FAR, REACH, BUCKET = 60, 14, 300, 512
 FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
 MARKS = frozenset(";:")
 
 
-def attributed(reading: Reading, figure: Figure) -> Figure:
-    """The figure with its source, statement and date."""
-    statements = covering_statements(reading, figure)
-    source, statement = _source(statements)
-    return replace(figure, source=source, statement=statement, as_of=find_as_of(reading, figure, statements))
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """A report with its statements by the stretch of text that they are in, and where its figures begin."""
+
+    reading: Reading
+    statements: dict[int, list[Statement]]
+    figures: tuple[int, ...]
+    times: tuple[int, ...]
+
+    def around(self, offset: int) -> list[Statement]:
+        """The statements of the stretch that the offset is in."""
+        return self.statements.get(offset // BUCKET, [])
 
 
-def covering_statements(reading: Reading, figure: Figure) -> list[Statement]:
+def attribute(reading: Reading) -> Iterator[Figure]:
+    """Every figure with its source, statement and date."""
+    buckets: dict[int, list[Statement]] = defaultdict(list)
+    for statement in reading.statements:
+        for bucket in range((statement.start - NEAR) // BUCKET, (statement.end + NEAR) // BUCKET + 1):
+            buckets[bucket].append(statement)
+    starts = tuple(figure.start for figure in reading.figures)
+    voices = Voices(reading, buckets, starts, tuple(time.start for time in reading.times))
+    for figure in reading.figures:
+        over = _covering(voices, figure)
+        source, statement_id = _source(over)
+        yield replace(figure, source=source, statement=statement_id, as_of=_as_of(voices, figure, over))
+
+
+def _covering(voices: Voices, figure: Figure) -> list[Statement]:
     """The statements in whose content the figure stands, the innermost first."""
     at = figure.end - 1
-    over = [s for s in reading.statements if any(span.start <= at < span.end for span in s.content)]
+    over = [s for s in voices.around(at) if any(span.start <= at < span.end for span in s.content)]
     return sorted(over, key=lambda s: (sum(span.end - span.start for span in s.content), s.id))
 
 
@@ -37,24 +61,28 @@ def _source(statements: list[Statement]) -> tuple[Actor | None, str | None]:
     return None, statements[0].id if statements else None
 
 
-def find_as_of(reading: Reading, figure: Figure, statements: list[Statement]) -> str | None:
+def _as_of(voices: Voices, figure: Figure, over: list[Statement]) -> str | None:
     """The nearest date of the figure's clause; the time of a cue is that of speech, not of the figure."""
+    reading = voices.reading
     sentence = reading.sentences[reading.sentence_at(figure.start)]
-    inner = statements[0].content if statements else ()
+    inner = over[0].content if over else ()
     dates = [
         time
-        for time in reading.times
+        for time in _near_times(voices, figure)
         if time.type == "DATE"
         and time.edtf
         and sentence.start <= time.start < sentence.end
         and (not inner or any(span.start <= time.start < span.end for span in inner))
-        and not _of_speech(reading, time)
-        and not _bounds_it(reading, time)
+        and not _of_speech(voices, time)
+        and not _bounding(reading, time)
     ]
     best = min(dates, key=lambda time: (_distance(figure, time), time.start), default=None)
-    if best is None or _parted(reading, figure, best):
-        return None
-    return best.edtf
+    return best.edtf if best and not _parted(voices, figure, best) else None
+
+
+def _near_times(voices: Voices, figure: Figure) -> tuple[TimeExpression, ...]:
+    first = bisect_left(voices.times, figure.start - REACH)
+    return voices.reading.times[first : bisect_left(voices.times, figure.end + REACH)]
 
 
 def _distance(figure: Figure, time: TimeExpression) -> int:
@@ -62,29 +90,30 @@ def _distance(figure: Figure, time: TimeExpression) -> int:
     return time.start - figure.end if time.start >= figure.end else 2 * (figure.start - time.end)
 
 
-def _of_speech(reading: Reading, time: TimeExpression) -> bool:
+def _of_speech(voices: Voices, time: TimeExpression) -> bool:
     """`a annoncé mardi que`: the date stands beside a cue, outside what is said."""
     return any(
         statement.cue
         and not any(span.start <= time.start < span.end for span in statement.content)
         and min(abs(time.start - statement.cue.end), abs(statement.cue.start - time.end)) <= NEAR
-        for statement in reading.statements
+        for statement in voices.around(time.start)
     )
 
 
-def _parted(reading: Reading, figure: Figure, time: TimeExpression) -> bool:
+def _parted(voices: Voices, figure: Figure, time: TimeExpression) -> bool:
     """Whether the two are in different clauses: another figure, a mark, or a second finite verb between them."""
+    reading = voices.reading
     first, last = sorted(((figure.start, figure.end), (time.start, time.end)))
     between = reading.tokens_in(first[1], last[0])
     if len(between) > FAR or any(reading.tokens[at].text in MARKS for at in between):
         return True
     if sum(reading.tags[at].form in FINITE for at in between if at < len(reading.tags)) > 1:
         return True
-    behind = time.start >= figure.end
-    return behind and any(figure.end <= other.start < time.start for other in reading.figures)
+    following = bisect_left(voices.figures, figure.end)
+    return time.start >= figure.end and following < bisect_left(voices.figures, time.start)
 
 
-def _bounds_it(reading: Reading, time: TimeExpression) -> bool:
+def _bounding(reading: Reading, time: TimeExpression) -> bool:
     """`depuis avril 2001`, `before 2008`: a date that says since when or until when."""
     at = reading.token_at(time.start) - 1
     words = counted(reading.pack).bounding

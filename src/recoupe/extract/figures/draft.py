@@ -7,6 +7,8 @@ from recoupe.extract.figures.bounds import Hedge
 from recoupe.extract.figures.heads import Head
 from recoupe.extract.figures.scan import Scan
 
+CLAUSE, MEMORY = 80, 12
+
 
 @dataclass(frozen=True, slots=True)
 class Counting:
@@ -54,6 +56,11 @@ class Draft:
         """The token after its noun phrase."""
         voted = self.counting.last if self.counting else 0
         return voted or max(self.hedge.last, self.head.last if self.head else 0)
+
+    @property
+    def clause(self) -> int:
+        """The first token that can belong to what is said of it: of its sentence, or some way back in a long one."""
+        return max(self.scan.reading.sentences[self.sentence].first, self.hedge.first - CLAUSE)
 
     @property
     def sentence(self) -> int:

@@ -32,7 +32,8 @@ def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head |
         return None
     at += scan.word(at) in OPENERS and not scan.glued(at)
     if not of and amount and amount.unit and amount.unit.kind in ("percent", "point") and scan.counted.head_first:
-        return None
+        more = scan.word(at) in scan.counted.more and scan.word(at + 1) in scan.numbers.of
+        return _first_noun(scan, at + 2) if more else None
     head = _first_noun(scan, at) if scan.counted.head_first else _last_noun(scan, at)
     return (_total_of(scan, head) or head) if head and of else head
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from recoupe.extract.figures.draft import Counting, Draft
+from recoupe.extract.figures.draft import MEMORY, Counting, Draft
 from recoupe.extract.figures.scan import Scan
 
 BACK = 40
@@ -26,7 +26,7 @@ def find_measured(draft: Draft, before: Sequence[Draft], after: Draft | None) ->
 
 
 def _first(draft: Draft) -> int:
-    return draft.scan.reading.sentences[draft.sentence].first
+    return draft.clause
 
 
 def governed(draft: Draft) -> Counting | None:
@@ -42,7 +42,8 @@ def governed(draft: Draft) -> Counting | None:
         if scan.tag(token).pos == "VERB" or scan.word(token) in ",;:":
             return None
         if scan.word(token) in scan.counted.rates:
-            return Counting(_phrase(scan, token), token, "governed")
+            noun = _outermost(scan, token)
+            return Counting(_phrase(scan, noun), noun, "governed")
     return None
 
 
@@ -55,7 +56,7 @@ def bracketed(draft: Draft, before: Sequence[Draft]) -> Counting | None:
         counting = None if before[-1].amount.unit and not before[-1].rate else before[-1].counting
         return Counting(counting.of, counting.noun, "bracketed") if counting else None
     for token in range(at - 1, max(-1, at - 6), -1):
-        if scan.tag(token).pos == "NOUN":
+        if scan.tag(token).pos == "NOUN" and _nominal(scan, token):
             return Counting(scan.reading.tokens[token].text, token, "bracketed")
         if scan.tag(token).pos not in STEP_OVER and scan.tag(token).form != "PastPart":
             break
@@ -64,7 +65,7 @@ def bracketed(draft: Draft, before: Sequence[Draft]) -> Counting | None:
 
 def same_as_before(draft: Draft, before: Sequence[Draft]) -> Counting | None:
     """`9,3 % en métropole, 9,7 % avec les îles`: what the last rate of the sentence is of."""
-    for other in reversed(before):
+    for other in reversed(before[-MEMORY:]):
         if other.sentence != draft.sentence:
             return None
         if other.rate and draft.rate and other.counting:
@@ -117,7 +118,7 @@ def subject(draft: Draft) -> Counting | None:
     free = [t for t in named if not _governed(scan, t)]
     if not named:
         return None
-    noun = _last_of_compound(scan, (free or named)[-1 if verbs else 0])
+    noun = _head_of_compound(scan, (free or named)[-1 if verbs else 0])
     return Counting(scan.reading.tokens[noun].text, noun, "subject")
 
 
@@ -135,10 +136,11 @@ def _governed(scan: Scan, token: int) -> bool:
     return scan.tag(at).pos == "ADP" or scan.word(at) in scan.counted.parted
 
 
-def _last_of_compound(scan: Scan, token: int) -> int:
-    """`industrial average`: the noun that stands last, where heads do."""
-    while not scan.counted.head_first and scan.tag(token + 1).pos in ("NOUN", "PROPN"):
-        token += 1
+def _head_of_compound(scan: Scan, token: int) -> int:
+    """`industrial average`, `l'action Roux Frères`: the last noun of a run, or the first where heads stand first."""
+    step = -1 if scan.counted.head_first else 1
+    while scan.tag(token + step).pos in ("NOUN", "PROPN") and scan.tag(token).pos in ("NOUN", "PROPN"):
+        token += step
     return token
 
 

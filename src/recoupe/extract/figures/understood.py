@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from recoupe.extract.figures.draft import Counting, Draft
+from recoupe.extract.figures.draft import MEMORY, Counting, Draft
 from recoupe.extract.figures.heads import find_head
 from recoupe.extract.figures.measured import find_measured
 
@@ -38,7 +38,7 @@ def _in_money(draft: Draft, done: Sequence[Draft]) -> Draft:
     """`15,3 milliards de dollars …, 3,4 milliards`: the currency that was said last, where nothing is counted."""
     if draft.head or draft.amount.unit or draft.amount.scale < MILLION:
         return draft
-    for other in reversed(done):
+    for other in reversed(done[-MEMORY:]):
         if draft.sentence - other.sentence > 1:
             break
         if other.amount.unit and other.amount.unit.kind == "money":
@@ -110,8 +110,7 @@ def _understood(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Cou
 def total(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
     """`le nombre de chômeurs s'établit à 2,6 millions`, `the toll rose to 12`."""
     scan = draft.scan
-    first = scan.reading.sentences[draft.sentence].first
-    for at in range(draft.hedge.first - 1, first - 1, -1):
+    for at in range(draft.hedge.first - 1, draft.clause - 1, -1):
         if scan.word(at) not in scan.counted.totals:
             continue
         head = find_head(scan, at + 1) if scan.word(at + 1) in scan.counted.parted else None
@@ -214,7 +213,7 @@ def earlier(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Countin
 
 def _earlier(draft: Draft, done: Sequence[Draft], rule: str) -> Counting | None:
     """The noun of the last count in this sentence or the one before."""
-    for other in reversed(done):
+    for other in reversed(done[-MEMORY:]):
         if draft.sentence - other.sentence > 1:
             return None
         if other.counting and other.amount.unit is None and not other.rate and _like(draft, other):
