@@ -44,8 +44,8 @@ def _numbered(scene: Scene, found: Iterable[Found]) -> Iterator[Event]:
 
 
 def _enough(found: Found, place: str | None) -> bool:
-    """Whether enough is known of the deed; an attack may be known by its place alone."""
-    struck = place is not None and found.deed.type == "ASSAULT"
+    """Whether enough is known of the deed; an attack or a raid may be known by its place alone."""
+    struck = place is not None and found.deed.type in ("ASSAULT", "COERCE")
     return len(found.participants) + struck >= found.deed.needs
 
 

@@ -46,5 +46,5 @@ def _status(scene: Scene, at: int) -> Status:
     """Planned where the next verb of its sentence says so, else it happened."""
     limit = sentence_of(scene.parsed, at)[1]
     verb = next((v for v in scene.parsed.verbs_in(at, limit) if v.finite), None)
-    ahead = verb is not None and (verb.form == "Fut" or fold(verb.lemma) in scene.known.modals)
+    ahead = verb is not None and (verb.mood == "Fut" or fold(verb.lemma) in scene.known.modals)
     return "planned" if ahead else "happened"

@@ -18,9 +18,15 @@ def find_by_verb(scene: Scene) -> Iterator[Found]:
         deed = _deed(scene.known, verb)
         status = _status(scene, verb) if deed is not None and not verb.negated else None
         if deed is not None and status is not None:
-            first, last, participants = _arguments(scene, verb)
-            if len(participants) >= (2 if verb.form == "PastPart" else 0):
+            bare = verb.mood == "PastPart" and _has_main_verb(scene, verb)
+            first, last, participants = _arguments(scene, verb, passive=verb.passive or bare)
+            if not bare or len(participants) > 1:
                 yield Found(deed, verb.head, first, last, participants, status, "verb")
+
+
+def _has_main_verb(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether a finite verb stands in the sentence: a lone participle is one, as in headlines."""
+    return any(other.finite for other in scene.parsed.verbs_in(*sentence_of(scene.parsed, verb.head)))
 
 
 def _deed(known: Deeds, verb: VerbGroup) -> Deed | None:
@@ -33,20 +39,25 @@ def _status(scene: Scene, verb: VerbGroup) -> Status | None:
     around = [at for at in (verb.first - 1, *range(verb.first, verb.head)) if at >= 0]
     lemmas = (fold(scene.parsed.lemmas[at]) for at in around)
     modal = next((scene.known.modals[word] for word in lemmas if word in scene.known.modals), None)
-    if verb.form == "Inf":
+    if verb.mood == "Inf":
         return modal
-    if verb.form == "Fut" or modal:
+    if verb.mood == "Fut" or modal:
         return "planned"
-    if verb.form == "Cnd":
+    if verb.mood == "Cnd":
         return "estimated"
-    return None if verb.form == "Cmd" else "happened"
+    return None if verb.mood == "Cmd" else "happened"
 
 
-def _arguments(scene: Scene, verb: VerbGroup) -> tuple[int, int, tuple[Participant, ...]]:
+def _carrier(scene: Scene, verb: VerbGroup) -> VerbGroup:
+    """The verb that bears the subject: in `doit recevoir`, `doit`."""
+    before = scene.parsed.verb(verb.first - 1) if verb.mood == "Inf" else None
+    return before or verb
+
+
+def _arguments(scene: Scene, verb: VerbGroup, *, passive: bool) -> tuple[int, int, tuple[Participant, ...]]:
     """The stretch of the deed, and its participants by their place at the verb."""
     floor, limit = sentence_of(scene.parsed, verb.head)
-    passive = verb.passive or verb.form == "PastPart"
-    subject = subject_left(scene.parsed, verb, floor)
+    subject = subject_left(scene.parsed, _carrier(scene, verb), floor)
     first, doers = verb.first, tuple[Participant, ...]()
     if subject is not None:
         doers = of_subject(scene, subject, role="patient" if passive else "agent")

@@ -44,7 +44,7 @@ def _ends(scene: Scene, at: int) -> bool:
     if at in scene.covers:
         return False
     verb = parsed.verb(at)
-    return parsed.pos[at] in _ENDS or (verb is not None and verb.form != "PastPart") or parsed.is_(at, "relative")
+    return parsed.pos[at] in _ENDS or (verb is not None and verb.mood != "PastPart") or parsed.is_(at, "relative")
 
 
 def _phrase(scene: Scene, at: int, limit: int, role: str) -> int:
@@ -56,7 +56,15 @@ def _phrase(scene: Scene, at: int, limit: int, role: str) -> int:
     if role:
         return max(end, with_apposition(parsed, at, end, limit))
     bare = max(at + 1, base_end(parsed, at, limit))
-    return bare if any(i in scene.covers for i in range(at, bare)) else end
+    name = next((i for i in range(at, bare) if i in scene.covers), -1)
+    return end if name < 0 else _name_end(scene, name, limit)
+
+
+def _name_end(scene: Scene, at: int, limit: int) -> int:
+    """The token behind the name that covers this one: `à Lyon` ends before `Paul Martin`."""
+    while at < limit - 1 and scene.covers.get(at + 1) is scene.covers[at]:
+        at += 1
+    return at + 1
 
 
 def _role_after(scene: Scene, at: int, *, passive: bool) -> str:
@@ -65,7 +73,15 @@ def _role_after(scene: Scene, at: int, *, passive: bool) -> str:
         return "with"
     if scene.parsed.is_(at, "agent"):
         return "agent" if passive else "with"
-    return "patient" if scene.parsed.is_(at, "strict_of") else ""
+    if scene.parsed.is_(at, "strict_of"):
+        return "patient"
+    return "with" if scene.parsed.is_(at, "addressee") and _person_at(scene, at + 1) else ""
+
+
+def _person_at(scene: Scene, at: int) -> bool:
+    """`a téléphoné à Paul Martin`: a person, not a place, follows."""
+    mention = scene.covers.get(at)
+    return mention is not None and mention.kind == "person"
 
 
 def of_subject(scene: Scene, source: Source, *, role: str) -> tuple[Participant, ...]:

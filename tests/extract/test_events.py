@@ -1,0 +1,82 @@
+import pytest
+
+from recoupe.pipeline.read import read_report
+from tests.compare.made import made_article
+
+
+def events(text, language="fr", published="2024-03-07"):
+    report, problems = read_report(made_article("one", text, language=language, published=published))
+    assert not problems
+    names = {entity.id: entity.name for entity in report.entities}
+    return report.article, names
+
+
+def deeds(text, language="fr"):
+    article, names = events(text, language)
+    return [(e.predicate, {names[p.actor.entity] for p in e.participants}) for e in article.events]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "deed"),
+    [
+        ("fr", "Le ministre Jean Durand a reçu mardi Paul Martin à Lyon.", ("meet", {"Jean Durand", "Paul Martin"})),
+        ("fr", "Jean Durand et Paul Martin se sont rencontrés mardi.", ("meet", {"Jean Durand", "Paul Martin"})),
+        ("fr", "Paul Martin a été reçu par Jean Durand.", ("meet", {"Jean Durand", "Paul Martin"})),
+        (
+            "fr",
+            "Lors d'une rencontre avec Paul Martin, Jean Durand a souri.",
+            ("meet", {"Jean Durand", "Paul Martin"}),
+        ),
+        ("fr", "La France et l'Italie ont négocié. Les deux pays ont signé un traité.", ("sign", {"France", "Italie"})),
+        ("fr", "Jean Durand est parti. Il a démissionné hier.", ("resign", {"Jean Durand"})),
+        ("en", "John Smith met Paul Martin in Lyon on Tuesday.", ("meet", {"John Smith", "Paul Martin"})),
+        ("en", "Paul Martin was arrested by police in Lyon on Tuesday.", ("arrest", {"Paul Martin"})),
+        ("en", "France and Italy signed a treaty.", ("sign", {"France", "Italy"})),
+    ],
+)
+def test_who_takes_part(language, text, deed):
+    assert deed in deeds(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jean Durand n'a pas reçu Paul Martin.",
+        "Jean Durand a évité de rencontrer Paul Martin.",
+        "Jean Durand a dit qu'il pleuvait.",
+        "Un chat dort.",
+        "",
+    ],
+)
+def test_what_did_not_happen_is_no_event(text):
+    assert not [deed for deed in deeds(text) if deed[0] == "meet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Jean Durand recevra Paul Martin.", "planned"),
+        ("Jean Durand doit recevoir Paul Martin.", "planned"),
+        ("Jean Durand aurait reçu Paul Martin.", "estimated"),
+        ("Jean Durand a reçu Paul Martin.", "happened"),
+    ],
+)
+def test_status(text, status):
+    article, _ = events(text)
+    assert [event.status for event in article.events] == [status]
+
+
+def test_when_and_where_are_those_of_its_clause():
+    article, names = events("Jean Durand a reçu mardi à Lyon Paul Martin, qui est né en 1960.")
+    (event,) = article.events
+    assert event.when == "2024-03-05"
+    assert names[event.place] == "Lyon"
+
+
+@pytest.mark.parametrize(
+    "text", ["«" * 400 + " a reçu " + "»" * 400, "reçu " * 500, "\x00 a reçu \u202e Paul Martin", "a" * 5000]
+)
+def test_any_text_gives_events_or_none(text):
+    article, _ = events(text)
+    for event in article.events:
+        assert article.text[event.start : event.end].strip()

@@ -1,0 +1,22 @@
+"""Rows of concepts.toml: the marked word, by its dictionary form, leads to the key of its row."""
+
+from recoupe.languages.concepts import concept_of, key_of
+
+
+def concept(pack, row, text, marks):
+    for mark in marks:
+        assert concept_of(pack, mark.value or mark.words) == row["key"]
+
+
+def ending(pack, row, text, marks):
+    for mark in marks:
+        assert concept_of(pack, mark.words) == mark.value
+        assert any(mark.words.endswith(form) for form in row["forms"])
+
+
+def light(pack, row, text, marks):
+    for mark in marks:
+        assert key_of(pack, mark.value or mark.words, "VERB") is None
+
+
+GROUPS = {"concept": concept, "ending": ending, "light": light}

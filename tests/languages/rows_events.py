@@ -1,0 +1,16 @@
+"""Rows of events.toml: a deed is found over the marked word, under the key and type of its row."""
+
+from recoupe.pipeline.read import read_report
+from tests.compare.made import made_article
+from tests.languages.named import form_only
+
+
+def deed(pack, row, text, marks):
+    report, problems = read_report(made_article("row", text, language=pack.code))
+    assert not problems
+    for mark in marks:
+        found = [e for e in report.article.events if e.start <= mark.start and mark.end <= e.end]
+        assert (row["key"], row.get("type")) in [(event.predicate, event.type) for event in found]
+
+
+GROUPS = {"deed": deed, "with": form_only, "occasion": form_only, "pair": form_only, "modal": form_only}
