@@ -47,7 +47,7 @@ def test_no_such_day_has_no_value():
 
 
 WORDS = {
-    "fr": "le la il y a dans 3 12 mardi mai 2024 ans jours dernier prochain fin début hier soir à 15 h 30 et de trois semaine",
+    "fr": "le la il y a dans 3 12 mardi mai 2024 ans jours dernier prochain fin début hier soir à 15 h 30 et de trois",
     "en": "the last next in 3 12 Tuesday May 2024 years days ago end of yesterday evening at 5 pm and three week 's",
 }
 

@@ -70,8 +70,9 @@ def read_story_day(hit: Hit, scene: Scene) -> Meaning | None:
     shift = int(hit.value("story_day") or hit.setting("shift", 0))
     if hit.setting("near") and not scene.tells_of(hit):
         return None
-    day = shifted(scene.told_day, shift) if scene.told_day else None
-    return of_day(day, hit)
+    if scene.told_day is None and scene.report and shift < 0:  # la veille, in a report that names no other day
+        return of_day(shifted(scene.report, shift), hit)._replace(confidence="possible")
+    return of_day(shifted(scene.told_day, shift) if scene.told_day else None, hit)
 
 
 def read_part_in_force(hit: Hit, scene: Scene) -> Meaning | None:

@@ -106,7 +106,8 @@ def _announces(reading: Reading, words: Calendar, index: int) -> bool:
     folded = reading.tokens[index].folded
     listed = words.holds("ahead", folded) and not _is_done(reading, words, index)
     listed = listed or words.holds("ahead_before", folded)
-    return reading.tags[index].pos != "NOUN" and (listed or reading.tags[index].form == "Fut")
+    to_do = index + 1 < len(reading.tags) and reading.tags[index + 1].pos == "PART"  # plans to sue
+    return (to_do or reading.tags[index].pos != "NOUN") and (listed or reading.tags[index].form == "Fut")
 
 
 def _after_auxiliary(reading: Reading, index: int) -> bool:
