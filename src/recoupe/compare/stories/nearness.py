@@ -97,12 +97,12 @@ def same_names(one: Weighed, other: Weighed, scale: Scale) -> float:
 
 
 def in_time(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """Published on the same days: 1, then less with every day; 0 where a date is not known to the week."""
+    """Published within a day: 1, then less with every day; 0 where a date is not known to the week."""
     left, right = one.features.article.published, other.features.article.published
     days = days_between(left, right)
     if days is None:
         return 0.0
-    near = max(-0.45, 1.0 - 0.3 * math.log1p(max(0, days - 1)))
+    near = max(-0.4, 1.0 - 0.028 * max(0, days - 1))
     return near if within_week(left) and within_week(right) else min(0.0, near)
 
 
