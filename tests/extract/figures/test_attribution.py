@@ -10,6 +10,8 @@ SOURCES = [
     ("fr", "L'incendie a fait 12 morts et 30 blessés, selon la préfecture.", ["préfecture", "préfecture"]),
     ("fr", "Le ministre Paul Roux a déclaré que 12 000 ouvriers étaient attendus.", ["Paul Roux"]),
     ("fr", "L'incendie a fait 12 morts.", [None]),
+    ("fr", "Douze maisons ont brûlé, selon la mairie. Trois habitants seraient blessés.", ["mairie", "mairie"]),
+    ("fr", "Douze maisons ont brûlé, selon la mairie. Trois habitants sont blessés.", ["mairie", None]),
     ("en", "Twelve people were injured, the mayor said.", ["mayor"]),
     ("en", "The fire killed 12 people.", [None]),
 ]

@@ -11,8 +11,9 @@ from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
 from recoupe.model.statement import Statement
 from recoupe.model.time import TimeExpression
+from recoupe.text.folding import fold
 
-NEAR, FAR, REACH, BUCKET = 60, 14, 300, 512
+NEAR, FAR, REACH, GAP, BUCKET = 60, 14, 300, 2, 512
 FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
 MARKS = frozenset(";:")
 
@@ -42,14 +43,36 @@ def attribute(reading: Reading) -> Iterator[Figure]:
     for figure in reading.figures:
         over = _covering(voices, figure)
         source, statement_id = _source(over)
-        yield replace(figure, source=source, statement=statement_id, as_of=_as_of(voices, figure, over))
+        found = replace(figure, source=source, statement=statement_id, as_of=_as_of(voices, figure, over))
+        hearsay = None if over else _running(voices, figure)
+        yield replace(found, source=hearsay, confidence="possible") if hearsay else found
 
 
 def _covering(voices: Voices, figure: Figure) -> list[Statement]:
     """The statements in whose content the figure stands, the innermost first."""
     at = figure.end - 1
-    over = [s for s in voices.around(at) if any(span.start <= at < span.end for span in s.content)]
+    over = [s for s in voices.around(at) if any(span.start <= at < span.end for span in s.content) or _opens(figure, s)]
     return sorted(over, key=lambda s: (sum(span.end - span.start for span in s.content), s.id))
+
+
+def _opens(figure: Figure, statement: Statement) -> bool:
+    """`said at least 90 people had been held`: the figure stands between the cue and the rest of the content."""
+    cue, first = statement.cue, statement.content[0]
+    return cue is not None and cue.end <= figure.start and 0 <= first.start - figure.end <= GAP
+
+
+def _running(voices: Voices, figure: Figure) -> Actor | None:
+    """`…, selon l'institut. Huit naissances sur dix seraient prévues`: hearsay goes on with who spoke last."""
+    reading = voices.reading
+    sentence = reading.sentence_at(figure.start)
+    span = reading.sentences[sentence]
+    planned = counted(reading.pack).planned.by_first
+    verbs = [tag for tag in reading.tags[span.first : span.last] if tag.form in FINITE]
+    if not verbs or verbs[0].form != "Cnd" or fold(verbs[0].lemma) in planned or sentence == 0:
+        return None
+    before = reading.sentences[sentence - 1]
+    told = [s for s in voices.around(before.end - 1) if s.speaker and before.start <= s.start and s.end <= span.start]
+    return max(told, key=lambda s: (s.end, s.id)).speaker if told else None
 
 
 def _source(statements: list[Statement]) -> tuple[Actor | None, str | None]:
