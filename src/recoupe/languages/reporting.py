@@ -25,7 +25,10 @@ class ReportingVerb:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """Verbs by folded lemma, the longest tail first; source words by class and their first tokens; nouns that are no source."""
+    """Verbs by folded lemma, the longest tail first; source words by class; nouns that are no source.
+
+    `openings` are the first tokens of the source words.
+    """
 
     verbs: Mapping[str, tuple[ReportingVerb, ...]]
     sources: Mapping[str, Sequences]

@@ -1,4 +1,4 @@
-"""Tags put right where a reporting verb looks like another word or form: `la banque précise que`, `», annonce Jean Durand`."""
+"""Tags put right where a reporting verb looks like another word: `la banque précise que`, `», annonce Jean Durand`."""
 
 from recoupe.extract.reading import Reading, Tag
 from recoupe.languages.grammar import Grammar
@@ -10,40 +10,47 @@ _OTHER = frozenset({"ADJ", "NOUN"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _MARKS = frozenset({'"', ",", "-"})
 _NEAR = 9
+_DOUBTFUL = ("PastPart", "Inf")
 
 
 def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> tuple[Tag, ...]:
     """The tags, with reporting verbs in place of the adjectives, nouns and participles that they look like."""
-    tags, verbs = reading.tags, reporting(reading.pack).verbs
+    tags, mended = reading.tags, dict[int, Tag]()
     possessives, that = grammar.words("possessive"), grammar.words("that")
-    past_like, mended = bool(grammar.words("past_like_participle")), dict[int, Tag]()
+    past_like = bool(grammar.words("past_like_participle"))
     for at in range(1, len(tags) - 1):
-        tag = tags[at]
-        if (
-            tag.pos in ("PRON", "AUX")
-            and words[at] in possessives
-            and tags[at + 1].pos in ("NOUN", "ADJ", "NUM", "PROPN")
-        ):
-            mended[at] = Tag("DET", "", tag.lemma)
-        elif words[at] in that and tags[at - 1].pos == "ADP" and tags[at + 1].pos == "VERB":
-            mended[at], mended[at + 1] = Tag("DET", "", tag.lemma), Tag("NOUN", "", words[at + 1])
-        elif tag.pos in _OTHER and reading.tokens[at].text[0].islower():
-            if not (
-                tags[at - 1].pos in _NAMING
-                or words[at - 1] in _MARKS
-                or words[at + 1] in that
-                or words[at + 1][0] == "-"
-            ):
-                continue
-            lemma = lemma_of(reading.pack, reading.tokens[at].text, "VERB")
-            rows = verbs.get(fold(lemma), ())
-            leads = tags[at - 1].pos in ("NOUN", "PROPN") and any(words[at + 1] in row.prepositions for row in rows)
-            if rows and (leads or _verb_place(tags, words, at, grammar)):
-                mended[at] = Tag("VERB", "Pres", lemma)
-        elif past_like and tag.pos == "VERB" and tag.form in ("PastPart", "Inf") and fold(tag.lemma) in verbs:
-            if _finite_place(tags, words, at, grammar, tuple(row.tail for row in verbs[fold(tag.lemma)])):
-                mended[at] = Tag("VERB", "Past" if tag.form == "PastPart" else "Pres", tag.lemma)
+        pos = tags[at].pos
+        if pos in _OTHER:
+            mended |= _verb_again(reading, words, at, grammar)
+        elif pos == "VERB":
+            mended |= _finite_again(reading, words, at, grammar) if past_like and tags[at].form in _DOUBTFUL else {}
+        elif words[at] in possessives and pos in ("PRON", "AUX") and tags[at + 1].pos in (*_OTHER, "NUM", "PROPN"):
+            mended[at] = Tag("DET", "", tags[at].lemma)
+        if words[at] in that and tags[at - 1].pos == "ADP" and tags[at + 1].pos == "VERB":
+            mended |= {at: Tag("DET", "", tags[at].lemma), at + 1: Tag("NOUN", "", words[at + 1])}
     return tuple(mended.get(at, tag) for at, tag in enumerate(tags)) if mended else tags
+
+
+def _verb_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Grammar) -> dict[int, Tag]:
+    """An adjective or noun that is a reporting verb here."""
+    before, after = reading.tags[at - 1], words[at + 1]
+    near = before.pos in _NAMING or words[at - 1] in _MARKS or after in grammar.words("that") or after[0] == "-"
+    if not near or not reading.tokens[at].text[0].islower():
+        return {}
+    lemma = lemma_of(reading.pack, reading.tokens[at].text, "VERB")
+    rows = reporting(reading.pack).verbs.get(fold(lemma), ())
+    leads = before.pos in ("NOUN", "PROPN") and any(after in row.prepositions for row in rows)
+    fits = rows and (leads or _verb_place(reading.tags, words, at, grammar))
+    return {at: Tag("VERB", "Pres", lemma)} if fits else {}
+
+
+def _finite_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Grammar) -> dict[int, Tag]:
+    """A participle or infinitive that is a finite reporting verb here."""
+    tag = reading.tags[at]
+    rows = reporting(reading.pack).verbs.get(fold(tag.lemma), ())
+    if not rows or not _finite_place(reading.tags, words, at, grammar, tuple(row.tail for row in rows)):
+        return {}
+    return {at: Tag("VERB", "Past" if tag.form == "PastPart" else "Pres", tag.lemma)}
 
 
 def _verb_place(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar: Grammar) -> bool:

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, with_apposition
+from recoupe.extract.phrases.before import before_verb
+from recoupe.extract.phrases.nouns import base_end, starts_phrase
 from recoupe.extract.phrases.parsed import Parsed
 from recoupe.extract.phrases.verbs import VerbGroup
 from recoupe.languages.grammar import match_at
@@ -60,67 +61,6 @@ def _antecedent(parsed: Parsed, end: int, floor: int) -> Source | None:
         outer = subject_phrase(parsed, before, floor)
         found = outer.first if outer is not None else found
     return Source(found, end, "relative")
-
-
-def before_verb(parsed: Parsed, first: int, floor: int) -> int:
-    """The token on the left of a verb, passing adverbs, asides, times and object pronouns."""
-    at, steps = first - 1, 0
-    while at >= floor and steps < 12:
-        steps += 1
-        if (
-            (parsed.pos[at] == "ADV" and not parsed.is_(at, "relative"))
-            or parsed.is_(at, "negation")
-            or (
-                parsed.pos[at] == "PRON"
-                and parsed.is_(at, "object_pronoun")
-                and not (at == floor or _subject_like(parsed, at))
-            )
-        ):
-            at -= 1
-        elif _aside_between(parsed, at, floor):
-            at -= _aside_before(parsed, at + 1, floor)
-        elif parsed.timed[at] and at > floor and _time_only(parsed, at, floor):
-            at -= 1
-        else:
-            break
-    return at
-
-
-def _subject_like(parsed: Parsed, at: int) -> bool:
-    """`nous`, `it`, `you` are subjects too: nothing but a mark or a conjunction stands before them."""
-    pronouns = parsed.grammar.words("object_pronoun")
-    before = at - 1
-    return parsed.words[at] in ("nous", "vous", "it", "you") and not (
-        before >= 0 and parsed.pos[before] in ("NOUN", "PROPN", "PRON") and parsed.words[before] not in pronouns
-    )
-
-
-def _time_only(parsed: Parsed, at: int, floor: int) -> bool:
-    start = at
-    while start > floor and parsed.timed[start - 1]:
-        start -= 1
-    return start > floor and parsed.words[start - 1] != "," and parsed.pos[start - 1] not in ("ADP", "DET")
-
-
-def _aside_between(parsed: Parsed, at: int, floor: int) -> bool:
-    """Whether an aside ends here with a noun or a comma before it: `le maire, lui, a dit`, not `elle a dit`."""
-    size = _aside_before(parsed, at + 1, floor)
-    before = at - size
-    if not size or before < floor or parsed.timed[before]:
-        return False
-    return (
-        size > 1 or parsed.pos[at] != "PRON" or parsed.pos[before] in ("NOUN", "PROPN") or parsed.words[before] == ","
-    )
-
-
-def _aside_before(parsed: Parsed, end: int, floor: int) -> int:
-    """Length of an aside such as `pour sa part` that ends here, 0 if none does."""
-    asides = parsed.grammar.phrases("aside")
-    for size in (4, 3, 2, 1):
-        at = end - size
-        if at >= floor and match_at(asides, parsed.words, at) == size:
-            return size
-    return 0
 
 
 def _personal(parsed: Parsed, at: int) -> bool:
@@ -208,7 +148,7 @@ def _head_phrase(parsed: Parsed, start: int, end: int) -> int | None:
             at = then
             continue
         governed = governed and pos in ("ADV", "PRON", "PUNCT")
-        if pos == "VERB" or pos == "AUX":
+        if pos in ("VERB", "AUX"):
             governed = first is None and parsed.forms[at] in ("PresPart", "Inf")
         if pos == "CCONJ" and first is None:
             governed = False
@@ -270,7 +210,7 @@ def _over_commas(parsed: Parsed, comma: int, floor: int) -> Source | None:
 
 
 def _leftmost_apposed(parsed: Parsed, start: int, floor: int) -> int:
-    """Where the first of several phrases set beside each other begins: `Jean Durand, maire de Lens, un ancien mineur,`."""
+    """Where the first of phrases set beside each other begins: `Jean Durand, maire de Lens, un ancien mineur,`."""
     for _ in range(3):
         before = start - 1
         if before <= floor or parsed.words[before] != ",":
@@ -320,22 +260,6 @@ def _skippable(parsed: Parsed, first: int, last: int) -> bool:
         return True
     verb = parsed.verb(first)
     return (verb is not None and not verb.finite) or parsed.pos[first] == "ADJ" or parsed.pos[first] == "NUM"
-
-
-def subject_right(parsed: Parsed, at: int, limit: int) -> Source | None:
-    """The subject that follows an inverted verb: `a déclaré hier le maire`, `said Mr Durand, the mayor`."""
-    at = past_adjuncts(parsed, at, limit)
-    if at >= limit or not starts_phrase(parsed, at):
-        return None
-    if parsed.pos[at] == "PRON":
-        barred = any(parsed.is_(at, use) for use in ("that", "relative", "question", "object_pronoun"))
-        return None if barred else Source(at, at + 1, "pronoun")
-    end = phrase_end(parsed, at, limit, places=not _personal_name(parsed, at))
-    return Source(at, with_apposition(parsed, at, end, limit), "noun")
-
-
-def _personal_name(parsed: Parsed, at: int) -> bool:
-    return parsed.pos[at] == "PROPN"
 
 
 def past_adjuncts(parsed: Parsed, at: int, limit: int) -> int:

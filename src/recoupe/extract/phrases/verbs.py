@@ -84,34 +84,37 @@ def _passed(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar
 
 def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar: Grammar) -> VerbGroup:
     first, head = verbs[0], verbs[-1]
-    last = head + 1
-    joined = [i for i in range(first + 1, min(last + 1, len(words))) if words[i][0] == "-" and len(words[i]) > 1]
-    inverted = next((i for i in joined if tags[i].pos == "PRON"), -1)
-    last = max(last, inverted + 1)
-    start = first
-    while (
-        start > 0
-        and first - start < 4
-        and (words[start - 1] in grammar.words("object_pronoun"))
-        and tags[start - 1].pos == "PRON"
-    ):
-        start -= 1
+    inverted = next((i for i in range(first + 1, min(head + 2, len(words))) if _joined(words, tags, i)), -1)
+    start = _clitics_start(words, tags, first, grammar)
     negation = grammar.words("negation")
-    shaped = tags[head].form == "PastPart" or inverted >= 0
-    passive = len(verbs) > 1 and shaped and _passive(tags, verbs, grammar)
+    reflexive = any(words[i] in grammar.words("reflexive") for i in range(start, first))
+    passive = len(verbs) > 1 and (tags[head].form == "PastPart" or inverted >= 0) and _passive(tags, verbs, grammar)
     return VerbGroup(
         first,
-        last,
+        max(head + 1, inverted + 1),
         head,
         tags[head].lemma,
         fold(tags[head].lemma),
         tags[first].form,
         tags[first].form in _FINITE,
         any(words[i] in negation for i in range(max(0, start - 1), head) if tags[i].pos != "VERB"),
-        passive and not any(words[i] in grammar.words("reflexive") for i in range(start, first)),
-        any(words[i] in grammar.words("reflexive") for i in range(start, first)),
+        passive and not reflexive,
+        reflexive,
         inverted,
     )
+
+
+def _joined(words: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """A subject pronoun joined behind its verb: `-t-il`."""
+    return words[at][0] == "-" and len(words[at]) > 1 and tags[at].pos == "PRON"
+
+
+def _clitics_start(words: Sequence[str], tags: Sequence[Tag], first: int, grammar: Grammar) -> int:
+    """Where the object pronouns before a verb begin: `*s'en* est dit`."""
+    start, pronouns = first, grammar.words("object_pronoun")
+    while start > 0 and first - start < 4 and words[start - 1] in pronouns and tags[start - 1].pos == "PRON":
+        start -= 1
+    return start
 
 
 def _passive(tags: Sequence[Tag], verbs: list[int], grammar: Grammar) -> bool:

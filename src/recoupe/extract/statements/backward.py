@@ -1,8 +1,9 @@
 """A source named behind what it said: `C'est ce qu'indique l'agence`, `That is according to the ministry`."""
 
 from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases.inversions import subject_right
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import Source, subject_left, subject_right
+from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.cues import cues_at
 from recoupe.languages.grammar import match_at
 

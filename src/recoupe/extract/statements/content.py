@@ -3,9 +3,10 @@
 from bisect import bisect_left
 
 from recoupe.extract.phrases import Parsed, VerbGroup
+from recoupe.extract.phrases.before import before_verb
 from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.parsed import Quoted, Unit
-from recoupe.extract.phrases.subjects import before_verb, relative_before, subject_left
+from recoupe.extract.phrases.subjects import relative_before, subject_left
 from recoupe.extract.statements.draft import Draft, Stretch
 from recoupe.languages.grammar import match_at
 
@@ -135,7 +136,7 @@ def cut_behind(parsed: Parsed, draft: Draft, cuts: list[int]) -> list[Stretch]:
 
 
 def resumed_at(parsed: Parsed, draft: Draft, start: int, end: int, floor: int) -> int:
-    """Where the clause that the statement stands in goes on: `le maire, qui dit que …, a signé`, `…, mais n'a pas signé`."""
+    """Where the clause around the statement goes on: `le maire, qui dit que …, a signé`, `…, mais n'a pas signé`."""
     cue_mood = next((v.mood for v in parsed.verbs_in(*draft.cue)), "")
     moods = [v.mood for v in parsed.verbs_in(start, end)[:12] if v.finite]
     for verb in parsed.verbs_in(start + 1, end)[:24]:

@@ -68,7 +68,7 @@ def _speaking(parsed: Parsed, source: Source) -> Source | None:
 
 
 def citing_source(parsed: Parsed, source: Source) -> Source | None:
-    """Who cites the speaker: in the speaker's own phrase, or as the subject of a verb of citing before `X, who said`."""
+    """Who cites the speaker: in the speaker's own phrase, or as the subject of `cited X, who said`."""
     for at in range(source.first, source.last):
         if (
             parsed.forms[at] == "PastPart"

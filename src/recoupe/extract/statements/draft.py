@@ -11,9 +11,10 @@ Stretch = tuple[int, int]
 class Draft:
     """What is said (`content`, stretches of tokens), by whom (`source`), under which cue.
 
-    `opens` is the token where an attribution begins that ends whatever is said before it, -1 where it stands
-    inside; `until` is a token that ends what is said, -1 for none; `inner` says that the hole is no end to what others say;
-    `relayed` says that whoever passed the last statements on passed this one on too; `hole` are the tokens of an attribution that interrupts or closes what is said.
+    `hole` are the tokens of an attribution that interrupts or closes what is said. `opens` is the token where an
+    attribution begins that ends whatever is said before it, -1 where it stands inside; `until` a token that ends
+    what is said, -1 for none. `inner` says that the hole is no end to what others say, `relayed` that whoever
+    passed on the last statements passed this one on too.
     """
 
     rule: str

@@ -12,7 +12,8 @@ from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.floating import alone, colon_quote, named_colon
 from recoupe.extract.statements.nominal import find_nominal
 from recoupe.extract.statements.records import Recorder
-from recoupe.extract.statements.verbal import Scene, verbal_draft
+from recoupe.extract.statements.scene import Scene
+from recoupe.extract.statements.verbal import verbal_draft
 from recoupe.model.statement import Statement
 
 _SILENT = frozenset({"boilerplate", "credit", "dateline"})

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed, VerbGroup
+from recoupe.extract.phrases.inversions import subject_right
 from recoupe.extract.phrases.nouns import phrase_end, starts_phrase, with_apposition
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import Source, past_adjuncts, relative_before, subject_phrase, subject_right
+from recoupe.extract.phrases.subjects import Source, past_adjuncts, relative_before, subject_phrase
 from recoupe.extract.statements.animacy import speaks
 
 _CLOSING = frozenset({",", "?", "!", "…", "...", "-", "."})

@@ -1,4 +1,4 @@
-"""Drafts that rest on a noun of saying: `l'annonce d'une trêve par X`, `an announcement from X that …`, `X's claim that`."""
+"""Drafts that rest on a noun of saying: `l'annonce d'une trêve par X`, `X's claim that …`."""
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, with_apposition

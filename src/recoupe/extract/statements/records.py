@@ -152,7 +152,7 @@ class Recorder:
         return draft.source is not None and self._parsed.pos[draft.source.first] == "PRON"
 
     def _citing(self, draft: Draft) -> list[Actor]:
-        """Who cites the speaker: `a man quoted in the report said`, `the group cited X, who said`, `was quoted as saying`."""
+        """Who cites the speaker: `a man quoted in the report said`, `was quoted as saying`."""
         if draft.source is None:
             return []
         if draft.relayed or self._parsed.is_(draft.source.first, "another_one"):

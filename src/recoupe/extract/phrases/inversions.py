@@ -1,0 +1,21 @@
+"""The subject that an inverted verb puts on its right: `a déclaré hier le maire`."""
+
+from recoupe.extract.phrases.nouns import phrase_end, starts_phrase, with_apposition
+from recoupe.extract.phrases.parsed import Parsed
+from recoupe.extract.phrases.subjects import Source, past_adjuncts
+
+
+def subject_right(parsed: Parsed, at: int, limit: int) -> Source | None:
+    """The subject that follows an inverted verb: `a déclaré hier le maire`, `said Mr Durand, the mayor`."""
+    at = past_adjuncts(parsed, at, limit)
+    if at >= limit or not starts_phrase(parsed, at):
+        return None
+    if parsed.pos[at] == "PRON":
+        barred = any(parsed.is_(at, use) for use in ("that", "relative", "question", "object_pronoun"))
+        return None if barred else Source(at, at + 1, "pronoun")
+    end = phrase_end(parsed, at, limit, places=not _personal_name(parsed, at))
+    return Source(at, with_apposition(parsed, at, end, limit), "noun")
+
+
+def _personal_name(parsed: Parsed, at: int) -> bool:
+    return parsed.pos[at] == "PROPN"

@@ -1,0 +1,141 @@
+"""Frames that a noun phrase fills: `annonce le retrait`, `exhorte les élus à partir`, `called it "a farce"`."""
+
+from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases.nouns import base_end, phrase_end, phrase_steps, starts_phrase
+from recoupe.extract.phrases.subjects import Source, past_adjuncts
+from recoupe.extract.statements.complement import Complement
+from recoupe.extract.statements.cues import Cue
+
+_LOOK = 25
+
+
+def preposition(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`a mis en garde contre une hausse`, `called for a vote`."""
+    if parsed.words[at] not in cue.row.prepositions or at + 1 >= limit:
+        return None
+    if parsed.timed[at + 1]:
+        return None
+    if parsed.is_(at + 1, "that"):
+        return Complement("clause", at + 2)
+    return Complement("object", at + 1) if starts_phrase(parsed, at + 1) or parsed.quote_of[at + 1] >= 0 else None
+
+
+def gapped_person(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`les pompiers, qu'il a remerciés pour leur courage`: the person stands before, as a relative pronoun."""
+    if "person_about" not in cue.row.frames or at != cue.last or not parsed.is_(at, "about_mark"):
+        return None
+    near = range(max(0, cue.verb.first - 4), cue.verb.first)
+    return Complement("object", at + 1) if any(parsed.is_(i, "relative") for i in near) and at + 1 < limit else None
+
+
+def predicate(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`se dit prêt à partir`."""
+    if "predicate" not in cue.row.frames or not cue.verb.reflexive:
+        return None
+    fits = parsed.pos[at] in ("ADJ", "VERB", "ADV", "NOUN") or parsed.quote_of[at] >= 0
+    return Complement("object", at) if fits else None
+
+
+def answer(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`a répondu oui, mais sans date`."""
+    return (
+        Complement("answer", at)
+        if parsed.is_(at, "answer") and parsed.pos[at] in ("INTJ", "ADV", "NOUN") and "clause" in cue.row.frames
+        else None
+    )
+
+
+def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`a annoncé le retrait`; with `quoted`, only an object that holds a quotation."""
+    if "as" in cue.row.frames and parsed.words[at] == "as":
+        return Complement("object", at + 1)
+    if parsed.is_(at, "object_pronoun") and parsed.pos[at] == "PRON" and at + 1 < limit:
+        return _pronoun_object(parsed, cue, at, limit)
+    if not starts_phrase(parsed, at) or parsed.timed[at]:
+        return None
+    if {"person", "person_infinitive", "person_about", "about_person"} & cue.row.frames:
+        found = _person_object(parsed, cue, at, limit)
+        if found is not None:
+            return found
+    if "object" in cue.row.frames and _object_fits(parsed, cue, at, limit):
+        end = base_end(parsed, at, limit)
+        if cue.row.objects and parsed.pos[at] != "DET" and parsed.is_(end, "that"):
+            return Complement("clause", end + 1)
+        return Complement("object", at)
+    if "possible" in cue.row.frames and (cue.verb.negated or _head_is(parsed, at, limit, "claim")):
+        return Complement("object", at)
+    if "as" in cue.row.frames and parsed.word(phrase_end(parsed, at, limit)) == "as":
+        return Complement("object", at)
+    if "quoted" in cue.row.frames and (quote := _quote_near(parsed, at, limit)) >= 0:
+        named = cue.row.class_ == "describe" and parsed.is_(quote - 1, "strict_of")
+        return Complement("quote" if named else "object", quote if named else at)
+    return None
+
+
+def _pronoun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`declared it "a success"`, `described himself as a victim`, `accused him of lying`."""
+    if {"person_infinitive", "person_about"} & cue.row.frames:
+        return _person_object(parsed, cue, at, limit)
+    quoted = "quoted" in cue.row.frames and parsed.quote_of[at + 1] >= 0
+    as_ = "as" in cue.row.frames and parsed.words[at + 1] == "as"
+    return Complement("object", at) if quoted or as_ else None
+
+
+def _object_fits(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
+    if parsed.pos[at] == "PRON":
+        return False
+    return not cue.row.objects or _head_is(parsed, at, limit, cue.row.objects)
+
+
+def _head_is(parsed: Parsed, at: int, limit: int, kind: str) -> bool:
+    nouns = parsed.nouns
+    return any(
+        kind in nouns.get(parsed.lemmas[i].lower(), nouns.get(parsed.words[i], frozenset()))
+        for i in range(at, base_end(parsed, at, limit))
+    )
+
+
+def _quote_near(parsed: Parsed, at: int, limit: int) -> int:
+    """The first quotation of the object: not behind a comma or another verb."""
+    for then in range(at, min(limit, at + _LOOK)):
+        if parsed.quote_of[then] >= 0:
+            return then
+        verb = parsed.verb(then)
+        if parsed.words[then] in (",", ";", ":") or (verb is not None and verb.finite):
+            return -1
+    return -1
+
+
+def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`exhorte les élus à partir`, `accuse le maire d'avoir menti`, `urged residents to leave`."""
+    for last in (at + 1,) if parsed.pos[at] == "PRON" else phrase_steps(parsed, at, limit):
+        person = Source(at, last, "noun")
+        end = past_adjuncts(parsed, last, limit)
+        if end >= limit:
+            return None
+        no = int(parsed.is_(end, "negation") and end + 2 < limit)
+        marked = (
+            parsed.is_(end + no, "infinitive_mark")
+            and end + no + 1 < limit
+            and _infinitive_at(parsed, end + no + 1, limit)
+        )
+        if "person_infinitive" in cue.row.frames and marked:
+            return Complement("clause", at if parsed.pos[end + no] == "PART" and not no else end + 1 - no, person)
+        if "person_about" in cue.row.frames and (marked or parsed.is_(end, "about_mark")):
+            return Complement("clause", end + 1, person)
+        told = cue.row.class_ == "warn" and parsed.pos[at] == "PROPN"
+        if (
+            "person_about" in cue.row.frames
+            and parsed.is_(end, "strict_of")
+            and (told or parsed.is_(end + 1, "possessive"))
+        ):
+            return Complement("object", end + 1, person)
+        if "about_person" in cue.row.frames and marked:
+            return Complement("clause", at, person)
+    return None
+
+
+def _infinitive_at(parsed: Parsed, at: int, limit: int) -> bool:
+    while at < limit and (parsed.is_(at, "negation") or parsed.is_(at, "object_pronoun") or parsed.pos[at] == "ADV"):
+        at += 1
+    return at < limit and parsed.forms[at] in ("Inf", "PresPart") and parsed.pos[at] in ("VERB", "AUX")

@@ -1,0 +1,126 @@
+"""Drafts whose attribution is set into or behind what is said: `« … », a dit X`, `…, the mayor said.`"""
+
+from recoupe.extract.phrases import Parsed, VerbGroup
+from recoupe.extract.phrases.parsed import Unit
+from recoupe.extract.phrases.subjects import subject_left
+from recoupe.extract.statements.animacy import speaks
+from recoupe.extract.statements.content import around_hole
+from recoupe.extract.statements.cues import Cue, reports
+from recoupe.extract.statements.draft import Draft
+from recoupe.extract.statements.frames import complement
+from recoupe.extract.statements.incises import Incise, inverted_incise, plain_incise, widened
+from recoupe.extract.statements.scene import Scene
+
+
+def set_inside(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
+    """`« … », a déclaré X`, `…, said X`, `…, X said`."""
+    if (
+        "incise" not in cue.row.frames
+        or cue.verb.negated
+        or not reports(parsed, cue.verb)
+        or (cue.verb.passive and cue.verb.inverted < 0)
+    ):
+        return None
+    bounds = scene.bounds
+    incise = _plain(parsed, cue, bounds) if cue.verb.inverted < 0 else None
+    if incise is None or parsed.quote_of[incise.first - 1] < 0:
+        incise = inverted_incise(parsed, cue.verb, cue.last, bounds)
+    if (
+        incise is not None
+        and incise.rule == "incise_inverted"
+        and cue.verb.inverted < 0
+        and _rather_object(parsed, cue, incise, bounds)
+    ):
+        incise = None
+    if incise is None:
+        incise = _plain(parsed, cue, bounds)
+    if incise is None:
+        return None
+    return incise_draft(parsed, cue, incise, bounds)
+
+
+def _plain(parsed: Parsed, cue: Cue, unit: Unit) -> Incise | None:
+    """Subject and verb between marks, unless something is said behind the verb."""
+    said = complement(parsed, cue, unit.last)
+    far = said is not None and said.kind != "clause" and said.start > cue.last + 1
+    if said is not None and said.kind not in ("", "quote") and not far:
+        return None
+    return plain_incise(parsed, cue.verb, cue.last, unit, told="person" in cue.row.frames)
+
+
+def _rather_object(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> bool:
+    """`Le maire, lui, a annoncé le retrait`: the noun behind the verb is announced, the subject stands before."""
+    if parsed.quote_of[incise.first - 1] >= 0 if incise.first > unit.first else False:
+        return False
+    said = complement(parsed, cue, unit.last)
+    if said is None or not said.kind or subject_left(parsed, cue.verb, unit.first) is None:
+        return False
+    return said.kind != "object" or not speaks(parsed, incise.source, "person")
+
+
+def incise_draft(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> Draft | None:
+    """The draft of an attribution set into or behind what is said, None where nothing is left to be said."""
+    content = around_hole(parsed, incise.first, incise.last, unit)
+    if not content:
+        return None
+    source = incise.source
+    if cue.verb.inverted >= 0 and cue.verb.passive:
+        return Draft(
+            "incise_impersonal",
+            cue.row.class_,
+            cue.lemma,
+            (cue.verb.first, cue.last),
+            content,
+            None,
+            opens=incise.first,
+            hole=(incise.first, incise.last),
+            hearsay=cue.hearsay,
+        )
+    return Draft(
+        incise.rule,
+        cue.row.class_,
+        cue.lemma,
+        (cue.verb.first, cue.last),
+        content,
+        widened(parsed, source, unit.last) if incise.rule == "incise_inverted" else source,
+        opens=incise.first,
+        hole=(incise.first, incise.last),
+        hearsay=cue.hearsay,
+    )
+
+
+def unlisted_incise(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:
+    """`« … », s'emporte le maire`: any verb, inverted right behind a whole quotation."""
+    if (
+        not verb.finite
+        or verb.negated
+        or verb.passive
+        or not parsed.outside(verb.first)
+        or verb.mood not in ("Pres", "Past", "Imp")
+    ):
+        return None
+    bounds = scene.bounds
+    incise = inverted_incise(parsed, verb, verb.last, bounds)
+    if (
+        incise is None
+        or incise.first < 2
+        or parsed.quote_of[incise.first - 1] < 0
+        or not speaks(parsed, incise.source, "person")
+    ):
+        return None
+    quote = parsed.quotes[parsed.quote_of[incise.first - 1]]
+    if quote.last - quote.first < 6:
+        return None
+    content = around_hole(parsed, incise.first, incise.last, bounds)
+    if not content:
+        return None
+    return Draft(
+        "incise_unlisted",
+        "assert",
+        verb.lemma,
+        (verb.first, verb.last),
+        content,
+        widened(parsed, incise.source, bounds.last),
+        opens=incise.first,
+        hole=(incise.first, incise.last),
+    )

@@ -1,0 +1,49 @@
+"""A draft begun: cue, source and where what is said begins."""
+
+from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases.before import before_verb
+from recoupe.extract.phrases.subjects import Source
+from recoupe.extract.statements.animacy import speaks
+from recoupe.extract.statements.complement import Complement
+from recoupe.extract.statements.cues import Cue
+from recoupe.extract.statements.draft import Draft
+
+
+def affirmed(parsed: Parsed, cue: Cue) -> bool:
+    """Whether the cue says that something was said: not `n'a pas dit`, but `n'exclut pas`."""
+    if "possible" in cue.row.frames:
+        return True
+    return not cue.verb.negated
+
+
+def complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source | None, rule: str) -> Draft | None:
+    """The draft of a cue with its complement, None where its source cannot say it."""
+    if source is None or (cue.row.needs and not speaks(parsed, source, cue.row.needs)):
+        return None
+    if source.first and parsed.is_(source.first - 1, "comparison"):
+        return None
+    end = found.start + 1
+    opens = _opens(parsed, cue, source)
+    return Draft(
+        f"{rule}_{found.kind}",
+        cue.row.class_,
+        cue.lemma,
+        (cue.verb.first, cue.last),
+        [(found.start, end)],
+        source,
+        opens=opens,
+        to=found.to,
+        negated=cue.verb.negated,
+        hearsay=cue.hearsay,
+    )
+
+
+def _opens(parsed: Parsed, cue: Cue, source: Source) -> int:
+    """Where a new attribution begins that ends what was said before it: `, et a ajouté`, `but he said`."""
+    at = cue.verb.first if source.how in ("shared", "gerund") else source.first
+    before = before_verb(parsed, cue.verb.first, 0) if source.how == "shared" else at - 1
+    if before >= 0 and parsed.pos[before] == "CCONJ":
+        return before - 1 if parsed.word(before - 1) == "," else before
+    if source.how == "gerund" and before >= 0 and parsed.words[before] == ",":
+        return before
+    return -1
