@@ -51,6 +51,11 @@ def test_the_finest_date_is_kept_and_the_others_shown():
     assert [difference.kind for difference in found.differences] == ["date"]
 
 
+@pytest.mark.parametrize(("when", "count"), [("2024-03-06", 1), ("2019-05-01", 2)])
+def test_what_is_told_without_a_date_is_of_the_day(when, count):
+    assert len(happenings(told("a", ("Durand", "Rossi"), when=when), told("b", ("Durand", "Rossi")))) == count
+
+
 def test_over_two_occasions_a_date_must_be_shared():
     first, then = told("a", ("Durand", "Rossi")), told("b", ("Durand", "Rossi"))
     assert len(happenings(first, then, episodes=((first,), (then,)))) == 2

@@ -29,7 +29,7 @@ def deeds(text, language="fr"):
         ),
         ("fr", "La France et l'Italie ont négocié. Les deux pays ont signé un traité.", ("sign", {"France", "Italie"})),
         ("fr", "Jean Durand est parti. Il a démissionné hier.", ("resign", {"Jean Durand"})),
-        ("en", "John Smith met Paul Martin in Lyon on Tuesday.", ("meet", {"John Smith", "Paul Martin"})),
+        ("en", "Emma Brown met Peter Miller in Lyon.", ("meet", {"Emma Brown", "Peter Miller"})),
         ("en", "Paul Martin was arrested by police in Lyon on Tuesday.", ("arrest", {"Paul Martin"})),
         ("en", "France and Italy signed a treaty.", ("sign", {"France", "Italy"})),
     ],

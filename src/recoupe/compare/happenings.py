@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from recoupe.compare.groups import Groups, Link, grow_groups
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
-from recoupe.model.dates import Fit, day_range, fit
+from recoupe.model.dates import Fit, day_range, days_between, fit
 from recoupe.model.event import Event
 
 Told = tuple[Article, Event]
 _MOST = 60
+_NEWS = 7  # Days between a dated happening and a report that tells it as news, without a date.
 
 
 def find_told(reports: Reports) -> tuple[Told, ...]:
@@ -41,11 +42,19 @@ def link_events(left: int, right: int, told: Sequence[Told], reports: Reports) -
         return None
     if first.status != then.status and "planned" in (first.status, then.status) and days is Fit.UNKNOWN:
         return None
+    if days is Fit.UNKNOWN and not (_current(told[left], then_article) and _current(told[right], first_article)):
+        return None
     near = reports.same_episode(first_article.id, then_article.id)
     if not near and days is Fit.UNKNOWN:
         return None
     score = 0.5 + 0.15 * min(shared, 2) + 0.2 * (days is not Fit.UNKNOWN)
     return Link(score, left, right, shared < 2 or (not near and days is Fit.UNKNOWN))
+
+
+def _current(told: Told, other: Article) -> bool:
+    """Whether an event can be the news that the other report tells without a date."""
+    apart = days_between(told[1].when, other.published)
+    return apart is None or apart <= _NEWS
 
 
 def shared_participants(first: Event, then: Event, reports: Reports) -> int:
