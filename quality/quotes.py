@@ -121,14 +121,12 @@ def print_misses(
             print(f"{name[:8]} SPEAKER {f.speakers} wanted {m.speakers}: {text[m.start : m.end]!r:.100}")
     for m in marked:
         if not any(m is partner for _, partner in pairs):
-            print(
-                f"{name[:8]} MISSED {text[max(0, m.start - 60) : m.start]!r} [[ {text[m.start : m.end]!r} ]] {m.speakers[0]}"
-            )
+            before = text[max(0, m.start - 60) : m.start]
+            print(f"{name[:8]} MISSED {before!r} [[ {text[m.start : m.end]!r} ]] {m.speakers[0]}")
     for f in found:
         if not any(f is partner for partner, _ in pairs):
-            print(
-                f"{name[:8]} FALSE {text[f.start : f.end]!r} by {f.speakers[:1]} in {text[max(0, f.start - 60) : f.end + 40]!r}"
-            )
+            around = text[max(0, f.start - 60) : f.end + 40]
+            print(f"{name[:8]} FALSE {text[f.start : f.end]!r} by {f.speakers[:1]} in {around!r}")
 
 
 if __name__ == "__main__":
