@@ -61,6 +61,7 @@ def test_target(language: str, text: str, target: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ("Le groupe va supprimer 12 000 postes.", "planned"),
         ("Le pays enverra 12 000 soldats.", "planned"),
         ("Le pays prévoit d'envoyer 12 000 soldats.", "planned"),
         ("Le pays a envoyé 12 000 soldats.", "happened"),
@@ -69,6 +70,19 @@ def test_target(language: str, text: str, target: tuple[str, str]) -> None:
 )
 def test_status(text: str, status: str) -> None:
     assert only(read_figures(text, "fr")).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The country will send 12,000 troops.", "planned"),
+        ("The group is set to cut 1,200 jobs.", "planned"),
+        ("The group managed to save 1,200 jobs.", "happened"),
+        ("The damage is estimated at $12 million.", "estimated"),
+    ],
+)
+def test_english_status(text: str, status: str) -> None:
+    assert only(read_figures(text, "en")).status == status
 
 
 def test_part() -> None:

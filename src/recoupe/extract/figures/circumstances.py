@@ -22,7 +22,8 @@ def find_status(draft: Draft) -> Status:
         tag = scan.tag(token)
         if tag.form == "Fut" or (tag.pos in ("VERB", "AUX") and scan.lemma(token) in scan.counted.planned.by_first):
             return "planned"
-        if scan.lemma(token) in scan.counted.soon and scan.tag(token + 1).form == "Inf":
+        ahead = "Inf" in (scan.tag(token + 1).form, scan.tag(token + 2).form)
+        if ahead and {scan.word(token), scan.lemma(token)} & scan.counted.soon:
             return "planned"
         if scan.word(token) in scan.counted.estimated or (
             tag.pos == "VERB" and scan.lemma(token) in scan.counted.estimated
