@@ -32,7 +32,7 @@ def _subject_like(parsed: Parsed, at: int) -> bool:
     """`nous`, `it`, `you` are subjects too: nothing but a mark or a conjunction stands before them."""
     pronouns = parsed.grammar.words("object_pronoun")
     before = at - 1
-    return parsed.words[at] in ("nous", "vous", "it", "you") and not (
+    return parsed.is_(at, "both_cases") and not (
         before >= 0 and parsed.pos[before] in ("NOUN", "PROPN", "PRON") and parsed.words[before] not in pronouns
     )
 

@@ -34,7 +34,10 @@ def base_end(parsed: Parsed, at: int, limit: int) -> int:
                 break
             headed = headed or pos in _HEADS
         elif (pos == "ADV" and then + 1 < limit and parsed.pos[then + 1] in ("ADJ", "NUM")) or (
-            parsed.words[then] in ("-", "'s", "'", "&", ".") and headed and then + 1 < limit and _glued(parsed, then)
+            (parsed.words[then] in ("-", "&", ".") or parsed.is_(then, "genitive"))
+            and headed
+            and then + 1 < limit
+            and _glued(parsed, then)
         ):
             pass
         elif pos == "PRON" and then == at:
@@ -57,7 +60,7 @@ def _other_name(parsed: Parsed, at: int) -> bool:
 
 def _glued(parsed: Parsed, at: int) -> bool:
     """A mark inside a name: `Jean-Marc`, `Smith's lawyer`, `J. Durand`."""
-    if parsed.words[at] in ("'s", "'", "&"):
+    if parsed.words[at] == "&" or parsed.is_(at, "genitive"):
         return True
     if parsed.end(at - 1) != parsed.start(at):
         return False

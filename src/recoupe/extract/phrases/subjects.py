@@ -64,7 +64,7 @@ def _antecedent(parsed: Parsed, end: int, floor: int) -> Source | None:
 
 
 def _personal(parsed: Parsed, at: int) -> bool:
-    return (not parsed.is_(at, "relative") and parsed.words[at][0] != "-") or parsed.words[at] in ("it",)
+    return not parsed.is_(at, "relative") and parsed.words[at][0] != "-"
 
 
 def subject_phrase(parsed: Parsed, end: int, floor: int) -> Source | None:

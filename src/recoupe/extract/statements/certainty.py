@@ -24,7 +24,8 @@ def certainty_of(parsed: Parsed, draft: Draft) -> Certainty:
     first = next((v for v in parsed.verbs_in(draft.first, draft.last) if v.finite), None)
     if first is None:
         return "asserted"
-    if first.mood == "Cnd" and parsed.forms[first.head] == "PastPart" and parsed.reading.pack.code == "fr":
+    hearsay = "cnd" in parsed.grammar.words("hearsay_mood")
+    if hearsay and first.mood == "Cnd" and parsed.forms[first.head] == "PastPart":
         return "supposed"
     return "predicted" if first.mood == "Fut" else "asserted"
 

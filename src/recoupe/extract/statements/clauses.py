@@ -14,7 +14,7 @@ def that_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     """`a dit que le pont tiendrait`, `says, however, that`."""
     if parsed.words[at] == "," and parsed.is_(at + 1, "that") and parsed.pos[at + 1] == "SCONJ" and at > cue.last:
         at += 1
-    if not parsed.is_(at, "that") or parsed.word(at - 1) == "ce":
+    if not parsed.is_(at, "that") or parsed.is_(at - 1, "no_that"):
         return None
     if parsed.pos[at] == "DET" and not any(v.finite for v in parsed.verbs_in(at, min(limit, at + 8))):
         return None
@@ -151,7 +151,7 @@ def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
             return False
         elif parsed.words[then] in (",", ";", ":", ".") and parsed.pos[at] not in ("SCONJ", "ADP"):
             return parsed.words[then] == "," and then > at and _closes_pair(parsed, then, limit)
-        elif parsed.forms[then] == "Inf" and parsed.word(then - 1) == "to" and then - at < 3:
+        elif parsed.forms[then] == "Inf" and parsed.is_(then - 1, "infinitive_mark") and then - at < 3:
             return False
     return False
 

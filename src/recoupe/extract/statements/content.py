@@ -215,12 +215,7 @@ def trim(parsed: Parsed, first: int, last: int) -> Stretch:
         first += 1
     while last > first and parsed.words[last - 1] in _RIGHT and not _keeps(parsed, last - 1, first):
         last -= 1
-    if (
-        last - first > 1
-        and parsed.words[first] in ("and", "et", "mais", "but")
-        and parsed.pos[first] == "CCONJ"
-        and first > 0
-    ):
+    if last - first > 1 and parsed.is_(first, "joining") and parsed.pos[first] == "CCONJ" and first > 0:
         first += 1
     return first, last
 

@@ -71,7 +71,7 @@ def _said_that(parsed: Parsed, at: int, unit: Unit) -> Draft | None:
 def _owner(parsed: Parsed, at: int, unit: Unit) -> Source | None:
     """`the mayor's claim`: whose saying it is."""
     for mark in range(at - 1, max(unit.first, at - 4), -1):
-        if parsed.words[mark] in ("'s", "'") and parsed.pos[mark] == "PART":
+        if parsed.is_(mark, "genitive") and parsed.pos[mark] == "PART":
             start = mark - 1
             while start > unit.first and parsed.pos[start - 1] in ("DET", "ADJ", "NOUN", "PROPN") and mark - start < 8:
                 start -= 1

@@ -47,7 +47,7 @@ def answer(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
 
 def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`a annoncé le retrait`; with `quoted`, only an object that holds a quotation."""
-    if "as" in cue.row.frames and parsed.words[at] == "as":
+    if "as" in cue.row.frames and parsed.is_(at, "as_mark"):
         return Complement("object", at + 1)
     if parsed.is_(at, "object_pronoun") and parsed.pos[at] == "PRON" and at + 1 < limit:
         return _pronoun_object(parsed, cue, at, limit)
@@ -64,7 +64,7 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         return Complement("object", at)
     if "possible" in cue.row.frames and (cue.verb.negated or _head_is(parsed, at, limit, "claim")):
         return Complement("object", at)
-    if "as" in cue.row.frames and parsed.word(phrase_end(parsed, at, limit)) == "as":
+    if "as" in cue.row.frames and parsed.is_(phrase_end(parsed, at, limit), "as_mark"):
         return Complement("object", at)
     if "quoted" in cue.row.frames and (quote := _quote_near(parsed, at, limit)) >= 0:
         named = cue.row.class_ == "describe" and parsed.is_(quote - 1, "strict_of")
@@ -77,7 +77,7 @@ def _pronoun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement
     if {"person_infinitive", "person_about"} & cue.row.frames:
         return _person_object(parsed, cue, at, limit)
     quoted = "quoted" in cue.row.frames and parsed.quote_of[at + 1] >= 0
-    as_ = "as" in cue.row.frames and parsed.words[at + 1] == "as"
+    as_ = "as" in cue.row.frames and parsed.is_(at + 1, "as_mark")
     return Complement("object", at) if quoted or as_ else None
 
 

@@ -130,7 +130,7 @@ def head_mention(parsed: Parsed, source: Source) -> Mention | None:
     """The name that the phrase is about: in its head, or set beside it; not one that hangs on a preposition."""
     head_end = base_end(parsed, source.first, source.last)
     inside = [parsed.mention_at[i] for i in range(source.first, source.last) if i in parsed.mention_at]
-    owner = any(parsed.words[i] in ("'s", "'") and parsed.pos[i] == "PART" for i in range(source.first, head_end))
+    owner = any(parsed.is_(i, "genitive") and parsed.pos[i] == "PART" for i in range(source.first, head_end))
     if inside and inside[0].entity is None:
         inside = [m for m in inside if m.entity is not None and m.start >= inside[0].end] or inside
     for mention in inside:
@@ -156,7 +156,7 @@ def _modifies(parsed: Parsed, mention: Mention, head_end: int) -> bool:
 
 
 def _behind_owner(parsed: Parsed, at: int, first: int) -> bool:
-    return any(parsed.words[i] in ("'s", "'") for i in range(first, at))
+    return any(parsed.is_(i, "genitive") for i in range(first, at))
 
 
 def described(parsed: Parsed, source: Source) -> str:
