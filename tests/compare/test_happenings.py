@@ -37,6 +37,10 @@ def happenings(*articles, episodes=None):
         ({"who": ("Durand", "Rossi"), "place": "Lyon"}, {"who": ("Durand", "Rossi"), "place": "Turin"}, 2),
         ({"who": ("Durand", "Rossi"), "place": "Lyon"}, {"who": ("Durand", "Rossi"), "place": "France"}, 1),
         ({"who": ("Durand", "Rossi")}, {"who": ("Durand", "Rossi"), "predicate": "meet"}, 2),
+        ({"who": (), "place": "Lyon"}, {"who": (), "place": "Lyon"}, 1),
+        ({"who": (), "when": "2024-03-05"}, {"who": (), "when": "2024-03-05"}, 1),
+        ({"who": (), "place": "Lyon"}, {"who": (), "place": "Turin"}, 2),
+        ({"who": ()}, {"who": ()}, 2),
     ],
 )
 def test_what_makes_two_deeds_one(left, right, count):

@@ -11,6 +11,7 @@ from recoupe.model.event import Event
 
 Told = tuple[Article, Event]
 _MOST = 60
+_SAMPLE = 12  # Members of a group that are checked against those of another.
 _NEWS = 7  # Days between a dated happening and a report that tells it as news, without a date.
 
 
@@ -35,20 +36,35 @@ def _pairs(told: Sequence[Told], reports: Reports) -> Iterator[tuple[int, int]]:
 
 def link_events(left: int, right: int, told: Sequence[Told], reports: Reports) -> Link | None:
     """The link of two events, or None where participants, days or places tell them apart."""
-    (first_article, first), (then_article, then) = told[left], told[right]
+    first, then = told[left], told[right]
+    days = fit(first[1].when, then[1].when)
+    near = reports.same_episode(first[0].id, then[0].id)
+    if days is Fit.APART or not _can_be_one(first, then, reports) or not (near or days is not Fit.UNKNOWN):
+        return None
+    if days is Fit.UNKNOWN and not (_current(first, then[0]) and _current(then, first[0])):
+        return None
+    shared = shared_participants(first[1], then[1], reports)
+    if not shared and not (near and _one_setting(first[1], then[1], reports)):
+        return None
+    return Link(0.5 + 0.15 * min(shared, 2) + 0.2 * (days is not Fit.UNKNOWN), left, right, shared < 2)
+
+
+def _can_be_one(left: Told, right: Told, reports: Reports) -> bool:
+    """Whether nothing speaks against it: whom they name, where, and whether it has happened."""
+    first, then = left[1], right[1]
+    planned = first.status != then.status and "planned" in (first.status, then.status)
+    if planned and fit(first.when, then.when) is Fit.UNKNOWN:
+        return False
+    named = bool(_who(first) and _who(then))
+    return not (named and not shared_participants(first, then, reports)) and not _places_differ(first, then, reports)
+
+
+def _one_setting(first: Event, then: Event, reports: Reports) -> bool:
+    """Whether two deeds of which one names nobody share a place or a day: `un séisme à Lyon`, `le séisme de mardi`."""
+    if first.place is not None and then.place is not None:
+        return reports.akin(first.place, then.place)
     days = fit(first.when, then.when)
-    shared = shared_participants(first, then, reports)
-    if days is Fit.APART or not shared or _places_differ(first, then, reports):
-        return None
-    if first.status != then.status and "planned" in (first.status, then.status) and days is Fit.UNKNOWN:
-        return None
-    if days is Fit.UNKNOWN and not (_current(told[left], then_article) and _current(told[right], first_article)):
-        return None
-    near = reports.same_episode(first_article.id, then_article.id)
-    if not near and days is Fit.UNKNOWN:
-        return None
-    score = 0.5 + 0.15 * min(shared, 2) + 0.2 * (days is not Fit.UNKNOWN)
-    return Link(score, left, right, shared < 2 or (not near and days is Fit.UNKNOWN))
+    return days not in (Fit.APART, Fit.UNKNOWN)
 
 
 def _current(told: Told, other: Article) -> bool:
@@ -89,10 +105,9 @@ def _places_differ(first: Event, then: Event, reports: Reports) -> bool:
 
 def _may_join(one: list[int], other: list[int], told: Sequence[Told], reports: Reports) -> bool:
     return all(
-        fit(told[a][1].when, told[b][1].when) is not Fit.APART
-        and shared_participants(told[a][1], told[b][1], reports) > 0
-        for a in one
-        for b in other
+        fit(told[a][1].when, told[b][1].when) is not Fit.APART and _can_be_one(told[a], told[b], reports)
+        for a in one[:_SAMPLE]
+        for b in other[:_SAMPLE]
     )
 
 

@@ -13,11 +13,15 @@ from recoupe.text.folding import fold
 
 
 class Deed(NamedTuple):
-    """A deed under the key that all languages share; `needs` is how many must be known to take part."""
+    """A deed under the key that all languages share; `needs` is how many must be known to take part.
+
+    `whom` is the kind of those to whom it must be done: *fire* a coach, not a missile.
+    """
 
     key: str
     type: str | None
     needs: int
+    whom: Kind | None
 
 
 @dataclass(frozen=True)
@@ -49,5 +53,5 @@ def deeds(pack: LanguagePack) -> Deeds:
 
 def _deeds(pack: LanguagePack, words: str) -> Iterator[tuple[str, Deed]]:
     for row in pack.rows("events", "deed"):
-        deed = Deed(row["key"], row.get("type"), row["needs"])
+        deed = Deed(row["key"], row.get("type"), row["needs"], row.get("whom"))
         yield from ((fold(word), deed) for word in row.get(words, ()))

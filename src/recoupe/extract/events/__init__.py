@@ -38,13 +38,17 @@ def _numbered(scene: Scene, found: Iterable[Found]) -> Iterator[Event]:
     taken: set[str] = set()
     for one in found:
         place = place_of(scene, one)
-        event = _event(scene, one, place, taken) if _enough(one, place) else None
+        event = _event(scene, one, place, taken) if _enough(scene, one, place) else None
         if event is not None:
             yield event
 
 
-def _enough(found: Found, place: str | None) -> bool:
+def _enough(scene: Scene, found: Found, place: str | None) -> bool:
     """Whether enough is known of the deed; an attack or a raid may be known by its place alone."""
+    if found.deed.whom:
+        kinds = {entity.id: entity.kind for entity in scene.parsed.reading.entities}
+        if found.deed.whom not in {kinds.get(p.actor.entity or "") for p in found.participants if p.role != "agent"}:
+            return False
     struck = place is not None and found.deed.type in ("ASSAULT", "COERCE")
     return len(found.participants) + struck >= found.deed.needs
 
