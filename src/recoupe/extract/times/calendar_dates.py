@@ -30,6 +30,8 @@ def read_iso(hit: Hit, scene: Scene) -> Meaning | None:
         return None
     if hit.words("iso_day"):
         return _day(year, month, int(hit.words("iso_day")))
+    if month == (year + 1) % 100:  # the 2010-11 season
+        return Meaning("DATE", f"{year:04}", f"{year}/{year + 1}")
     return Meaning("DATE", f"{year:04}-{month:02}")
 
 

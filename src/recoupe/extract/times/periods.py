@@ -19,7 +19,7 @@ def read_period(hit: Hit, scene: Scene) -> Meaning | None:
         return None
     if shift and (hit.calendar.holds("plural", hit.words("unit")) or hit.calendar.holds("plural", hit.words("shift"))):
         return Meaning("DURATION", length_value("X", unit))
-    if unit == "weekend" and not hit.words("shift"):
+    if unit == "weekend" and not shift:
         return _weekend(hit, scene)
     day = _shifted(scene.report, int(shift), unit)
     value = unit_value(day, unit) if day else None

@@ -6,6 +6,7 @@ from recoupe.extract.reading import Reading
 from recoupe.extract.times.hit import Hit
 from recoupe.languages.calendar import Calendar
 
+_NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 _FAR = 90
 _STOPS = frozenset({";", ":", "(", ")", "«", "»", "“", "”", '"'})
 _BACK = frozenset({"Past", "Imp", "PastPart"})
@@ -80,9 +81,8 @@ def _cost(reading: Reading, index: int) -> int:
 def _is_verb(reading: Reading, words: Calendar, index: int) -> bool:
     if reading.tags and reading.tags[index].pos in ("VERB", "AUX"):
         return True
-    return words.holds("ahead", reading.tokens[index].folded) and not (
-        reading.tags and reading.tags[index].pos == "NOUN"
-    )
+    named = bool(reading.tags) and reading.tags[index].pos in _NAMING
+    return not named and words.holds("ahead", reading.tokens[index].folded)
 
 
 def _ahead(reading: Reading, words: Calendar, index: int) -> bool:
@@ -107,7 +107,7 @@ def _announces(reading: Reading, words: Calendar, index: int) -> bool:
     listed = words.holds("ahead", folded) and not _is_done(reading, words, index)
     listed = listed or words.holds("ahead_before", folded)
     to_do = index + 1 < len(reading.tags) and reading.tags[index + 1].pos == "PART"  # plans to sue
-    return (to_do or reading.tags[index].pos != "NOUN") and (listed or reading.tags[index].form == "Fut")
+    return (to_do or reading.tags[index].pos not in _NAMING) and (listed or reading.tags[index].form == "Fut")
 
 
 def _after_auxiliary(reading: Reading, index: int) -> bool:
