@@ -17,6 +17,7 @@ LINKED = 0.55  # Below this, no two statements are joined.
 DOUBTED = 0.65  # What a link needs where speaker or occasion is only likely, or inside one report.
 SURE = 0.62  # What a link needs that is not the best of both its ends.
 AKIN = 0.55  # What the better half of the pairs of two groups must reach on average for the two to be one.
+_DENIED = 0.7  # What is left of a score where one of the two is negated.
 _SAMPLE = 8  # Members of a group that stand for it.
 _FOREIGN = 0.5  # How much a word counts that only one of two languages uses here: it may have no shared key.
 _THIN = 0.7  # One shared word of a short statement says little about a long one.
@@ -124,7 +125,12 @@ def score_claims(first: Claim, then: Claim, weights: Weights) -> float:
     ]
     known = [(weight, value) for weight, value in signals if value is not None]
     score = sum(weight * value for weight, value in known) / sum(weight for weight, _ in known)
-    return score * (0.7 if first.statement.negated != then.statement.negated else 1.0)
+    return score * (_DENIED if opposed(first, then) else 1.0)
+
+
+def opposed(first: Claim, then: Claim) -> bool:
+    """Whether one says it and the other that it is not so, in one language: others negate in other ways."""
+    return first.statement.negated != then.statement.negated and first.article.language == then.article.language
 
 
 def _wording(first: Claim, then: Claim, weights: Weights) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from recoupe.compare.alignment import align_claims
+from recoupe.compare.alignment import align_claims, opposed
 from recoupe.compare.claims import Claim, find_claims
 from recoupe.compare.differences import in_value, in_wording
 from recoupe.compare.groups import Link
@@ -84,7 +84,7 @@ def _standing(first: Claim, then: Claim, figured: Figured) -> tuple[RelationKind
     """How two wordings of one claim stand to each other, in kind and in words."""
     if first.words == then.words:
         return "equal", "The same words."
-    if first.statement.negated != then.statement.negated:
+    if opposed(first, then) and _nearly_same(first, then):
         return "tension", "The one seems to say it, the other that it is not so."
     for kind in ("conflict", "tension"):
         if any(relation.relation == kind for relation in _figures(first, then, figured)):
@@ -93,6 +93,12 @@ def _standing(first: Claim, then: Claim, figured: Figured) -> tuple[RelationKind
     if left < right or right < left:
         return "refines", "The same claim; the one says more."
     return "compatible", "The same claim in other words."
+
+
+def _nearly_same(first: Claim, then: Claim) -> bool:
+    """Whether most of what the two say is the same, so that a negation makes the difference."""
+    left, right = set(first.keys), set(then.keys)
+    return len(left & right) >= 0.6 * len(left | right)
 
 
 def _figures(first: Claim, then: Claim, figured: Figured) -> list[Relation]:
