@@ -15,9 +15,9 @@ def test_words_keep_their_places() -> None:
 
 
 def test_equal_runs_have_equal_shingles() -> None:
-    one = find_shingles("le pont de la gare a cede hier soir".split())
-    other = find_shingles("selon elle le pont de la gare a cede".split())
-    assert set(one) & set(other) == set(find_shingles("le pont de la gare a cede".split()))
+    one = find_shingles(run_of_words("le pont de la gare a cede hier soir").words)
+    other = find_shingles(run_of_words("selon elle le pont de la gare a cede").words)
+    assert set(one) & set(other) == set(find_shingles(run_of_words("le pont de la gare a cede").words))
 
 
 def test_too_few_words_have_no_shingle() -> None:

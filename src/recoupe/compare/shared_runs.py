@@ -30,7 +30,12 @@ def seeds_by_pair(reports: Sequence[OwnWords]) -> dict[tuple[int, int], list[See
 
 
 def _places(report: OwnWords, *, thin: bool) -> list[tuple[int, int]]:
-    places = [(at, shingle) for at, shingle in enumerate(report.shingles) if shingle is not None]
+    """Each shingle of the report with its first place: a text that repeats itself has few."""
+    first: dict[int, int] = {}
+    for at, shingle in enumerate(report.shingles):
+        if shingle is not None:
+            first.setdefault(shingle, at)
+    places = [(at, shingle) for shingle, at in first.items()]
     if not thin:
         return places
     kept = winnow([shingle for _, shingle in places])
