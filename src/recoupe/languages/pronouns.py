@@ -15,18 +15,24 @@ class Agreement(NamedTuple):
 
 
 class Pronouns(NamedTuple):
-    """Agreement of each pronoun; pronouns of those who speak or of nobody; words that show a gender."""
+    """Agreement of each pronoun; pronouns of those who speak or of nobody; words that show a gender.
+
+    `things` says that a pronoun of its own stands for things.
+    """
 
     agreement: Mapping[str, Agreement]
     speakers: frozenset[str]
     genders: Mapping[str, str]
+    things: bool
 
 
 @cache
 def pronouns(pack: LanguagePack) -> Pronouns:
     """The pronouns of the pack."""
+    things = any(row["gender"] == "n" for row in pack.rows("pronouns", "pronoun"))
     return Pronouns(
         {form: Agreement(row["gender"], row["number"] == "p") for form, row in pack.forms("pronouns", "pronoun")},
         frozenset(form for form, _ in pack.forms("pronouns", "speaker")),
         {form: row["gender"] for form, row in pack.forms("pronouns", "gender")},
+        things,
     )

@@ -84,6 +84,13 @@ def phrase_end(parsed: Parsed, at: int, limit: int, *, places: bool = False) -> 
     return end
 
 
+def _spoken_to(parsed: Parsed, at: int) -> bool:
+    """`a dit un responsable à l'agence Ovalis`: a name behind such a preposition, if it is no place."""
+    name = at + 1 + int(parsed.pos[at + 1] == "DET")
+    mention = parsed.mention_at.get(name)
+    return parsed.is_(at, "addressee") and mention is not None and mention.kind != "place"
+
+
 def phrase_steps(parsed: Parsed, at: int, limit: int) -> tuple[int, ...]:
     """Each place where the phrase that begins here could end: after its head, after each part that hangs on it."""
     limit = min(limit, at + _SPAN)
@@ -100,7 +107,11 @@ def _extension(parsed: Parsed, at: int, end: int, limit: int, places: bool) -> i
     word, pos = parsed.words[end], parsed.pos[end]
     if pos in ("ADP", "PART") or word in parsed.grammar.words("strict_of"):
         use = "of" if places or word in parsed.grammar.words("strict_of") else ""
-        if use and parsed.is_(end, use) and not (end + 1 < limit and parsed.timed[end + 1]):
+        if (
+            use
+            and parsed.is_(end, use)
+            and not (end + 1 < limit and (parsed.timed[end + 1] or _spoken_to(parsed, end)))
+        ):
             then = base_end(parsed, end + 1, limit)
             return then if then > end + 1 else end
         return end
@@ -118,7 +129,12 @@ def _extension(parsed: Parsed, at: int, end: int, limit: int, places: bool) -> i
 
 def with_apposition(parsed: Parsed, at: int, end: int, limit: int) -> int:
     """End of the phrase with a second one set beside it: `Jean Durand, le directeur de l'usine,`."""
-    if end + 1 >= limit or parsed.words[end] != "," or not starts_phrase(parsed, end + 1) or parsed.timed[end + 1]:
+    if end + 1 >= limit or parsed.words[end] != "," or parsed.timed[end + 1]:
+        return end
+    if parsed.is_(end + 1, "strict_of") and end + 2 < limit:  # Anne Morel, de la fondation Lumen,
+        then = phrase_end(parsed, end + 2, limit, places=True)
+        return then if then > end + 2 and (then >= limit or parsed.words[then] in (",", ".")) else end
+    if not starts_phrase(parsed, end + 1):
         return end
     if parsed.pos[end + 1] == "PRON":
         return end

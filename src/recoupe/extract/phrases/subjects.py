@@ -218,7 +218,7 @@ def _leftmost_apposed(parsed: Parsed, start: int, floor: int) -> int:
         first = _after_comma(parsed, before, floor)
         outer = subject_phrase(parsed, before, first)
         timed = any(parsed.timed[i] for i in range(max(first, start - 8), before))
-        if outer is None or timed or not _plain(parsed, outer.first, before):
+        if outer is None or timed or not _plain(parsed, outer.first, before) or parsed.pos[outer.first - 1] == "ADP":
             break
         if not (_is_phrase(parsed, first, before) or parsed.pos[outer.first] == "PROPN"):
             break

@@ -40,6 +40,8 @@ def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int
         return None
     if class_ == "for" and not _opens_sentence(parsed, first, unit, source):
         return None
+    if _only_opening(parsed, unit.first, first):
+        source = _up_to_comma(parsed, source, unit.last)
     first, learned = _with_learning(parsed, first, unit.first)
     if class_ == "learned" and not learned:
         return None
@@ -64,9 +66,20 @@ def _with_again(parsed: Parsed, rules: Reporting, at: int, floor: int) -> int:
     return at - 1 if at > floor and match_at(again, parsed.words, at - 1) == 1 else at
 
 
+def _up_to_comma(parsed: Parsed, source: Source, limit: int) -> Source:
+    """`Selon les chiffres publiés hier par la banque, …`: all that stands before the comma names the source."""
+    for at in range(source.last, min(limit, source.last + 15)):
+        verb = parsed.verb(at)
+        if (verb is not None and verb.finite) or not parsed.outside(at):
+            break
+        if parsed.words[at] == ",":
+            return Source(source.first, at, source.how)
+    return source
+
+
 def _with_learning(parsed: Parsed, first: int, floor: int) -> tuple[int, bool]:
     """`, a-t-on appris de source policière`: the attribution begins at the impersonal verb."""
-    verb = parsed.verb(first - 1)
+    verb = parsed.verb(first - 1) or parsed.verb(first - 2)
     if verb is None or verb.inverted < 0 or not parsed.is_(verb.inverted, "impersonal") or verb.first <= floor:
         return first, False
     return verb.first, True

@@ -16,6 +16,15 @@ def that_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         at += 1
     if not parsed.is_(at, "that") or parsed.is_(at - 1, "no_that"):
         return None
+    verb = parsed.verb(at + 1)
+    if (
+        verb is not None
+        and verb.finite
+        and verb.first == at + 1
+        and parsed.pos[at] == "PRON"
+        and "bare" in cue.row.frames
+    ):
+        return Complement("clause", at)  # says that is why
     if parsed.pos[at] == "DET" and not any(v.finite for v in parsed.verbs_in(at, min(limit, at + 8))):
         return None
     allowed = "clause" in cue.row.frames or ("reflexive_clause" in cue.row.frames and cue.verb.reflexive)

@@ -157,7 +157,12 @@ def resumed_at(parsed: Parsed, draft: Draft, start: int, end: int, floor: int) -
 def main_clause_at(parsed: Parsed, draft: Draft, start: int, end: int) -> int:
     """`While the mayor says it will, nobody believes it`: where a cue in a subordinate clause stands first."""
     source = draft.source
-    if source is None or source.first == 0 or parsed.pos[source.first - 1] != "SCONJ" or source.first > start:
+    if (
+        source is None
+        or source.first == 0
+        or parsed.pos[source.first - 1] not in ("SCONJ", "ADP")
+        or source.first > start
+    ):
         return end
     if parsed.is_(source.first - 1, "that"):
         return end

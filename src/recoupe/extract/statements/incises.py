@@ -221,5 +221,5 @@ def widened(parsed: Parsed, source: Source, limit: int) -> Source:
     """The source with an apposition behind it."""
     if source.how != "noun":
         return source
-    end = phrase_end(parsed, source.first, limit, places=True)
+    end = phrase_end(parsed, source.first, limit, places=parsed.pos[source.first] != "PROPN")
     return Source(source.first, max(source.last, with_apposition(parsed, source.first, end, limit)), "noun")

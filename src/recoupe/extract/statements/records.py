@@ -6,6 +6,7 @@ from dataclasses import replace
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, subject_left
+from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.certainty import certainty_of, negated
 from recoupe.extract.statements.content import kept
 from recoupe.extract.statements.documents import author_of, citing_source, is_document
@@ -82,8 +83,9 @@ class Recorder:
         verbs = self._parsed.verbs_in(unit.first, unit.last)
         verb = next((v for v in verbs if v.finite and self._parsed.outside(v.first)), None)
         found = subject_left(self._parsed, verb, unit.first) if verb else None
-        named = found is not None and found.how == "noun" and self._parsed.pos[found.first] != "PRON"
-        return found if named else None
+        if found is None or found.how != "noun" or self._parsed.pos[found.first] == "PRON":
+            return None
+        return found if speaks(self._parsed, found, "person") else None
 
     def _float(self, unit: Unit, draft: Draft) -> None:
         """A quotation alone goes on what was said right before; else it waits for a cue right behind."""

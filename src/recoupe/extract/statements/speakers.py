@@ -103,6 +103,8 @@ class Speakers:
         """The latest one that agrees; a person before a body where the pronoun can mean both."""
         before = [known for known in self.seen[-_BACK:] if known.at < source.first and _agrees(known, wanted)]
         people = [known for known in before if known.person]
+        if wanted.gender in ("m", "f") and pronouns(self.parsed.reading.pack).things:
+            before = []  # `he` is no thing where `it` is there for things
         if wanted.gender == "n":
             people = [known for known in before if not known.person] or people
         return people[-1] if people else before[-1] if before else None
@@ -133,7 +135,8 @@ def head_mention(parsed: Parsed, source: Source) -> Mention | None:
     owner = any(parsed.is_(i, "genitive") and parsed.pos[i] == "PART" for i in range(source.first, head_end))
     if inside and inside[0].entity is None:
         inside = [m for m in inside if m.entity is not None and m.start >= inside[0].end] or inside
-    for mention in inside:
+    people = [m for m in inside if m.kind == "person" and m.start < parsed.end(head_end - 1)]
+    for mention in people[:1] if people and not owner else inside:
         first = parsed.reading.token_at(mention.start)
         whole = mention.end >= parsed.end(head_end - 1) and first <= source.first + 1
         if first < head_end and _modifies(parsed, mention, head_end):
@@ -142,6 +145,8 @@ def head_mention(parsed: Parsed, source: Source) -> Mention | None:
             return mention
     for mention in inside:
         at = parsed.reading.token_at(mention.start)
+        if at == source.first:
+            continue
         beside = parsed.word(at - 1) == "," or (parsed.pos[at - 1] in ("NOUN", "ADJ") and mention.kind == "person")
         titled = parsed.word(at - 2) == "," and parsed.pos[at - 1] in ("NOUN", "PROPN", "PUNCT")
         if beside or titled:
@@ -177,4 +182,6 @@ def agreement(parsed: Parsed, source: Source) -> tuple[str, bool]:
     joined = end < source.last and parsed.pos[end] == "CCONJ"
     head = next((i for i in range(end - 1, source.first - 1, -1) if parsed.pos[i] == "NOUN"), -1)
     shown = head >= 0 and words[0] not in genders and parsed.words[head] != parsed.lemmas[head].lower()
-    return gender, parsed.is_(source.first, "plural") or joined or (shown and parsed.words[head].endswith(("s", "x")))
+    return gender, any(word in parsed.grammar.words("plural") for word in words) or joined or (
+        shown and parsed.words[head].endswith(("s", "x"))
+    )
