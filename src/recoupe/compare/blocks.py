@@ -110,11 +110,7 @@ def _walk(left: OwnWords, right: OwnWords, a: int, b: int, *, step: int) -> tupl
 
 
 def _equal(left: OwnWords, right: OwnWords, a: int, b: int) -> bool:
-    return (
-        0 <= a < len(left.run.words)
-        and 0 <= b < len(right.run.words)
-        and left.run.words[a] == right.run.words[b]
-    )
+    return 0 <= a < len(left.run.words) and 0 <= b < len(right.run.words) and left.run.words[a] == right.run.words[b]
 
 
 def _trimmed(left: OwnWords, right: OwnWords, chain: _Chain) -> _Chain:
@@ -154,8 +150,7 @@ def _block(left: OwnWords, right: OwnWords, chain: _Chain) -> SharedBlock | None
     lefts = left.own(chain.left_first, chain.left_last)
     rights = right.own(chain.right_first, chain.right_last)
     verbatim = (
-        left.run.words[chain.left_first : chain.left_last]
-        == right.run.words[chain.right_first : chain.right_last]
+        left.run.words[chain.left_first : chain.left_last] == right.run.words[chain.right_first : chain.right_last]
     )
     own = min(lefts, rights) if verbatim else min(lefts, rights, chain.matched)
     if own < MIN_DENSITY * max(lefts, rights):

@@ -24,9 +24,7 @@ def find_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     place = {article.id: at for at, article in enumerate(given)}
     reports = [own_words(article) for article in sorted(given, key=_canonical)]
     found = [copy for pair in without_house_text(_shared_words(reports)) for copy in _copies(pair)]
-    return tuple(
-        sorted(found, key=lambda c: (place[c.copy.article], c.copy, place[c.source.article], c.source))
-    )
+    return tuple(sorted(found, key=lambda c: (place[c.copy.article], c.copy, place[c.source.article], c.source)))
 
 
 def _shared_words(reports: Sequence[OwnWords]) -> list[SharedWords]:

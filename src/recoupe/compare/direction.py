@@ -74,9 +74,7 @@ def one_agency(pair: Pair) -> Direction | None:
     if not names:
         return None
     spans = (*_where(pair.left, names[0]), *_where(pair.right, names[0]))
-    return Direction(
-        None, (Reason("one-agency", f"Both credit {names[0]}: the words may be from there.", spans),)
-    )
+    return Direction(None, (Reason("one-agency", f"Both credit {names[0]}: the words may be from there.", spans),))
 
 
 def containment(pair: Pair) -> Direction | None:

@@ -61,11 +61,7 @@ def winnow(shingles: Sequence[int], window: int = WINDOW) -> set[int]:
 
 def sentence_bounds(text: str, run: WordRun) -> list[int]:
     """Indices of the words that begin a sentence, then the number of words; points and line ends break."""
-    inner = [
-        index
-        for index in range(1, len(run.words))
-        if _STOPS.search(text, run.ends[index - 1], run.starts[index])
-    ]
+    inner = [index for index in range(1, len(run.words)) if _STOPS.search(text, run.ends[index - 1], run.starts[index])]
     return [0, *inner, len(run.words)]
 
 

@@ -37,13 +37,9 @@ def date_reports(articles: Iterable[Article], stories: Iterable[Story], entities
     features = undated | {i: features_of(by_id[i], linked) for s in groups for i in s.articles if i not in undated}
     known = {i: one for i in features if i not in undated and (one := _single_day(by_id[i].published))}
     dates: dict[str, tuple[str, tuple[Reason, ...]]] = {}
+    cases = [(i, story) for story in groups for i in story.articles if i in undated]
     for _ in range(ROUNDS):
-        new = {
-            i: found
-            for story in groups
-            for i in story.articles
-            if i in undated and (found := _date(_case(i, story, features, known)))
-        }
+        new = {i: found for i, story in cases if (found := _date(_case(i, story, features, known)))}
         if new == dates:
             break
         dates = new
