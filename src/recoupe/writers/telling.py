@@ -163,11 +163,17 @@ def chain_of(record: Ref, article: Article, index: Index) -> tuple[str, ...]:
         actors = [record.source] if record.source else []
         if isinstance(statement, Statement) and statement.speaker == record.source:
             actors += statement.via
-    names = [actor.name for actor in actors]
+    names = [name_of(actor, index) for actor in actors]
     if isinstance(record, Statement) and not record.speaker:
         names = ["?", *names]
     names += [agency for agency in article.agencies if agency not in names]
     return (*names, index.labels[article.id])
+
+
+def name_of(actor: Actor, index: Index) -> str:
+    """The name by which all reports know the actor, on one line."""
+    entity = index.entities.get(actor.entity or "")
+    return " ".join((entity.name if entity else actor.name).split())
 
 
 def say_origins(finding: Finding) -> str:
