@@ -24,7 +24,9 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
             mended |= _verb_again(reading, words, at, grammar)
         elif pos == "VERB":
             mended |= _finite_again(reading, words, at, grammar) if past_like and tags[at].form in _DOUBTFUL else {}
-        elif words[at] in possessives and pos in ("PRON", "AUX") and tags[at + 1].pos in (*_OTHER, "NUM", "PROPN"):
+        elif (
+            words[at] in possessives and pos in ("PRON", "AUX") and tags[at + 1].pos in (*_OTHER, "NUM", "PROPN")
+        ) or (pos == "CCONJ" and words[at] in grammar.words("determiner") and tags[at + 1].pos == "NOUN"):
             mended[at] = Tag("DET", "", tags[at].lemma)
         if words[at] in that and tags[at - 1].pos == "ADP" and tags[at + 1].pos == "VERB":
             mended |= {at: Tag("DET", "", tags[at].lemma), at + 1: Tag("NOUN", "", words[at + 1])}
@@ -65,6 +67,8 @@ def _verb_place(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar:
         return True
     if tags[at + 1].pos == "AUX" and before.pos == "NOUN" and at > 2 and words[at - 2] in grammar.words("relative"):
         return True
+    if after == '"' and tags[at].pos == "NOUN" and before.pos == "NOUN":
+        return True  # the report details "patterns"
     if after == "," and tags[at].pos == "NOUN" and before.pos in ("NOUN", "PROPN", "PRON"):
         return any(words[i] in _MARKS for i in range(max(0, at - 6), at - 1))  # , the mayor insists,
     return words[at - 1] in _MARKS and tags[at + 1].pos in ("PROPN", "DET", "NUM")
@@ -77,7 +81,7 @@ def _finite_place(
     before = at - 1
     while before > 0 and tags[before].pos == "ADV":
         before -= 1
-    if tags[before].pos not in (*_NAMING, "CCONJ") and words[before] not in _MARKS:
+    if tags[before].pos not in (*_NAMING, "CCONJ", "ADJ") and words[before] not in _MARKS:
         return False
     if any(tags[i].pos == "AUX" or words[i] in grammar.words("infinitive_mark") for i in range(max(0, before - 1), at)):
         return False

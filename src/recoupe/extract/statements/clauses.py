@@ -79,6 +79,12 @@ def bare_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     """`said the bridge would hold`."""
     if "bare" not in cue.row.frames or _only_time(parsed, at, limit) or _no_subject(parsed, cue, at):
         return None
+    if (
+        _pronoun_clause(parsed, at, limit)
+        or _counted_clause(parsed, cue, at, limit)
+        or _late_clause(parsed, cue, at, limit)
+    ):
+        return Complement("clause", at)
     if "object" not in cue.row.frames and _says_clause(parsed, cue, at, limit):
         return Complement("clause", at)
     if "person" in cue.row.frames and starts_phrase(parsed, at) and parsed.pos[at] != "PRON":
@@ -107,6 +113,31 @@ def _no_subject(parsed: Parsed, cue: Cue, at: int) -> bool:
     return (
         parsed.pos[at] == "ADJ" and at + 1 < len(parsed.pos) and parsed.pos[at + 1] in ("ADP", "DET", "PUNCT", "SCONJ")
     )
+
+
+def _pronoun_clause(parsed: Parsed, at: int, limit: int) -> bool:
+    """`said it signed`: a subject pronoun and any verb."""
+    if not parsed.is_(at, "subject_pronoun") or parsed.pos[at] != "PRON":
+        return False
+    return any(parsed.pos[i] in ("VERB", "AUX") and parsed.forms[i] != "Inf" for i in range(at + 1, min(limit, at + 4)))
+
+
+def _counted_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
+    """`say at least five people died`: a number with its hedge begins the clause."""
+    if "plain" not in cue.row.frames or not parsed.is_(at, "quantity"):
+        return False
+    numbered = any(parsed.pos[i] == "NUM" for i in range(at + 1, min(limit, at + 4)))
+    return numbered and any(v.finite for v in parsed.verbs_in(at, min(limit, at + _LOOK)))
+
+
+def _late_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
+    """`said often, nurses wait`: a circumstance and a comma before the clause."""
+    if "plain" not in cue.row.frames or at != cue.last or parsed.pos[at] not in ("ADV", "ADP", "SCONJ"):
+        return False
+    comma = next((i for i in range(at, min(limit, at + 12)) if parsed.words[i] == ","), limit)
+    if comma + 2 >= limit or parsed.verbs_in(at, comma) or not parsed.outside(comma + 1):
+        return False
+    return starts_clause(parsed, comma + 1, limit)
 
 
 def _only_time(parsed: Parsed, at: int, limit: int) -> bool:

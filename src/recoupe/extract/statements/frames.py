@@ -94,6 +94,8 @@ FRAMES = (
 
 def _passed(parsed: Parsed, cue: Cue, at: int, limit: int) -> tuple[int, Source | None]:
     """The place behind an adverb, a time, an addressee or a circumstance, and the addressee."""
+    if at + 1 < limit and _leads_to_clause(parsed, cue, at):
+        return at + 1, None
     then = past_adjuncts(parsed, at, limit)
     if then > at:
         return then, None
@@ -110,9 +112,21 @@ def _passed(parsed: Parsed, cue: Cue, at: int, limit: int) -> tuple[int, Source 
     if {"person", "person_infinitive"} & cue.row.frames and (starts_phrase(parsed, at) or pos == "PRON"):
         end = phrase_end(parsed, at, limit) if pos != "PRON" else at + 1
         return end, Source(at, end, "noun")
+    end = phrase_end(parsed, at, limit) if starts_phrase(parsed, at) and "clause" in cue.row.frames else at
+    if at < end <= at + 3 and end < limit and parsed.is_(end, "that") and parsed.pos[end] == "SCONJ":
+        return end, None  # noted several times that
     if "person" in cue.row.frames and pos == "CCONJ":
         return at + 1, None
     return at, None
+
+
+def _leads_to_clause(parsed: Parsed, cue: Cue, at: int) -> bool:
+    """`tweeted out that`, `told court she`: one word between the verb and its clause."""
+    then = at + 1
+    if parsed.is_(then, "that") and parsed.pos[then] == "SCONJ" and parsed.pos[at] == "ADP":
+        return True
+    bare = parsed.pos[at] in ("SCONJ", "ADJ", "NOUN", "X") and "person" in cue.row.frames
+    return bare and (parsed.is_(then, "subject_pronoun") or parsed.is_(then, "that"))
 
 
 def _inserted(parsed: Parsed, at: int, limit: int) -> int:

@@ -35,6 +35,8 @@ def inverted_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit) -> I
     end = attribution_end(parsed, max(source.last, last), unit.last)
     if source.how == "noun" and _runs_on(parsed, source.last, end):
         return None
+    if source.how == "pronoun" and verb.inverted < 0 and end > source.last:
+        return None  # alleges they came
     whole = complete_before(parsed, unit.first, first) or (verb.inverted >= 0 and first - unit.first > 2)
     if not whole and not _goes_on_behind(parsed, source.last, unit):
         return None

@@ -17,7 +17,8 @@ def preposition(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         return None
     if parsed.is_(at + 1, "that"):
         return Complement("clause", at + 2)
-    return Complement("object", at + 1) if starts_phrase(parsed, at + 1) or parsed.quote_of[at + 1] >= 0 else None
+    noun = starts_phrase(parsed, at + 1) or parsed.quote_of[at + 1] >= 0 or parsed.forms[at + 1] == "PresPart"
+    return Complement("object", at + 1) if noun else None
 
 
 def gapped_person(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
@@ -110,7 +111,7 @@ def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement 
     """`exhorte les élus à partir`, `accuse le maire d'avoir menti`, `urged residents to leave`."""
     for last in (at + 1,) if parsed.pos[at] == "PRON" else phrase_steps(parsed, at, limit):
         person = Source(at, last, "noun")
-        end = past_adjuncts(parsed, last, limit)
+        end = _to_about_mark(parsed, past_adjuncts(parsed, last, limit), limit)
         if end >= limit:
             return None
         no = int(parsed.is_(end, "negation") and end + 2 < limit)
@@ -133,6 +134,14 @@ def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement 
         if "about_person" in cue.row.frames and marked:
             return Complement("clause", at, person)
     return None
+
+
+def _to_about_mark(parsed: Parsed, at: int, limit: int) -> int:
+    """`accused him in September of`: over one circumstance to the preposition of what is said."""
+    if at + 1 >= limit or parsed.pos[at] != "ADP" or parsed.is_(at, "about_mark"):
+        return at
+    then = base_end(parsed, at + 1, limit)
+    return then if then < limit and parsed.is_(then, "about_mark") else at
 
 
 def _infinitive_at(parsed: Parsed, at: int, limit: int) -> bool:

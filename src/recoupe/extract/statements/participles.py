@@ -1,7 +1,7 @@
 """Drafts that rest on a participle: `, ajoutant que`, `Noting that …, the mayor`."""
 
 from recoupe.extract.phrases import Parsed, VerbGroup
-from recoupe.extract.phrases.nouns import starts_phrase
+from recoupe.extract.phrases.nouns import phrase_end, starts_phrase
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.animacy import speaks
@@ -48,6 +48,8 @@ def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, start: int, dra
         return Source(draft.source.first, draft.source.last, "gerund")
     main = [v for v in parsed.verbs_in(low, before)[:12] if v.finite and parsed.outside(v.first)]
     found = next((s for v in main[:4] if (s := _own_subject(parsed, v, low)) is not None), None)
+    if found is None and starts_phrase(parsed, low):
+        found = Source(low, phrase_end(parsed, low, before), "gerund")
     return found and Source(found.first, found.last, "gerund")
 
 

@@ -22,6 +22,12 @@ def complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source
         return None
     if source.first and parsed.is_(source.first - 1, "comparison"):
         return None
+    if (
+        source.last - source.first == 1
+        and parsed.pos[source.first] == "PRON"
+        and parsed.is_(source.first, "self_speech")
+    ):
+        return None
     if source.last - source.first == 1 and parsed.is_(source.first, "question") and source.how == "noun":
         return None
     end = found.start + 1
