@@ -128,6 +128,25 @@ def test_counts_far_apart_are_of_other_things(left, right):
     assert relate((FIRST, first), (THEN, then), REPORTS) is None
 
 
+def test_a_telling_number_is_the_same_count_though_one_says_less():
+    first = made_figure(FIRST, "soldats", 850, 850, counted="job", what="lost", status="planned")
+    then = made_figure(THEN, "soldats", 850, 850, counted="job")
+    found = relate((FIRST, first), (THEN, then), REPORTS)
+    assert found is not None
+    assert found.relation == "equal"
+
+
+def test_two_who_count_one_crowd_are_in_conflict():
+    report = made_article("self", "Ici 4 500 manifestants, là 1 900 personnes.")
+    unions, police = actor(report, "Ici"), actor(report, "là")
+    report = with_figure(report, "4 500 manifestants", 4500, 4500, counted="protester", source=unions, where=("Kazan",))
+    report = with_figure(
+        report, "1 900 personnes", 1900, 1900, counted="person", what="protested", source=police, where=("Kazan",)
+    )
+    found = find_relations(index_reports((report,), ENTITIES, (), one_story((report,))))
+    assert [relation.relation for relation in found] == ["conflict"]
+
+
 def test_the_reason_is_in_words():
     first = made_figure(FIRST, "soldats", 12, 12, what="sent")
     then = made_figure(THEN, "soldats", 14, 14, what="sent")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from recoupe.compare.reports import COUNTRY, Reports
 from recoupe.compare.wording import words_of
 from recoupe.model.article import Article
+from recoupe.model.dates import day_range
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Mention
 from recoupe.model.span import Span
@@ -63,7 +64,7 @@ def _claim(at: int, article: Article, statement: Statement, reports: Reports) ->
         days=tuple(t.edtf for t in article.times if t.edtf and t.type == "DATE" and _inside(t, statement.content)),
         words=words_of(content_text(article, statement)),
         quoted=words_of(" ".join(span.of(article.text) for span in statement.verbatim)),
-        said=statement.said or _told(article, statement),
+        said=_past(statement.said or _told(article, statement), article),
         met=_met(article, voice, reports),
         party=voice is not None and any(reports.akin(voice, entity) for entity in named),
     )
@@ -97,6 +98,12 @@ def _met(article: Article, voice: str | None, reports: Reports) -> frozenset[str
     )
     others = {entity for cast in casts if voice in cast for entity in cast if entity and entity != voice}
     return frozenset(one for one in others if (known := reports.entities.get(one)) and known.kind == "person")
+
+
+def _past(said: str | None, article: Article) -> str | None:
+    """The time of speech, unless it lies behind the report's own day: then it was misread."""
+    spoken, printed = day_range(said).earliest, day_range(article.published).latest
+    return None if spoken and printed and spoken > printed else said
 
 
 def _told(article: Article, statement: Statement) -> str | None:

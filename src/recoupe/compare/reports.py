@@ -23,11 +23,12 @@ class Reports:
     episode: Mapping[str, Episode]
     nations: Mapping[str, str]
     known_as: Mapping[str, str]
+    twins: Mapping[str, str]
     copies: tuple[Copy, ...]
 
     def side(self, entity: str) -> str:
         """The country that the entity is or whose people it is, else the entity itself."""
-        return self.nations.get(entity, entity)
+        return self.nations.get(entity) or self.twins.get(entity, entity)
 
     def akin(self, left: str, right: str) -> bool:
         """Whether the two are one, or one is the country of the other: `Kim` and `Pyongyang`."""
@@ -53,7 +54,9 @@ class Reports:
         if actor is None:
             return None
         name = fold(actor.name).strip()
-        return actor.entity or self.known_as.get(name) or self.known_as.get(name.rsplit(" ", 1)[-1]) or name or None
+        if actor.entity:
+            return self.twins.get(actor.entity, actor.entity)
+        return self.known_as.get(name) or self.known_as.get(name.rsplit(" ", 1)[-1]) or name or None
 
 
 def index_reports(
@@ -74,6 +77,7 @@ def index_reports(
         story=story,
         episode=episode,
         known_as=_known_as(known.values()),
+        twins=_twins(known.values()),
         nations=dict(_nations(known.values(), {article.language for article in articles})),
         copies=tuple(copies),
     )
@@ -112,3 +116,20 @@ def _known_as(entities: Iterable[Entity]) -> dict[str, str]:
             for name in (entity.name, *entity.aliases):
                 found.setdefault(fold(name), set()).add(entity.id)
     return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1 and len(name) > 2}
+
+
+def _twins(entities: Iterable[Entity]) -> dict[str, str]:
+    """Bodies of one name under several ids, each with the first of them: what two reports name alike is one.
+
+    A body that some report takes for a person has the name of one; two persons of one name stay two.
+    """
+    named: dict[str, list[Entity]] = {}
+    for entity in entities:
+        if entity.kind != "place":
+            named.setdefault(fold(entity.name), []).append(entity)
+    return {
+        entity.id: group[0].id
+        for group in named.values()
+        if any(entity.kind == "organization" for entity in group)
+        for entity in group[1:]
+    }
