@@ -53,7 +53,8 @@ def _same_number(first: Figure, then: Figure) -> bool:
     """`850 postes` twice: a telling number of one kind of thing, where nothing else is said to happen to it."""
     number = max(first.low or 0, first.high or 0)
     same = (first.low, first.high) == (then.low, then.high)
-    return same and number >= _TELLING and _one_kind(first, then)
+    telling = number >= _TELLING and not (first.unit == "%" and number % 10 == 0)
+    return same and telling and _one_kind(first, then)
 
 
 def _beside_the_text(left: Counted, right: Counted) -> bool:
