@@ -32,7 +32,10 @@ def test_kind(text, kind):
         ("Le maire a dit que le pont tiendra.", "predicted"),
         ("Selon le maire, le pont aurait cédé.", "supposed"),
         ("Le maire n'exclut pas une fermeture du pont.", "supposed"),
-        ("Le maire aurait déclaré que le pont tenait.", "unverified"),
+        ("Le maire aurait déclaré que le pont tenait.", "supposed"),
+        ("Le maire a dit que le pont tiendrait.", "predicted"),
+        ("Le maire dit que le pont pourrait céder.", "supposed"),
+        ("Selon le maire, le pont devrait rouvrir.", "predicted"),
     ],
 )
 def test_certainty(text, certainty):

@@ -17,6 +17,7 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
     """The tags, with reporting verbs in place of the adjectives, nouns and participles that they look like."""
     tags, mended = reading.tags, dict[int, Tag]()
     possessives, that = grammar.words("possessive"), grammar.words("that")
+    small = {"PRON": possessives, "AUX": possessives, "CCONJ": grammar.words("determiner")}
     past_like = bool(grammar.words("past_like_participle"))
     for at in range(1, len(tags) - 1):
         pos = tags[at].pos
@@ -24,9 +25,7 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
             mended |= _verb_again(reading, words, at, grammar)
         elif pos == "VERB":
             mended |= _finite_again(reading, words, at, grammar) if past_like and tags[at].form in _DOUBTFUL else {}
-        elif (
-            words[at] in possessives and pos in ("PRON", "AUX") and tags[at + 1].pos in (*_OTHER, "NUM", "PROPN")
-        ) or (pos == "CCONJ" and words[at] in grammar.words("determiner") and tags[at + 1].pos == "NOUN"):
+        elif words[at] in small.get(pos, ()) and tags[at + 1].pos in (*_OTHER, "NUM", "PROPN"):
             mended[at] = Tag("DET", "", tags[at].lemma)
         if words[at] in that and tags[at - 1].pos == "ADP" and tags[at + 1].pos == "VERB":
             mended |= {at: Tag("DET", "", tags[at].lemma), at + 1: Tag("NOUN", "", words[at + 1])}

@@ -85,8 +85,10 @@ def phrase_end(parsed: Parsed, at: int, limit: int, *, places: bool = False) -> 
 
 
 def _spoken_to(parsed: Parsed, at: int) -> bool:
-    """`a dit un responsable à l'agence Ovalis`: a name behind such a preposition, if it is no place."""
+    """`a dit un responsable à l'agence Ovalis`, `dans un communiqué`: whom or where it was said."""
     name = at + 1 + int(parsed.pos[at + 1] == "DET")
+    if not parsed.is_(at, "strict_of") and "document" in parsed.nouns.get(parsed.word(name), ()):
+        return True
     mention = parsed.mention_at.get(name)
     return parsed.is_(at, "addressee") and mention is not None and mention.kind != "place"
 

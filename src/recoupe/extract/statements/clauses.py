@@ -45,7 +45,7 @@ def infinitive(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | No
         mark += 1
     bare = mark < limit and parsed.verb(mark) is not None and parsed.forms[mark] == "Inf"
     if bare and "infinitive" in cue.row.frames:
-        return Complement("clause", at)
+        return Complement("infinitive", at)
     if parsed.is_(at, "infinitive_mark") and at + 1 < limit:
         then = at + 1
         while then < min(limit, at + 5) and (parsed.is_(then, "negation") or parsed.is_(then, "object_pronoun")):
@@ -53,9 +53,9 @@ def infinitive(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | No
         then += int(then + 1 < limit and parsed.quote_of[then] >= 0 and parsed.pos[then] == "PUNCT")
         marked = then < limit and parsed.forms[then] == "Inf" and parsed.pos[then] in ("VERB", "AUX")
         if marked and "de" in cue.row.frames:
-            return Complement("clause", at + 1)
+            return Complement("infinitive", at + 1)
         if marked and "infinitive" in cue.row.frames and parsed.pos[at] == "PART":
-            return Complement("clause", at)
+            return Complement("infinitive", at)
     return None
 
 

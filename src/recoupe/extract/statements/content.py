@@ -245,7 +245,7 @@ def fix_content(parsed: Parsed, drafts: list[Draft], unit: Unit) -> None:
             end = clause_end(parsed, start, draft.until if draft.until > start else unit.last, cuts)
             end = resumed_at(parsed, draft, start, end, unit.first)
             end = main_clause_at(parsed, draft, start, end)
-            if draft.rule.endswith("_object"):
+            if draft.rule.endswith(("_object", "_infinitive")):
                 end = object_end(parsed, start, end, any(v.head > v.first for v in parsed.verbs_in(*draft.cue)))
         draft.content = kept(parsed, [(start, end)])
 

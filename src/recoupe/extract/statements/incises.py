@@ -159,7 +159,7 @@ def _subject_between(parsed: Parsed, verb: VerbGroup, unit: Unit) -> Source | No
     if start is None or start > at:
         return None
     end = at if parsed.words[at] == "," else at + 1
-    if parsed.is_(start, "relative"):
+    if parsed.is_(start, "relative") or parsed.is_(start, "pointing"):
         return None
     found = subject_phrase(parsed, end, start)
     if found is None and starts_phrase(parsed, start):

@@ -125,8 +125,8 @@ class Recorder:
         return then - token < _NEAR
 
     def _record(self, draft: Draft) -> None:
-        via = [actor for outer in reversed(draft.via) for actor in reversed(self._relays(outer))]
         relay = self._speakers.last_relay() if any(self._by_pronoun(outer) for outer in draft.via) else None
+        via = [actor for outer in reversed(draft.via) for actor in reversed(self._relays(outer))]
         speaker, document = self._speaker(draft)
         if relay is not None and speaker is not None and any(actor.name == speaker.name for actor in via):
             via = [relay if actor.name == speaker.name else actor for actor in via]
