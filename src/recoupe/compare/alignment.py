@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import log
 
 from recoupe.compare.claims import Claim
+from recoupe.compare.figures.intervals import hard
 from recoupe.compare.groups import Groups, Link, best_links, grow_groups
-from recoupe.compare.intervals import hard
 from recoupe.compare.occasions import Fitness, same_occasion, same_voice
 from recoupe.compare.reports import Reports
 from recoupe.compare.wording import kinship, longest_run

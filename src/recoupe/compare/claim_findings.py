@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from recoupe.compare.alignment import align_claims, opposed
 from recoupe.compare.claims import Claim, find_claims
 from recoupe.compare.differences import in_value, in_wording
+from recoupe.compare.events.happenings import finest
 from recoupe.compare.groups import Link
-from recoupe.compare.happenings import finest
 from recoupe.compare.naming import claim_title, finding_id
 from recoupe.compare.origins import Source, count_origins, find_origins, origin_of
 from recoupe.compare.reports import Reports

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from recoupe.compare.claim_findings import claim_findings
-from recoupe.compare.event_findings import event_findings
-from recoupe.compare.figure_findings import figure_findings
-from recoupe.compare.figures import find_relations
+from recoupe.compare.events.findings import event_findings
+from recoupe.compare.figures.findings import figure_findings
+from recoupe.compare.figures.relations import find_relations
 from recoupe.compare.reports import Reports, index_reports
 from recoupe.compare.timeline import find_timeline
 from recoupe.model.article import Article

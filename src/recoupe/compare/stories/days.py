@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from recoupe.compare.own_words import FOREIGN_BLOCKS
+from recoupe.compare.copies.own_words import FOREIGN_BLOCKS
 from recoupe.model.article import Article
 from recoupe.model.dates import day_range
 from recoupe.model.time import TimeExpression

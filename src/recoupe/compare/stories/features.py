@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from recoupe.compare.own_words import FOREIGN_BLOCKS
+from recoupe.compare.copies.own_words import FOREIGN_BLOCKS
 from recoupe.model.article import Article
 from recoupe.text.folding import fold
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from recoupe.compare.blocks import SharedBlock
-from recoupe.compare.own_words import OwnWords
+from recoupe.compare.copies.blocks import SharedBlock
+from recoupe.compare.copies.own_words import OwnWords
 from recoupe.text.shingles import SIZE
 
 ALIKE = 0.24

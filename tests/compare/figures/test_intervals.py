@@ -1,6 +1,6 @@
 import pytest
 
-from recoupe.compare.intervals import Interval, hard, soft
+from recoupe.compare.figures.intervals import Interval, hard, soft
 from tests.compare.made import made_article, made_figure
 
 REPORT = made_article("one", "Des soldats.")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.compare.differences import apart_in_time, in_date, in_place
-from recoupe.compare.happenings import Told, find_told, finest, merge_events
+from recoupe.compare.events.happenings import Told, find_told, finest, merge_events
 from recoupe.compare.naming import finding_id, one_line
 from recoupe.compare.origins import count_origins, find_origins, origin_of
 from recoupe.compare.reports import Reports

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from recoupe.compare.blocks import Seed
-from recoupe.compare.own_words import OwnWords
+from recoupe.compare.copies.blocks import Seed
+from recoupe.compare.copies.own_words import OwnWords
 from recoupe.text.shingles import winnow
 
 COMMON = 20

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from recoupe.compare.counting import counted_at
 from recoupe.compare.differences import in_value
-from recoupe.compare.figures import Counted
+from recoupe.compare.events.happenings import finest
+from recoupe.compare.figures.counting import Counted, counted_at
+from recoupe.compare.figures.intervals import soft
 from recoupe.compare.groups import Link, grow_groups
-from recoupe.compare.happenings import finest
-from recoupe.compare.intervals import soft
 from recoupe.compare.naming import finding_id, one_line
 from recoupe.compare.origins import count_origins, find_origins, origin_of
 from recoupe.compare.reports import Reports

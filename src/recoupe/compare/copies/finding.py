@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from recoupe.compare.blocks import SharedBlock, shared_blocks
-from recoupe.compare.direction import Direction, Pair, find_direction, is_revision
-from recoupe.compare.house_text import SharedWords, without_house_text
-from recoupe.compare.own_words import OwnWords, own_words
-from recoupe.compare.shared_runs import seeds_by_pair
+from recoupe.compare.copies.blocks import SharedBlock, shared_blocks
+from recoupe.compare.copies.direction import Direction, Pair, find_direction, is_revision
+from recoupe.compare.copies.house_text import SharedWords, without_house_text
+from recoupe.compare.copies.own_words import OwnWords, own_words
+from recoupe.compare.copies.shared_runs import seeds_by_pair
 from recoupe.model.article import Article
 from recoupe.model.span import Located, Reason
 from recoupe.model.story import Copy

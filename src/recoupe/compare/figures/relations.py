@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from recoupe.compare.counting import Counted, in_running_text, later, same_thing, target, wider
-from recoupe.compare.intervals import Interval, hard, soft
+from recoupe.compare.figures.counting import Counted, in_running_text, later, same_thing, target, wider
+from recoupe.compare.figures.intervals import Interval, hard, soft
 from recoupe.compare.reports import Reports
 from recoupe.model.figure import Figure
 from recoupe.model.finding import Relation, RelationKind

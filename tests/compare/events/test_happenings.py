@@ -1,6 +1,6 @@
 import pytest
 
-from recoupe.compare.event_findings import event_findings
+from recoupe.compare.events.findings import event_findings
 from recoupe.compare.reports import index_reports
 from tests.compare.made import actor, made_article, one_story, person, place, with_event
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from recoupe.compare.own_words import OwnWords
+from recoupe.compare.copies.own_words import OwnWords
 from recoupe.text.shingles import SIZE
 
 GAP = 12

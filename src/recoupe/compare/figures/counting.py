@@ -1,6 +1,6 @@
 """Whether two figures count the same thing: unit, what is counted, what happened to it, whose, where, when."""
 
-from recoupe.compare.intervals import soft
+from recoupe.compare.figures.intervals import soft
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
 from recoupe.model.dates import days_between, overlaps

@@ -1,6 +1,6 @@
 import pytest
 
-from recoupe.compare.figures import find_relations, relate
+from recoupe.compare.figures.relations import find_relations, relate
 from recoupe.compare.reports import index_reports
 from recoupe.model.article import Block
 from tests.compare.made import actor, made_article, made_figure, one_story, place, with_figure
