@@ -3,12 +3,12 @@
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Literal
 
-from recoupe.compare.claims import Claim, content_text
+from recoupe.compare.claims.claims import Claim, content_text
+from recoupe.compare.claims.wording import own_words
 from recoupe.compare.events.happenings import Told
 from recoupe.compare.figures.counting import Counted
 from recoupe.compare.naming import one_line
 from recoupe.compare.reports import Reports
-from recoupe.compare.wording import own_words
 from recoupe.model.dates import Fit, fit
 from recoupe.model.finding import Difference, Member, Side
 

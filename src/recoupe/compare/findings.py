@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from recoupe.compare.claim_findings import claim_findings
+from recoupe.compare.claims.findings import claim_findings
 from recoupe.compare.events.findings import event_findings
 from recoupe.compare.figures.findings import figure_findings
 from recoupe.compare.figures.relations import find_relations

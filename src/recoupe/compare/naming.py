@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from recoupe.compare.claims import Claim, content_text
+from recoupe.compare.claims.claims import Claim, content_text
 from recoupe.model.finding import Member
 
 _SHORT, _LONG = 30, 140

@@ -1,7 +1,7 @@
 import pytest
 
-from recoupe.compare.alignment import align_claims
-from recoupe.compare.claims import find_claims
+from recoupe.compare.claims.alignment import align_claims
+from recoupe.compare.claims.claims import find_claims
 from recoupe.compare.reports import index_reports
 from tests.compare.made import actor, body, made_article, one_story, person, place, with_event, with_statement
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from recoupe.compare.claims.wording import words_of
 from recoupe.compare.reports import COUNTRY, Reports
-from recoupe.compare.wording import words_of
 from recoupe.model.article import Article
 from recoupe.model.dates import day_range
 from recoupe.model.figure import Figure

@@ -2,9 +2,9 @@
 
 from enum import IntEnum
 
-from recoupe.compare.claims import Claim
+from recoupe.compare.claims.claims import Claim
+from recoupe.compare.claims.wording import longest_run
 from recoupe.compare.reports import Reports
-from recoupe.compare.wording import longest_run
 from recoupe.model.dates import days_between, overlaps
 
 _ZONES = 1  # Thursday in Seoul is Wednesday evening in Washington.

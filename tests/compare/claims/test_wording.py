@@ -1,6 +1,6 @@
 import pytest
 
-from recoupe.compare.wording import kinship, longest_run, own_words, words_of
+from recoupe.compare.claims.wording import kinship, longest_run, own_words, words_of
 
 
 @pytest.mark.parametrize(

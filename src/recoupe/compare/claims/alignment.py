@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from recoupe.compare.claims import Claim
+from recoupe.compare.claims.claims import Claim
+from recoupe.compare.claims.occasions import Fitness, same_occasion, same_voice
+from recoupe.compare.claims.wording import kinship, longest_run
 from recoupe.compare.figures.intervals import hard
 from recoupe.compare.groups import Groups, Link, best_links, grow_groups
-from recoupe.compare.occasions import Fitness, same_occasion, same_voice
 from recoupe.compare.reports import Reports
-from recoupe.compare.wording import kinship, longest_run
 from recoupe.model.dates import days_between, overlaps
 
 LINKED = 0.55  # Below this, no two statements are joined.

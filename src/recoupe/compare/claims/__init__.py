@@ -1,0 +1,1 @@
+"""What is said: statements as claims, and which of them are one."""
