@@ -1,6 +1,7 @@
 """Rows of concepts.toml: the marked word, by its dictionary form, leads to the key of its row."""
 
-from recoupe.languages.concepts import concept_of, key_of
+from recoupe.languages.concepts import concept_of, key_of, negatives, only_after
+from recoupe.text.folding import fold
 
 
 def concept(pack, row, text, marks):
@@ -19,4 +20,10 @@ def light(pack, row, text, marks):
         assert key_of(pack, mark.value or mark.words, "VERB") is None
 
 
-GROUPS = {"concept": concept, "ending": ending, "light": light}
+def negative(pack, row, text, marks):
+    for mark in marks:
+        assert fold(mark.words) in negatives(pack)
+        assert (fold(mark.words) in only_after(pack)) == row.get("but_only", False)
+
+
+GROUPS = {"negative": negative, "concept": concept, "ending": ending, "light": light}

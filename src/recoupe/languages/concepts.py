@@ -35,6 +35,23 @@ def key_of(pack: LanguagePack, lemma: str, pos: str) -> str | None:
     return None if pos in ("VERB", "AUX") and fold(lemma) in _light(pack) else concept_of(pack, lemma)
 
 
+def is_concept(pack: LanguagePack, word: str) -> bool:
+    """Whether the pack knows the word itself, by its dictionary form, as one of a concept."""
+    return fold(word) in concepts(pack)
+
+
+@cache
+def negatives(pack: LanguagePack) -> frozenset[str]:
+    """Words that negate a clause: `ne`, `aucun`, `nobody`."""
+    return frozenset(form for form, _ in pack.forms("concepts", "negative"))
+
+
+@cache
+def only_after(pack: LanguagePack) -> frozenset[str]:
+    """Those of them that do not when a conjunction follows: `ils ne sont que sept`."""
+    return frozenset(form for form, row in pack.forms("concepts", "negative") if row.get("but_only"))
+
+
 @cache
 def _light(pack: LanguagePack) -> frozenset[str]:
     return frozenset(form for form, _ in pack.forms("concepts", "light"))

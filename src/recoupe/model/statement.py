@@ -27,6 +27,7 @@ class Statement:
 
     `via` runs from the speaker outwards. `said` is the EDTF time of speech. `keys` are the language-neutral
     content words by which statements of several reports are compared; `negated` is the polarity of the content.
+    `speaker_keys` are such words for what the report calls the speaker: its role, its body, its side.
     """
 
     id: str
@@ -45,3 +46,4 @@ class Statement:
     rule: str
     keys: tuple[str, ...] = ()
     negated: bool = False
+    speaker_keys: tuple[str, ...] = ()

@@ -58,9 +58,3 @@ def _conditioned(parsed: Parsed, draft: Draft) -> bool:
 def _first_verb(parsed: Parsed, draft: Draft) -> VerbGroup | None:
     verbs = parsed.verbs_in(draft.first, draft.last)
     return next((v for v in verbs if v.finite and not parsed.is_(v.first - 1, "relative")), None)
-
-
-def negated(parsed: Parsed, draft: Draft) -> bool:
-    """Whether the main clause of what is said is negated."""
-    first = _first_verb(parsed, draft)
-    return first is not None and first.negated

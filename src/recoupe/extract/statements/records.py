@@ -1,24 +1,22 @@
 """From drafts to records: speakers by name, relays, kind, certainty, day of speech."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.animacy import speaks
-from recoupe.extract.statements.certainty import certainty_of, negated
+from recoupe.extract.statements.certainty import certainty_of
 from recoupe.extract.statements.content import kept
 from recoupe.extract.statements.documents import author_of, citing_source, is_document
 from recoupe.extract.statements.draft import Draft
+from recoupe.extract.statements.meaning import Described, content_keys, is_negative
 from recoupe.extract.statements.speakers import speakers_of
-from recoupe.languages.concepts import key_of
 from recoupe.model.mention import Actor
 from recoupe.model.span import Span
 from recoupe.model.statement import Cue, Statement, StatementKind
 
 _NEAR = 160
-_CONTENT_WORDS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 
 
 class Recorder:
@@ -27,6 +25,7 @@ class Recorder:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self._speakers = speakers_of(parsed)
+        self._described = Described(parsed)
         self._found: list[Statement] = []
         self._waiting: list[Draft] = []
         self._ids: set[str] = set()
@@ -197,8 +196,9 @@ class Recorder:
                 certainty_of(self._parsed, draft),
                 "certain" if draft.certain and not self._unresolved(speaker) else "possible",
                 draft.rule,
-                self._keys(draft),
-                negated(self._parsed, draft),
+                content_keys(self._parsed, draft.content),
+                is_negative(self._parsed, draft.content),
+                self._described.keys(speaker),
             )
         )
 
@@ -263,29 +263,3 @@ class Recorder:
             ):
                 return time.edtf
         return None
-
-    def _keys(self, draft: Draft) -> tuple[str, ...]:
-        pack, parsed = self._parsed.reading.pack, self._parsed
-        keys = (
-            key_of(pack, parsed.lemmas[at], parsed.pos[at])
-            for first, last in draft.content
-            for at in _unnamed(parsed, first, last)
-            if parsed.pos[at] in _CONTENT_WORDS
-        )
-        return tuple(dict.fromkeys(key for key in keys if key))
-
-
-def _unnamed(parsed: Parsed, first: int, last: int) -> Iterator[int]:
-    """The tokens that are no part of a name: names are compared by whom they name."""
-    at = first
-    while at < last:
-        mention = parsed.mention_at.get(at)
-        if (
-            mention is not None
-            and mention.entity
-            and (mention.kind in ("person", "place") or mention.text[0].isupper())
-        ):
-            at = max(at + 1, parsed.reading.token_at(mention.end))
-            continue
-        yield at
-        at += 1

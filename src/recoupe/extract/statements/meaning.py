@@ -1,0 +1,108 @@
+"""What a statement is compared by over reports and languages: keys of its content, its polarity, who its speaker is."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from recoupe.extract.phrases import Parsed
+from recoupe.languages.concepts import concept_of, is_concept, key_of, negatives, only_after
+from recoupe.model.mention import Actor
+
+_CONTENT_WORDS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
+_MISTAGGED = frozenset({"PRON", "INTJ", "PART", "X"})
+_DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
+_LONG = 14  # Words of a speaker's description that tell who it is; a relative clause comes later.
+_BEHIND = 3  # Words behind a verb in which it is negated: `il n'y aurait pas de`, `there would be no`.
+
+Stretches = Sequence[tuple[int, int]]
+
+
+def content_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
+    """The keys of what is said, each once, in order; names are left out, they are compared by whom they name."""
+    pack, negative = parsed.reading.pack, negatives(parsed.reading.pack)
+    keys = (
+        key_of(pack, parsed.lemmas[at], parsed.pos[at])
+        for first, last in content
+        for at in _unnamed(parsed, first, last)
+        if parsed.words[at] not in negative and _says_something(parsed, at)
+    )
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _says_something(parsed: Parsed, at: int) -> bool:
+    """A word of content by its tag, or a known one whose tag is an error: *no `gate` had been opened*."""
+    pos = parsed.pos[at]
+    return pos in _CONTENT_WORDS or (pos in _MISTAGGED and is_concept(parsed.reading.pack, parsed.words[at]))
+
+
+def is_negative(parsed: Parsed, content: Stretches) -> bool:
+    """Whether the main clause of what is said is negated: *no gate was opened*, *pas un enfant*."""
+    first, last = content[0]
+    verbs = parsed.verbs_in(first, last)
+    verb = next((v for v in verbs if v.finite and not parsed.is_(v.first - 1, "relative")), None)
+    end = min(last, verb.last + _BEHIND if verb else last)
+    negative, only = negatives(parsed.reading.pack), only_after(parsed.reading.pack)
+    found = [at for at in range(first, end) if parsed.words[at] in negative]
+    if len(found) == 1 and parsed.words[found[0]] in only:
+        # `ils ne seraient que sept`
+        return not any(parsed.is_(at, "that") for at in range(found[0], min(last, end + 1)))
+    return bool(found)
+
+
+class Described:
+    """What a report calls its speakers, so that one met later by a pronoun is still known."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self._known: dict[str, dict[str, None]] = defaultdict(dict)
+        for mention in parsed.reading.mentions:
+            if mention.entity and mention.rule.startswith("description"):
+                tokens = parsed.reading.tokens_in(mention.start, mention.end)
+                self._learn(mention.entity, tokens)
+
+    def keys(self, actor: Actor | None) -> tuple[str, ...]:
+        """The keys of the speaker's role, body and side: `spokesman`, `army`, `country:CL`."""
+        if actor is None:
+            return ()
+        known = actor.entity or actor.name
+        tokens = self._parsed.reading.tokens_in(actor.start, actor.end)
+        self._learn(known, range(tokens.start, min(tokens.stop, tokens.start + _LONG)))
+        return tuple(self._known[known])
+
+    def _learn(self, known: str, tokens: Iterable[int]) -> None:
+        for at in tokens:
+            if self._parsed.is_(at, "relative"):
+                return
+            if self._parsed.pos[at] in _DESCRIBING and not self._in_person(at):
+                self._known[known].update(dict.fromkeys(self._key(at)))
+
+    def _key(self, at: int) -> Iterator[str]:
+        pack, lemma = self._parsed.reading.pack, self._parsed.lemmas[at]
+        key = key_of(pack, lemma, "NOUN")
+        if key and len(key) > 1:
+            yield key if key.startswith("country:") else concept_of(pack, lemma)
+
+    def _in_person(self, at: int) -> bool:
+        """Whether the word is part of somebody's name; a description is not."""
+        parsed = self._parsed
+        start = parsed.start(at)
+        near = (parsed.mention_at.get(first) for first in range(at, max(-1, at - 4), -1))
+        return any(
+            m is not None and m.kind == "person" and start < m.end and not m.rule.startswith("description")
+            for m in near
+        )
+
+
+def _unnamed(parsed: Parsed, first: int, last: int) -> Iterator[int]:
+    """The tokens that are no part of a name: names are compared by whom they name."""
+    at = first
+    while at < last:
+        mention = parsed.mention_at.get(at)
+        if (
+            mention is not None
+            and mention.entity
+            and (mention.kind in ("person", "place") or mention.text[0].isupper())
+        ):
+            at = max(at + 1, parsed.reading.token_at(mention.end))
+            continue
+        yield at
+        at += 1
