@@ -1,10 +1,13 @@
 """What a statement is compared by over reports and languages: keys of its content, its polarity, who its speaker is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from recoupe.extract.phrases import Parsed
 from recoupe.languages.concepts import concept_of, is_concept, key_of, negatives, only_after
+from recoupe.languages.numbers import numbers
+from recoupe.languages.numerals import read_numeral
+from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
 
 _CONTENT_WORDS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
@@ -17,15 +20,53 @@ Stretches = Sequence[tuple[int, int]]
 
 
 def content_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
-    """The keys of what is said, each once, in order; names are left out, they are compared by whom they name."""
+    """The keys of what is said, each once, in order; names are left out, they are compared by whom they name.
+
+    Numbers are `#14`, in digits or words.
+    """
     pack, negative = parsed.reading.pack, negatives(parsed.reading.pack)
-    keys = (
-        key_of(pack, parsed.lemmas[at], parsed.pos[at])
-        for first, last in content
-        for at in _unnamed(parsed, first, last)
-        if parsed.words[at] not in negative and _says_something(parsed, at)
-    )
-    return tuple(dict.fromkeys(key for key in keys if key))
+    found: dict[str, None] = {}
+    for first, last in content:
+        counted = first
+        for at in _unnamed(parsed, first, last):
+            if at < counted or parsed.words[at] in negative:
+                continue
+            number, counted = _number(parsed, at)
+            if number:
+                found[number] = None
+            elif _says_something(parsed, at) and (key := key_of(pack, parsed.lemmas[at], parsed.pos[at])):
+                found[key] = None
+    return tuple(found)
+
+
+def _number(parsed: Parsed, at: int) -> tuple[str, int]:
+    """The key of the number that begins here and the token behind it; no key where none does."""
+    table = numbers(parsed.reading.pack)
+    word, figure = parsed.words[at], _figure(parsed, at)
+    if figure is not None and (word[0].isdecimal() or table.counts(word)):
+        value = figure.high if figure.low is None else figure.low
+        return f"#{value:g}", max(at + 1, _numbered(parsed, at, figure.end))
+    if word[0].isdecimal():
+        return f"#{word}", at + 1
+    read = read_numeral(parsed.words, at, table) if parsed.pos[at] == "NUM" and table.counts(word) else None
+    return (f"#{read.value:g}", read.last) if read is not None and read.kind != "one" else ("", at)
+
+
+def _figure(parsed: Parsed, at: int) -> Figure | None:
+    start = parsed.start(at)
+    return next((f for f in parsed.reading.figures if f.start <= start < f.end), None)
+
+
+def _numbered(parsed: Parsed, at: int, end: int) -> int:
+    """The token behind the number words of a figure that ends at this offset."""
+    counts = numbers(parsed.reading.pack).counts
+    while at < len(parsed.words) and parsed.start(at) < end and _numeric(parsed.words[at], counts):
+        at += 1
+    return at
+
+
+def _numeric(word: str, counts: Callable[[str], bool]) -> bool:
+    return word[0].isdecimal() or counts(word) or not word[0].isalnum()
 
 
 def _says_something(parsed: Parsed, at: int) -> bool:
