@@ -2,6 +2,7 @@
 
 from recoupe.extract.statements.draft import Draft
 
+_DEEP = 3
 _INNER = frozenset({"believe", "estimate", "fear", "predict", "deny"})
 
 
@@ -14,7 +15,7 @@ def link_chains(drafts: list[Draft]) -> list[Draft]:
         while open_ and not _inside(draft, open_[-1]):
             open_.pop()
         if open_:
-            draft.via = [open_[-1], *open_[-1].via]
+            draft.via = [open_[-1], *open_[-1].via[:_DEEP]]
             if draft.class_ not in _INNER and not draft.rule.endswith("_answer"):
                 covered[id(open_[-1])] = covered.get(id(open_[-1]), 0) + _shared(draft, open_[-1])
         open_.append(draft)

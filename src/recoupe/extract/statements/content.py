@@ -11,6 +11,7 @@ from recoupe.extract.statements.draft import Draft, Stretch
 from recoupe.languages.grammar import match_at
 
 _SHORT = 4
+_LONGEST = 500
 
 
 def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stretch]:
@@ -242,7 +243,8 @@ def fix_content(parsed: Parsed, drafts: list[Draft], unit: Unit) -> None:
         if draft.rule.endswith("_quote"):
             end = _quoted_end(parsed, start, unit.last)
         else:
-            end = clause_end(parsed, start, draft.until if draft.until > start else unit.last, cuts)
+            limit = min(draft.until if draft.until > start else unit.last, start + _LONGEST)
+            end = clause_end(parsed, start, limit, cuts)
             end = resumed_at(parsed, draft, start, end, unit.first)
             end = main_clause_at(parsed, draft, start, end)
             if draft.rule.endswith(("_object", "_infinitive")):

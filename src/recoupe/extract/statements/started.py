@@ -20,7 +20,7 @@ def complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source
     """The draft of a cue with its complement, None where its source cannot say it."""
     if source is None or (cue.row.needs and not speaks(parsed, source, cue.row.needs)):
         return None
-    if source.first and parsed.is_(source.first - 1, "comparison"):
+    if any(parsed.is_(at, "comparison") for at in range(max(0, source.first - 1), source.last)):
         return None
     if (
         source.last - source.first == 1

@@ -3,6 +3,7 @@
 from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.subjects import Source, subject_left
+from recoupe.extract.statements.alike import as_said
 from recoupe.extract.statements.cues import Cue, cues_at, governor, purpose_leader, reports
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.frames import complement
@@ -133,4 +134,4 @@ def passive_by(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     return draft
 
 
-RULES = (set_inside, subject_verb, nonfinite, passive_by, told_by_infinitive, gerund)
+RULES = (as_said, set_inside, subject_verb, nonfinite, passive_by, told_by_infinitive, gerund)
