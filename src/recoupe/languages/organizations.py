@@ -15,6 +15,7 @@ class BodyWords:
     """The tables of a language for bodies and places; single words are folded.
 
     `institutions` gives the row of a head in small letters, `kinds` what a name is that such a word stands before;
+    `named` are the heads that a name follows as part of their own, `tails` small words that end a body's name;
     `repeated` is true where each of two joined places has its preposition (`à Rome et à Oslo`).
     """
 
@@ -25,6 +26,10 @@ class BodyWords:
     signs: frozenset[str]
     legal: frozenset[str]
     place_signs: frozenset[str]
+    place_heads: frozenset[str]
+    company_signs: frozenset[str]
+    named: frozenset[str]
+    tails: frozenset[str]
     before_places: frozenset[str]
     places_before: Phrases[Mapping[str, Any]]
     governments_before: Phrases[Mapping[str, Any]]
@@ -46,6 +51,10 @@ def body_words(pack: LanguagePack) -> BodyWords:
         signs=_single(pack, "sign"),
         legal=_single(pack, "legal"),
         place_signs=_single(pack, "place_sign"),
+        place_heads=_single(pack, "place_head"),
+        company_signs=_single(pack, "company_sign") | _single(pack, "legal"),
+        named=_single(pack, "named"),
+        tails=_single(pack, "tail"),
         before_places=_single(pack, "place_preposition"),
         places_before=table_phrases(pack, "places", "before_place"),
         governments_before=table_phrases(pack, "places", "before_government"),

@@ -19,6 +19,27 @@ def find_acronyms(page: Page, names: Sequence[Name]) -> dict[int, int]:
     return found
 
 
+def find_initials(page: Page, names: Sequence[Name]) -> dict[int, int]:
+    """`VM` in a report of one `Valmont Motors`: the place of each such acronym with that of the first long form."""
+    long: dict[str, dict[tuple[str, ...], int]] = {}
+    for at, name in enumerate(names):
+        words = tuple(w for w in page.words[name.first : name.last] if w not in page.bodies.legal)
+        if name.kind == "organization" and len(words) > 1 and not name.rule.startswith("institution"):
+            for letters in {"".join(w[0] for w in words), _large_letters(page, name)}:
+                long.setdefault(letters, {}).setdefault(words, at)
+    found: dict[int, int] = {}
+    for at, name in enumerate(names):
+        text = page.spoken(name.first, name.last).replace(".", "")
+        meant = long.get(text.casefold(), {}) if text.isupper() and len(text) > 1 and not name.known else {}
+        if len(meant) == 1:
+            found[at] = next(iter(meant.values()))
+    return found
+
+
+def _large_letters(page: Page, name: Name) -> str:
+    return "".join(t[0].casefold() for t in page.texts[name.first : name.last] if t[0].isupper())
+
+
 def _bracketed(page: Page, left: Name, right: Name) -> bool:
     words = page.words
     return (

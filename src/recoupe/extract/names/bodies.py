@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from recoupe.extract.names.chains import common
 from recoupe.extract.names.describing import Description
 from recoupe.extract.names.extent import body_tail, short_tail
 from recoupe.extract.names.institutions import find_institutions
@@ -28,17 +29,32 @@ def find_bodies(page: Page, names: Sequence[Name], descriptions: Sequence[Descri
 
 def _places_within(page: Page, name: Name, names: Sequence[Name]) -> Iterator[Name]:
     """`Valmont` in `Department of Health de Valmont`, where it is listed and no name of its own yet."""
+    first = _country_first(page, name)
+    if first:
+        yield first
     if name.known or name.last - name.first < 3:
         return
     starts = {other.first for other in names}
     for index in range(name.first + 1, name.last):
         place = _listed_place(page, index) if index not in starts else None
         if place and place[0] <= name.last and page.names.links.before(page.words, index):
-            last, known = place
-            start = page.reading.tokens[index].start
-            yield Name(
-                index, last, start, "place", f"listed {known.sort}", known.key, country=known.country, known=known
-            )
+            yield _place(page, index, place)
+
+
+def _country_first(page: Page, name: Name) -> Name | None:
+    """`UK` in `UK government`, `U.S.` in `U.S. Bankruptcy Court`."""
+    place = _listed_place(page, name.first) if page.roles.modifiers_before and name.kind != "person" else None
+    if not place or place[0] >= name.last or place[1].sort != "country":
+        return None
+    short = all(not c.islower() for c in page.texts[name.first])
+    official = name.rule.startswith("institution") or (name.known is not None and name.known.sort == "body") or short
+    return _place(page, name.first, place) if official else None
+
+
+def _place(page: Page, first: int, hit: tuple[int, Known]) -> Name:
+    last, known = hit
+    start = page.reading.tokens[first].start
+    return Name(first, last, start, "place", f"listed {known.sort}", known.key, country=known.country, known=known)
 
 
 def _listed_place(page: Page, index: int) -> tuple[int, Known] | None:
@@ -60,9 +76,11 @@ def _in_words(name: Name, descriptions: Sequence[Description]) -> Description | 
 
 def _field_of(page: Page, name: Name, bodies: Sequence[Name]) -> bool:
     """*Affaires* in `ministère des Affaires étrangères`."""
-    if name.rule != "capitals" or not page.roles.fields.at(page.words, name.first):
+    inside = [body for body in bodies if body.first < name.first < body.last]
+    if name.rule not in ("capitals", "noun and adjective") or not inside:
         return False
-    return any(body.first < name.first < body.last for body in bodies)
+    ministry = any(body.rule == "institution ministry" for body in inside) and common(page, name.first)
+    return ministry or page.roles.fields.at(page.words, name.first) is not None
 
 
 def _crossed(body: Name, names: Sequence[Name]) -> bool:
@@ -78,15 +96,39 @@ def _crossed(body: Name, names: Sequence[Name]) -> bool:
 
 def _extended(page: Page, name: Name) -> Name:
     """`Comité` grows to `Comité national de la mer` where the words behind belong to it."""
-    if name.known or name.titled or page.roles.modifiers_before:
+    if name.known or name.titled:
         return name
+    if page.roles.modifiers_before:
+        return _with_tail(page, name)
     first = page.words[name.first]
     if first in page.bodies.heads and first not in page.bodies.short_heads:
         last, _ = body_tail(page, name.last)
     elif first in page.bodies.heads or page.words[name.last - 1] in page.bodies.signs:
         last = short_tail(page, name.last)
     else:
-        return name
+        return _with_adjective(page, name)
     if last == name.last:
         return name
     return name._replace(last=last, kind="organization", rule="head")
+
+
+def _with_tail(page: Page, name: Name) -> Name:
+    """`the Green party`: a small word that says what the name before it is."""
+    last = name.last
+    if last >= len(page.words) or page.words[last] not in page.bodies.tails or not page.joined(last):
+        return name
+    if not page.texts[last].islower() or page.tag(last) not in ("NOUN", "PROPN", ""):
+        return name
+    kind = page.bodies.kinds.get(page.words[last], "organization")
+    return name._replace(last=last + 1, kind=kind, rule="kind word behind")
+
+
+def _with_adjective(page: Page, name: Name) -> Name:
+    """`Région valmontoise`, `Marine nationale`: a common noun has its capital because the adjective is in its name."""
+    at, alone = name.first, name.last == name.first + 1
+    if not alone or name.rule != "capitals" or at in page.opening or at in page.loud or not common(page, at):
+        return name
+    small = name.last < len(page.words) and page.joined(name.last) and page.texts[name.last].islower()
+    if not small or page.tag(name.last) != "ADJ" or page.roles.heads.at(page.words, at):
+        return name
+    return name._replace(last=name.last + 1, rule="noun and adjective")

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from recoupe.extract.names.chains import next_word
 from recoupe.extract.names.page import Page
 from recoupe.languages.dictionary import entry_of
 from recoupe.text.folding import fold
@@ -27,23 +28,24 @@ def find_runs(page: Page) -> list[Run]:
             continue
         if at in page.loud and not _known_when_loud(page, at, middle):
             continue
+        if _compound(page, at):
+            continue
         first, index = _opened(page, at), _end(page, at, middle)
-        if not (index == at + 1 and _compound(page, at)):
-            found.append(Run(first, index))
+        found.append(Run(first, index))
     return found
 
 
 def _names(page: Page, at: int, middle: set[str]) -> bool:
     """Whether the word that opens a sentence is (the start of) a name."""
     word, known = page.words[at], page.known.at(page.words, at)
-    if known and known[1].written(page.texts[at : known[0]]):
+    if known and known[1].written(page.texts[at : known[0]]) and not _article_of_longer(page, at, known[0]):
         sure = known[1].sort not in _COMMON or known[0] > at + 1 or page.texts[at][1:2].isupper() or word in middle
-        return sure or _bare_subject(page, at)
+        return sure or _bare_subject(page, at) or (page.roles.modifiers_before and page.tag(at) == "PROPN")
     if word in page.names.starters:
         return False
     if word in middle or word in page.names.given or page.texts[at][1:].upper() == page.texts[at][1:]:
         return word not in page.names.never and len(word) > 1
-    if word in page.bodies.heads or page.names.titles.at(page.words, at):
+    if word in page.bodies.heads or word in page.bodies.place_heads or page.names.titles.at(page.words, at):
         return True
     if _bare_subject(page, at):
         return True
@@ -52,6 +54,12 @@ def _names(page: Page, at: int, middle: set[str]) -> bool:
     if page.tag(at) == "PROPN":
         return unknown or (goes_on and page.tag(at + 1) == "PROPN")
     return unknown and (goes_on or not page.reading.tags)
+
+
+def _article_of_longer(page: Page, at: int, last: int) -> bool:
+    """`The National Council` is not the newspaper The National: the article only opens the sentence."""
+    longer = last < len(page.words) and page.capital(last) and page.joined(last)
+    return page.words[at] in page.roles.definite and longer
 
 
 def _bare_subject(page: Page, at: int) -> bool:
@@ -90,7 +98,7 @@ def _end(page: Page, at: int, middle: set[str]) -> int:
     while end < len(page.words) and end - at < _TOO_LONG and page.joined(end):
         if end in page.loud and end in page.capitals and page.words[end] not in middle:
             return end
-        step = None if _style_changes(page, end) else _next(page, at, end)
+        step = None if _style_changes(page, end) else next_word(page, at, end)
         if step is None:
             return end
         end = step
@@ -101,44 +109,3 @@ def _style_changes(page: Page, at: int) -> bool:
     """`ANNE MOREL See also`: two words all in capitals, then one that is not."""
     loud = [page.texts[i].isupper() and len(page.texts[i]) > 2 for i in (at - 2, at - 1) if i >= 0]
     return len(loud) == 2 and all(loud) and at in page.capitals and not page.texts[at].isupper()
-
-
-def _next(page: Page, first: int, at: int) -> int | None:
-    """Where the run goes on to: over a capital, an initial's point, `&`, a particle or link before a capital."""
-    word, count = page.texts[at], len(page.words)
-    if word[0] == "-" and word[1:2].isupper():
-        return at + 1
-    if page.capital(at):
-        return None if word[-1] in "'’" and at + 1 < count and not page.capital(at + 1) else at + 1
-    if word == "." and len(page.texts[at - 1]) == 1 and at + 1 < count and page.capital(at + 1):
-        return at + 2 if page.joined(at + 1) else None
-    if word == "&" and at + 1 < count and page.capital(at + 1):
-        return at + 2
-    if word == "." and page.reading.tokens[at].start == page.reading.tokens[at - 1].end:
-        return _domain(page, at)
-    return _over_link(page, first, at)
-
-
-def _domain(page: Page, at: int) -> int | None:
-    """`Nova.info`: a point between two words without a space."""
-    tokens = page.reading.tokens
-    if at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start and 2 <= len(tokens[at + 1].text) <= 4:
-        return at + 2 if tokens[at + 1].text.isalpha() and tokens[at + 1].text.islower() else None
-    return None
-
-
-def _over_link(page: Page, first: int, at: int) -> int | None:
-    body = page.words[first] in page.bodies.heads or page.words[at - 1] in page.bodies.heads
-    for table, allowed in ((page.names.particles, _personal(page, first, at)), (page.names.links, body)):
-        found = table.at(page.words, at) if allowed else None
-        if found and found[0] < len(page.words) and page.joined(found[0]) and page.capital(found[0]):
-            return found[0] + 1
-    found = page.names.particles.at(page.words, at)
-    if found and found[1].get("sure") and found[0] < len(page.words) and page.capital(found[0]):
-        return found[0] + 1 if page.joined(found[0]) else None
-    return None
-
-
-def _personal(page: Page, first: int, at: int) -> bool:
-    """`Dominique de ...`: what stands before the particle is a given name."""
-    return at - first <= 2 and page.words[at - 1].split("-")[0] in page.names.given

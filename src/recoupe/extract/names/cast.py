@@ -51,9 +51,7 @@ def find_cast(reading: Reading) -> tuple[Character, ...]:
     return tuple(sorted(cast, key=lambda character: character.mentions[:1] or (len(reading.text),)))
 
 
-def _character(
-    page: Page, entity: Entity, mentions: Sequence[Mention], described: dict[int, Description]
-) -> Character:
+def _character(page: Page, entity: Entity, mentions: Sequence[Mention], described: dict[int, Description]) -> Character:
     own = [described[m.start] for m in mentions if m.start in described and m.rule.startswith("description")]
     votes = Counter(_articles(page, mentions))
     person = entity.kind == "person"

@@ -66,10 +66,19 @@ def _name_instead(page: Page, index: int, last: int) -> bool:
     if last == index + 1 and page.tag(index) in _NO_NOUN and not _after_article(page, index):
         return True
     capital = page.texts[index][0].isupper()
+    if capital and _surname(page, index):
+        return True
     after = page.words[last] if last < len(page.words) else ""
     if capital and last < len(page.words) and page.capital(last) and page.joined(last) and after in page.bodies.signs:
         return True
     return last < len(page.words) and page.texts[last] in page.names.genitives and capital and after == "office"
+
+
+def _surname(page: Page, index: int) -> bool:
+    """`Anne King`, `Martin Luther King`: a capital behind a given name, where roles stand before names."""
+    if not page.roles.modifiers_before or index in page.loud or not page.capital(index - 1) or not page.joined(index):
+        return False
+    return page.words[index - 1] in page.names.given or (index > 1 and page.words[index - 2] in page.names.given)
 
 
 def _after_article(page: Page, index: int) -> bool:

@@ -1,5 +1,6 @@
 """How far the small words behind a body's head belong to its name."""
 
+from recoupe.extract.names.chains import common
 from recoupe.extract.names.page import Page
 
 _LONGEST = 16
@@ -31,7 +32,8 @@ def _adjective(page: Page, at: int) -> int | None:
     demonym = page.demonyms.at(page.words, at)
     if demonym and not page.texts[at][0].isupper():
         return demonym[0]
-    return at + 1 if page.tag(at) == "ADJ" and page.texts[at][0].islower() else None
+    named = page.capital(at - 1) and not common(page, at - 1)
+    return at + 1 if page.tag(at) == "ADJ" and page.texts[at][0].islower() and not named else None
 
 
 def _linked(page: Page, at: int) -> int | None:
@@ -41,6 +43,8 @@ def _linked(page: Page, at: int) -> int | None:
         return None
     inside = link[0]
     if page.words[at] in page.names.joiners and not (_after_link(page, at) and _noun_again(page, inside)):
+        return None
+    if page.words[at] in page.names.joiners and page.roles.heads.at(page.words, inside):
         return None
     known = page.known.at(page.words, inside)
     if known and known[1].written(page.texts[inside : known[0]]):

@@ -6,6 +6,8 @@ from typing import Any
 from recoupe.extract.names.extent import body_tail
 from recoupe.extract.names.page import Name, Page
 
+_LONGEST = 24
+
 
 def find_institutions(page: Page) -> Iterator[Name]:
     """Every one with a country, a place or a name of its own behind or before it."""
@@ -29,12 +31,51 @@ def _institution(page: Page, index: int, last: int, row: Mapping[str, Any]) -> N
         return None
     stop, named = body_tail(page, last)
     country = next((c for c in (_country_at(page, i) for i in named) if c), None)
+    if row.get("loose") and _place_alone(page, last, stop):
+        return None
+    stop = _with_fields(page, stop) if row["class"] == "ministry" else stop
+    if not named and page.words[last - 1] in page.bodies.named and last == stop:
+        stop, named = _own_name(page, last)
     field = _field(page, index, stop)
     if row["class"] == "site":
         return None if index in page.capitals else _site(page, index, last)
     if not named and not (row["class"] == "ministry" and field):
         return None
     return _body(page, index, stop, row, country, field)
+
+
+def _place_alone(page: Page, last: int, stop: int) -> bool:
+    """`le centre de Lyon`, `le groupe norvégien`."""
+    link = page.names.links.at(page.words, last)
+    capitals = [page.capital(i) for i in range(link[0] if link else last, stop)]
+    return not any(capitals) or (link is not None and all(capitals))
+
+
+def _own_name(page: Page, last: int) -> tuple[int, list[int]]:
+    """`institut Valmont`, `lycée Anne-Morel`."""
+    end = last
+    while end < len(page.words) and page.capital(end) and page.joined(end):
+        end += 1
+    return end, [last] if end > last else []
+
+
+def _with_fields(page: Page, stop: int) -> int:
+    """`, du Développement durable et de la Mer`: the fields of a ministry, where *et* brings a last one."""
+    end, limit = stop, stop + _LONGEST
+    while end < min(limit, len(page.words) - 1) and page.joined(end):
+        listed = page.words[end] == ","
+        link = page.names.links.at(page.words, end + 1 if listed else end)
+        if not link or link[0] >= len(page.words) or not page.capital(link[0]):
+            return stop
+        last = not listed and page.words[end] in page.names.joiners
+        if not (listed or last):
+            return stop
+        end = link[0] + 1
+        while end < len(page.words) and page.tag(end) == "ADJ" and page.joined(end):
+            end += 1
+        if last:
+            return end
+    return stop
 
 
 def _site(page: Page, index: int, last: int) -> Name | None:
@@ -86,9 +127,7 @@ def _field(page: Page, first: int, last: int) -> str | None:
     return None
 
 
-def _body(
-    page: Page, first: int, last: int, row: Mapping[str, Any], country: str | None, field: str | None
-) -> Name:
+def _body(page: Page, first: int, last: int, row: Mapping[str, Any], country: str | None, field: str | None) -> Name:
     class_ = row["class"]
     key = f"{class_}-{field or ''}-{country}" if country and class_ not in ("body", "agency", "media") else ""
     if class_ == "ministry" and not field:

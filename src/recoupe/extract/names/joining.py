@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from recoupe.extract.names.acronyms import find_acronyms
+from recoupe.extract.names.acronyms import find_acronyms, find_initials
+from recoupe.extract.names.chains import common
 from recoupe.extract.names.page import Name, Page
 from recoupe.extract.names.variants import Words, name_parts, variant_rule
 
@@ -21,9 +22,9 @@ class Join(NamedTuple):
 def join_names(page: Page, names: Sequence[Name]) -> list[Join | None]:
     """For each name the group that it belongs to; None where two people could be meant and nothing decides."""
     spellings = _spellings(page, names)
-    people = _people(spellings)
+    people = _people(spellings) | _by_one_name(page, names)
     bodies = _bodies(page, names)
-    acronyms = find_acronyms(page, names)
+    acronyms = find_initials(page, names) | find_acronyms(page, names)
     joins: list[Join | None] = []
     for at, name in enumerate(names):
         joins.append(_join(page, at, name, (people, bodies, joins, names)))
@@ -52,6 +53,16 @@ def _people(spellings: Counter[Words]) -> dict[Words, Join]:
                 break
         else:
             found[words] = Join("person " + " ".join(words), "full name")
+    return found
+
+
+def _by_one_name(page: Page, names: Sequence[Name]) -> dict[Words, Join]:
+    """`Pope Lucian`: who is described beside the only name he has; the name alone is his too."""
+    found = {}
+    for name in names:
+        if name.rule == "description" and name.last - name.first == 1 and page.words[name.first] in page.names.given:
+            parts = name_parts(page.words[name.first : name.last])
+            found[parts] = Join("person " + " ".join(parts), "one name")
     return found
 
 
@@ -134,26 +145,31 @@ def _longer(page: Page, words: Words, bodies: dict[Words, str], name: Name) -> J
     """`Parti vert` of a report that has `Parti vert du Valmont`; `Morgan` beside `Morgan Valmont`: only one fits."""
     if name.known or name.rule.startswith("institution"):
         return None
-    longer = {key for other, key in bodies.items() if len(other) > len(words) and _holds(page, other, words)}
+    plain = name.kind != "place" and all(common(page, i) for i in range(name.first, name.last))
+    longer = {key for other, key in bodies.items() if len(other) > len(words) and _holds(page, other, words, plain)}
     return Join(longer.pop(), "beginning of the name") if len(longer) == 1 else None
 
 
-def _holds(page: Page, longer: Words, words: Words) -> bool:
-    """Whether a report can shorten the one to the other: `Parti vert du Valmont`, `Valmont Holding`."""
+def _holds(page: Page, longer: Words, words: Words, plain: bool) -> bool:
+    """Whether a report can shorten the one to the other: `Parti vert du Valmont`, `Valmont Holding`.
+
+    `plain` words can be the cause that a body has in its name: `Mouvement pour les mers propres`.
+    """
     links, count = page.names.links.by_first, len(words)
     rest = longer[count:] if longer[:count] == words else ()
     if rest:
-        company = all(word in page.bodies.signs or word in page.bodies.place_signs for word in rest)
+        company = all(word in page.bodies.company_signs for word in rest)
         if count > 1:
-            return rest[0] in links
-        named = (company and len(rest) == 1) or _listed(page, longer) == "organization"
-        return named and words[0] not in page.names.starters
+            return rest[0] in links or company
+        return (company or _listed(page, longer) == "organization") and words[0] not in page.names.starters
     before = longer[: len(longer) - count]
     if longer[-count:] != words:
         return False
+    linked = page.names.links.before(longer, len(before)) is not None
     if count > 1:
-        return before[-1] in links or _listed(page, before) is not None
-    return len(before) > 1 and before[-1] not in links and before[0] in page.bodies.institutions.by_first
+        headed = before[0] in page.bodies.institutions.by_first and (not linked or plain)
+        return headed or _listed(page, before) is not None
+    return not linked and before[0] in page.bodies.institutions.by_first
 
 
 def _listed(page: Page, words: Words) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from recoupe.extract.names.likely import likely, no_person
+from recoupe.extract.names.likely import likely, no_person, odds_of
 from recoupe.extract.names.page import Name, Page
 from recoupe.languages.dictionary import entry_of
 from recoupe.model.mention import Kind
@@ -30,9 +30,33 @@ def signed(page: Page, name: Name) -> Kind | None:
     """`Valmont Holding`, `Valmont Avenue`."""
     last = page.words[name.last - 1]
     if name.last - name.first > 1 and last in page.bodies.place_signs:
-        return "place"
-    many = name.last - name.first > 1
-    return "organization" if many and any(w in page.bodies.signs for w in page.words[name.first : name.last]) else None
+        return "person" if _surname_like(page, name) else "place"
+    if name.last - name.first < 2 or not any(w in page.bodies.signs for w in page.words[name.first : name.last]):
+        return None
+    return "person" if _surname_like(page, name) else "organization"
+
+
+def _surname_like(page: Page, name: Name) -> bool:
+    """`Anne Press`: a given name before a word that is both a body's and a family's."""
+    if name.last - name.first != 2 or page.words[name.first] not in page.names.given:
+        return False
+    odds = odds_of(page, name)
+    return odds is not None and odds.person > max(odds.organization, odds.place)
+
+
+def headed_place(page: Page, name: Name) -> Kind | None:
+    """`Mount Valmont`, `Glacier Valmont`."""
+    if name.last - name.first < 2 or page.words[name.first] not in page.bodies.place_heads:
+        return None
+    capitals = any(page.capital(i) for i in range(name.first + 1, name.last))
+    return "place" if capitals and page.words[name.first + 1] not in page.names.given else None
+
+
+def begins_with_body(page: Page, name: Name) -> Kind | None:
+    """`CGT Santé`: a listed body with more behind it."""
+    known = page.known.at(page.words, name.first)
+    longer = known is not None and known[0] < name.last and known[1].written(page.texts[name.first : known[0]])
+    return "organization" if known and longer and known[1].kind == "organization" else None
 
 
 def after_kind_word(page: Page, name: Name) -> Kind | None:
@@ -55,7 +79,8 @@ def with_given_name(page: Page, name: Name) -> Kind | None:
 def family_first(page: Page, name: Name) -> Kind | None:
     """`Kim Jong Un`, `Xi Jinping`."""
     words = page.words[name.first : name.last]
-    if not 2 <= len(words) <= 3 or words[0] not in page.names.family_first:
+    least = 3 if words[0] in page.names.starters else 2
+    if not least <= len(words) <= 3 or words[0] not in page.names.family_first:
         return None
     return "person" if all(len(word) <= 8 for word in words[1:]) else None
 
@@ -63,14 +88,22 @@ def family_first(page: Page, name: Name) -> Kind | None:
 def acronym(page: Page, name: Name) -> Kind | None:
     """`CSQ`, `MUFG`."""
     text = page.texts[name.first]
-    one = name.last - name.first == 1
-    return "organization" if one and 2 <= len(text) <= 7 and text.isupper() and name.first not in page.loud else None
+    one = name.last - name.first == 1 and name.first not in page.loud and text.isupper()
+    letters = not any(c.isdigit() for c in text)
+    return "organization" if one and letters and 2 <= len(text) <= 7 and not _shouted_place(page, name) else None
+
+
+def _shouted_place(page: Page, name: Name) -> bool:
+    """`à VALMONT`."""
+    long = len(page.texts[name.first]) > 5
+    return long and name.first > 0 and page.words[name.first - 1] in page.bodies.before_places
 
 
 def in_place(page: Page, name: Name) -> Kind | None:
     """`à Valmont`, `in Valmont`."""
     before = page.words[name.first - 1] if name.first > 0 else ""
-    return "place" if before in page.bodies.before_places and name.last - name.first <= 2 else None
+    here = before in page.bodies.before_places and name.last - name.first <= 2
+    return "place" if here and page.words[name.first] not in page.bodies.heads else None
 
 
 def two_words(page: Page, name: Name) -> Kind | None:
@@ -79,13 +112,39 @@ def two_words(page: Page, name: Name) -> Kind | None:
     if not 2 <= len(words) <= 4 or page.words[name.first] in page.names.starters:
         return None
     code = page.reading.pack.code
-    plain = all(w[0].isalpha() and not w.isupper() for w in words)
+    plain = all(w[0].isalpha() and not w.isupper() for w in words) and not _noun_first(page, name)
     if not plain or not any(entry_of(code, word.lower()) is None for word in words):
         return None
     return no_person(page, name) or "person"
 
 
+def _noun_first(page: Page, name: Name) -> bool:
+    """`Ville de Valmont`: a common noun and what it is of."""
+    link = page.names.links.at(page.words, name.first + 1)
+    noun = entry_of(page.reading.pack.code, page.texts[name.first].lower()) is not None
+    return noun and link is not None and link[0] < name.last
+
+
+def given_alone(page: Page, name: Name) -> Kind | None:
+    """`Lucie dort`: a given name that the sentence does not make something else."""
+    if name.last - name.first > 1 or page.words[name.first] not in page.names.given or name.first in page.loud:
+        return None
+    odds = odds_of(page, name)
+    return "person" if odds is None or odds.person > max(odds.place, odds.organization) else None
+
+
 RULES: tuple[Callable[[Page, Name], Kind | None], ...] = (
-    after_title, head_of_body, signed, with_given_name, family_first, after_kind_word, acronym, in_place, likely,
+    after_title,
+    headed_place,
+    head_of_body,
+    signed,
+    begins_with_body,
+    with_given_name,
+    family_first,
+    after_kind_word,
+    acronym,
+    in_place,
+    likely,
+    given_alone,
     two_words,
 )

@@ -25,7 +25,7 @@ def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...
     names = find_bodies(page, find_segments(page, find_runs(page), descriptions), descriptions)
     names = _with_governments(page, [_with_kind(page, name) for name in names])
     bindings = find_appositions(page, names, descriptions)
-    names = _made_people(names, bindings)
+    names = _made_people(page, names, bindings)
     joins = join_agencies(page, names, join_names(page, names))
     parts = _parts(page, names, joins, bindings)
     meant = _meant(page, names, descriptions, bindings, parts)
@@ -68,13 +68,27 @@ def _governing(name: Name, keys: set[str]) -> Name:
     return name._replace(key=f"country-{name.country}", rule="capital for its government")
 
 
-def _made_people(names: list[Name], bindings: Sequence[Binding]) -> list[Name]:
+def _made_people(page: Page, names: list[Name], bindings: Sequence[Binding]) -> list[Name]:
     """A name beside a description of a person is a person's."""
-    bound = {binding.name for binding in bindings}
-    return [
-        name._replace(kind="person", rule="description") if at in bound and name.kind == "other" else name
-        for at, name in enumerate(names)
-    ]
+    bound = {binding.name: binding.description for binding in bindings}
+    made = []
+    for at, name in enumerate(names):
+        beside = bound.get(at)
+        sure = beside is not None and (name.kind == "other" or name.rule in _DOUBTFUL)
+        person = name._replace(kind="person", rule="description") if sure else name
+        made.append(_crowned(page, person, beside) if beside else name)
+    return made
+
+
+def _crowned(page: Page, name: Name, beside: Description) -> Name:
+    """`Pope Lucian`: for those known by one name their title is a part of it."""
+    capital = page.capital(beside.head) and beside.reach == "bare" and beside.last == name.first
+    alone = name.last - name.first == 1 and beside.role.class_ in _CROWNED
+    return name._replace(start=page.reading.tokens[beside.head].start) if capital and alone else name
+
+
+_DOUBTFUL = frozenset({"given_alone", "likely"})
+_CROWNED = frozenset({"pope", "monarch", "heir"})
 
 
 def _parts(

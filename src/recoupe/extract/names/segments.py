@@ -45,8 +45,11 @@ def _segments(page: Page, run: Run, nouns: set[int]) -> list[Name]:
 
 
 def _segment(page: Page, at: int, last: int, nouns: set[int]) -> tuple[int, Name | None]:
-    if at in nouns or page.words[at] in page.names.never or not page.texts[at][0].isalpha():
+    if at in nouns or _never(page, at) or not page.texts[at][0].isalpha():
         return at + 1, None
+    link = page.names.links.at(page.words, at) if not page.capital(at) else None
+    if link:
+        return link[0], None
     title = page.names.titles.at(page.words, at)
     if title and title[0] <= last:
         return title[0], None
@@ -56,10 +59,25 @@ def _segment(page: Page, at: int, last: int, nouns: set[int]) -> tuple[int, Name
         return known[0], _listed(page, at, known[0], known[1])
     demonym = page.demonyms.at(page.words, at)
     if demonym and demonym[0] <= last:
+        if demonym[1].country is None and demonym[0] == end and _tail_at(page, end):
+            return _plain(page, at, end)
         people = _people(page, at, demonym[0]) if demonym[0] == end else None
         if people or demonym[0] == end or not _continues_name(page, demonym[0], end):
             return demonym[0], people
     return _plain(page, at, end)
+
+
+def _tail_at(page: Page, at: int) -> bool:
+    """`the Labour party`."""
+    return at < len(page.words) and page.words[at] in page.bodies.tails and page.joined(at)
+
+
+def _never(page: Page, at: int) -> bool:
+    """`CD`, `XI`, but neither `CD&V` nor `Xi`."""
+    if page.words[at] not in page.names.never:
+        return False
+    longer = at + 2 < len(page.words) and page.words[at + 1] == "&" and page.capital(at + 2)
+    return not longer and (page.words[at] not in page.names.family_first or page.texts[at].isupper())
 
 
 def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None:
@@ -68,7 +86,9 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
     if not hit or not hit[1].written(page.texts[at : hit[0]]):
         return None
     stop, known = hit
-    if known.kind == "organization" and all(word in page.bodies.legal for word in page.words[stop:end]):
+    if known.sort in ("city", "region") and stop == at + 1 and _abbreviation(page, at, known):
+        return None
+    if known.kind == "organization" and all(word in page.bodies.company_signs for word in page.words[stop:end]):
         return max(stop, end), known
     if stop >= end or stop in range(end, last):
         return hit
@@ -77,9 +97,15 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
     if known.kind == "place" and last - stop > 1 and page.words[at - 1 : at] and _place_word(page, at):
         return hit
     follows = page.known.at(page.words, stop)
-    if known.sort == "agency" and follows and follows[0] == last and follows[1].written(page.texts[stop:last]):
-        return hit
+    body = follows is not None and follows[1].kind == "organization"
+    if (known.sort == "agency" or (known.sort == "country" and body)) and follows and follows[0] == last:
+        return hit if follows[1].written(page.texts[stop:last]) else None
     return hit if known.sort in ("country", "body", "agency") and _person_starts(page, stop) else None
+
+
+def _abbreviation(page: Page, at: int, known: Known) -> bool:
+    """`GAO` is not the town of Gao."""
+    return page.texts[at].isupper() and len(page.texts[at]) < 5 and not known.form.isupper() and at not in page.loud
 
 
 def _place_word(page: Page, at: int) -> bool:
@@ -126,8 +152,19 @@ def _plain(page: Page, at: int, end: int) -> tuple[int, Name | None]:
     if inner > at:
         end = last = inner
     last = end = _numbered(page, at, last) or last if last == end else end
+    at = _ordinal(page, at, last)
     gender, start, titled = _title(page, at)
     return end, Name(at, last, start, "other", "capitals", "", gender, None, None, titled)
+
+
+def _ordinal(page: Page, at: int, last: int) -> int:
+    """`9th Valmont Court of Appeals`: the number before the name of a body belongs to it."""
+    tokens = page.reading.tokens
+    if at < 2 or not page.joined(at) or not page.roles.modifiers_before or len(page.texts[at - 1]) != 2:
+        return at
+    glued = tokens[at - 2].end == tokens[at - 1].start
+    number = glued and page.texts[at - 2].isdigit() and page.texts[at - 1].isalpha()
+    return at - 2 if number and any(w in page.bodies.signs for w in page.words[at:last]) else at
 
 
 def _numbered(page: Page, at: int, last: int) -> int | None:
