@@ -10,6 +10,10 @@ _CLOSERS = frozenset({"»", "”", "›", ")", "]", '"', "’", "'"})
 _OPENERS = frozenset({"«", "“", "‹", "(", "[", '"', "‘", "'", "-", "–", "—", "•"})
 
 
+_MOST_OPENERS = 8
+"""Marks that are passed over in search of the word that opens a sentence."""
+
+
 class Sentence(NamedTuple):
     """Characters `start` to `end`, tokens `first` to `last` (excluded)."""
 
@@ -50,7 +54,7 @@ def initial(gap: Gap) -> bool | None:
 def goes_on_small(gap: Gap) -> bool | None:
     """`« Jamais ! » a-t-il dit`, `Yahoo! said`: what follows starts small."""
     then = gap.then
-    while then < len(gap.tokens) - 1 and gap.tokens[then].text in _OPENERS:
+    while then < min(len(gap.tokens) - 1, gap.then + _MOST_OPENERS) and gap.tokens[then].text in _OPENERS:
         then += 1
     return False if gap.tokens[then].text[0].islower() or gap.tokens[then].text[0] in ",;:" else None
 
@@ -68,33 +72,31 @@ def find_sentences(
 ) -> tuple[Sentence, ...]:
     """The sentences of the text, in order and without gaps; one also ends at each offset in `breaks`."""
     found, first, forced = [], 0, iter([*sorted(breaks), len(text) + 1])
-    limit = next(forced)
-    for index in range(len(tokens)):
-        while limit <= tokens[index].start:
+    limit, stop, count = next(forced), -1, len(tokens)
+    for then, token in enumerate(tokens, 1):
+        while limit <= token.start:
             limit = next(forced)
-        last = index + 1
-        if last < len(tokens) and tokens[last].start < limit and not _ends_after(text, tokens, index, abbreviations):
+        if token.text in _ENDS or _dotted(token.text):
+            stop = then - 1
+        elif token.text not in _CLOSERS:
+            stop = -1  # neither a stop nor marks that close behind one
+        inner = then < count and tokens[then].start < limit
+        if inner and (stop < 0 or not _ends_at(Gap(tokens, text, stop, then, abbreviations))):
             continue
-        found.append(Sentence(tokens[first].start, tokens[index].end, first, last))
-        first = last
+        found.append(Sentence(tokens[first].start, token.end, first, then))
+        first = then
     return tuple(found)
 
 
-def _ends_after(text: str, tokens: Sequence[Token], index: int, abbreviations: frozenset[str]) -> bool:
-    at = index
-    while at > 0 and tokens[at].text in _CLOSERS and tokens[at].text not in _ENDS:
-        at -= 1
-    if tokens[at].text not in _ENDS and not _dotted(tokens[at].text):
+def _ends_at(gap: Gap) -> bool:
+    """Whether the sentence ends in this gap: what follows neither closes it nor goes on with it."""
+    if gap.tokens[gap.then].text in _ENDS or _closes(gap.text, gap.tokens, gap.then):
         return False
-    then = index + 1
-    if tokens[then].text in _ENDS or _closes(text, tokens, then):
-        return False
-    gap = Gap(tokens, text, at, then, abbreviations)
     return bool(next(answer for rule in RULES if (answer := rule(gap)) is not None))
 
 
 def _dotted(word: str) -> bool:
-    return len(word) > 3 and word.endswith(".")
+    return word[-1] == "." and len(word) > 3
 
 
 def _closes(text: str, tokens: Sequence[Token], then: int) -> bool:
@@ -105,4 +107,8 @@ def _closes(text: str, tokens: Sequence[Token], then: int) -> bool:
     if mark.text not in {'"', "'", "’"}:
         return False
     after = text[mark.end : mark.end + 1]
-    return mark.start == tokens[then - 1].end or not after or after.isspace() and text[mark.start - 1 : mark.start] != " "
+    return (
+        mark.start == tokens[then - 1].end
+        or not after
+        or (after.isspace() and text[mark.start - 1 : mark.start] != " ")
+    )

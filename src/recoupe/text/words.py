@@ -1,7 +1,9 @@
 """Words and marks with their offsets."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from recoupe.text.folding import fold
@@ -58,14 +60,20 @@ def find_words(text: str, rules: WordRules) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        if end - start > 1 and text[end - 1] in "'’" and folded[start : end - 1] not in rules.elisions:
-            end -= 1
         word = folded[start:end]
         if "'" in word or "-" in word:
-            for cut in rules.cuts(word):
-                found.append(Token(start, match.start() + cut, text[start : match.start() + cut], folded[start : match.start() + cut]))
-                start = match.start() + cut
-        found.append(Token(start, end, text[start:end], folded[start:end]))
-        if end < match.end():
-            found.append(Token(end, match.end(), text[end : match.end()], folded[end : match.end()]))
+            found += _parts(text, folded, (start, end), rules)
+        else:
+            found.append(Token(start, end, text[start:end], word))
     return tuple(found)
+
+
+def _parts(text: str, folded: str, span: tuple[int, int], rules: WordRules) -> Iterator[Token]:
+    """The joined word cut as the language cuts it, a closing mark behind it as a token of its own."""
+    first, last = span
+    end = last
+    if last - first > 1 and text[last - 1] in "'’" and folded[first : last - 1] not in rules.elisions:
+        end -= 1
+    places = [first, *(first + cut for cut in rules.cuts(folded[first:end])), end, *([last] if end < last else ())]
+    for start, stop in pairwise(places):
+        yield Token(start, stop, text[start:stop], folded[start:stop])
