@@ -1,9 +1,9 @@
 """A pack's words for what surrounds a report, ready to be matched on folded lines."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from recoupe.languages.gazetteer import shared_table
@@ -31,25 +31,36 @@ class Names:
 
     def __init__(self, forms: Mapping[str, str]) -> None:
         self._by_word: dict[str, list[tuple[int, str, str]]] = {}
+        # a line without the longest word of any form names nothing; first words such as `la` stand in most lines
+        self._telling = {max(words, key=len) for form in forms if (words := _WORD.findall(form))}
         for form in sorted(forms, key=lambda form: (-len(form), form)):
             if word := _WORD.search(form):
                 self._by_word.setdefault(word[0], []).append((word.start(), form, forms[form]))
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
         """The names between the two offsets, in order, none within another."""
-        found: list[Found] = []
+        return tuple(self._each(folded, start, end))
+
+    def first(self, folded: str, start: int = 0, end: int | None = None) -> Found | None:
+        """The first name between the two offsets."""
+        return next(self._each(folded, start, end), None)
+
+    def _each(self, folded: str, start: int, end: int | None) -> Iterator[Found]:
+        if self._telling.isdisjoint(_words_in(folded)):
+            return
         last = start
         for word in _WORD.finditer(folded, start, len(folded) if end is None else end):
             for before, form, name in self._by_word.get(word[0], ()):
                 at = word.start() - before
                 if at >= last and folded.startswith(form, at) and _ends(folded, at + len(form)):
-                    found.append(Found(at, last := at + len(form), name))
+                    yield Found(at, last := at + len(form), name)
                     break
-        return tuple(found)
 
-    def first(self, folded: str, start: int = 0, end: int | None = None) -> Found | None:
-        """The first name between the two offsets."""
-        return next(iter(self.find(folded, start, end)), None)
+
+@lru_cache(maxsize=4)
+def _words_in(folded: str) -> frozenset[str]:
+    """The words of a line, which several kinds of names are looked for in."""
+    return frozenset(_WORD.findall(folded))
 
 
 @dataclass(frozen=True)
