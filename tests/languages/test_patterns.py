@@ -5,7 +5,7 @@ import re
 import pytest
 
 from recoupe.errors import BadPack
-from recoupe.languages.patterns import compile_piece, first_word, words_piece
+from recoupe.languages.patterns import LAST, compile_piece, first_word, second_word, words_piece
 
 PIECES = {"month": words_piece(("mai", "mars")), "of": words_piece(("de", "d'"))}
 
@@ -48,3 +48,33 @@ def test_role_stands_for_the_whole():
 def test_what_is_refused(pattern):
     with pytest.raises(BadPack):
         compile_piece(pattern, PIECES)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("fin mai", "mai"),
+        ("fin  mai", "mai"),
+        ("mi-mai", "mai"),
+        ("d'avril", "'"),
+        ("mai 2021", "0"),
+        ("fin\nmai", LAST),
+    ],
+)
+def test_second_word(text, key):
+    assert second_word(text, 0) == key
+
+
+@pytest.mark.parametrize(
+    ("pattern", "second"),
+    [
+        ("{month}", {"mai": {LAST}, "mars": {LAST}}),
+        ("fin (tout)? {month}", {"fin": {"tout", "mai", "mars"}}),
+        ("fin ({month})?", {"fin": {"mai", "mars", LAST}}),
+        ("(fin)? {month}", {"fin": {"mai", "mars"}, "mai": {LAST}, "mars": {LAST}}),
+        ("fin de {month} | fin {of} mars", {"fin": {"de", "d"}}),
+        ("d'ici {month}", {"d": {"'"}}),
+    ],
+)
+def test_what_can_stand_behind_the_first_word(pattern, second):
+    assert compile_piece(pattern, PIECES).second == second

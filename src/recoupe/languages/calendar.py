@@ -3,16 +3,17 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from recoupe.errors import BadPack
 from recoupe.languages.pack import LanguagePack
-from recoupe.languages.patterns import Piece, compile_piece, first_word, words_piece
+from recoupe.languages.patterns import LAST, Piece, compile_piece, first_word, second_word, words_piece
 from recoupe.text.folding import fold
 
 _SPACES = re.compile(r"[ \-]+")
 _END = r"(?![^\W_])"
+_MOST_PAIRS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,12 @@ class TimeRule:
     regex: re.Pattern[str] = field(repr=False)
     roles: Mapping[str, str]
     settings: Mapping[str, Any]
+    second: Mapping[str, frozenset[str]] = field(repr=False)
+
+    def goes_on(self, word: str, then: str) -> bool:
+        """Whether the pattern can begin with the word and have the other behind it."""
+        known = self.second.get(word)
+        return known is None or then in known or LAST in known
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,7 @@ class Calendar:
     words: Mapping[str, Mapping[str, Any]]
     rules: Mapping[str, tuple[TimeRule, ...]]
     decimal: str
+    _pairs: dict[tuple[str, str], tuple[TimeRule, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def value(self, table: str, words: str) -> Any:
         """What the folded words stand for in the table, None if it does not hold them."""
@@ -43,9 +51,22 @@ class Calendar:
         known = self.words.get(table)
         return known is not None and (word in known or ("-" in word and plain(word) in known))
 
-    def rules_for(self, folded: str) -> tuple[TimeRule, ...]:
-        """The rules whose pattern can begin with this folded word."""
-        return self.rules.get(folded if folded.isalpha() else first_word(folded), ())
+    def rules_at(self, folded: str, start: int, word: str) -> tuple[TimeRule, ...]:
+        """The rules whose pattern can begin with the folded word that starts there and go on as the text does."""
+        first = _key(word)
+        if first not in self.rules:
+            return ()
+        pair = first, second_word(folded, start)
+        if pair not in self._pairs:
+            if len(self._pairs) > _MOST_PAIRS:
+                self._pairs.clear()
+            self._pairs[pair] = tuple(rule for rule in self.rules[first] if rule.goes_on(*pair))
+        return self._pairs[pair]
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(word: str) -> str:
+    return word if word.isalpha() else first_word(word)
 
 
 def plain(words: str) -> str:
@@ -80,7 +101,7 @@ def _add(by_word: dict[str, list[TimeRule]], row: Mapping[str, Any], piece: Piec
         regex = re.compile(piece.regex + _END + row.get("not_then", ""))
     except re.error as error:
         raise BadPack(f"Rule {row['name']!r}: {error}.", "Give each role its own name.") from error
-    rule = TimeRule(row["name"], row["read"], regex, dict(piece.roles), row)
+    rule = TimeRule(row["name"], row["read"], regex, dict(piece.roles), row, piece.second)
     for word in sorted(piece.first):
         by_word.setdefault(word, []).append(rule)
 

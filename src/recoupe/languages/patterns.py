@@ -6,8 +6,8 @@ glued to what follows.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from recoupe.errors import BadPack
@@ -16,13 +16,17 @@ from recoupe.text.folding import fold
 _ITEM = re.compile(r"\s*(?:\{(?P<name>\w+)(?::(?P<role>\w+))?\}|(?P<mark>[()|?])|(?P<word>[^\s(){}|?]+))")
 _FIRST = re.compile(r"[a-z]+|[0-9]|\S")
 _GAP = r"(?: {1,2}|-)"
+_BETWEEN = re.compile(r"[ -]{0,2}")
+LAST = ""
+"""No word: stands for the end of a piece."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A part of a pattern: its expression, the first words it can begin with, whether it can be nothing.
 
-    `roles` are the names of its groups, each with the sub-pattern that it is.
+    `roles` are the names of its groups, each with the sub-pattern that it is. `second` holds the words that
+    can stand behind a first word: `LAST` where the piece can end with it, any where it is not listed.
     """
 
     regex: str
@@ -31,6 +35,7 @@ class Piece:
     glued_before: bool = False
     glued_after: bool = False
     roles: tuple[tuple[str, str], ...] = ()
+    second: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class _Item(NamedTuple):
@@ -52,13 +57,33 @@ def first_word(text: str, start: int = 0) -> str:
     return "0" if key.isdigit() else key
 
 
+def second_word(text: str, start: int) -> str:
+    """The key of the word behind the first word at the offset."""
+    first = _FIRST.match(text, start)
+    gap = _BETWEEN.match(text, first.end() if first else start)
+    return first_word(text, gap.end()) if gap else ""
+
+
 def words_piece(forms: tuple[str, ...]) -> Piece:
     """A piece that is any of the (folded) forms, the longest first."""
     ordered = sorted(set(forms), key=lambda form: (-len(form), form))
     regex = "|".join(re.escape(form).replace(r"\ ", _GAP).replace(r"\-", "[- ]") for form in ordered)
     first = frozenset(first_word(form) for form in ordered)
     glue = any(form[0] == "'" for form in ordered), any(form[-1] == "'" for form in ordered)
-    return Piece(f"(?:{regex})", first, False, *glue)
+    return Piece(f"(?:{regex})", first, False, *glue, second=_second(ordered))
+
+
+def _second(forms: Iterable[str]) -> dict[str, frozenset[str]]:
+    """What stands behind the first word of each form."""
+    found: dict[str, set[str]] = {}
+    for form in forms:
+        found.setdefault(first_word(form), set()).add(second_word(form, 0))
+    return _but_digits(found)
+
+
+def _but_digits(found: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Digits go on in more ways than words: nothing is said of them."""
+    return {word: frozenset(then) for word, then in found.items() if word != "0"}
 
 
 def compile_piece(pattern: str, pieces: Mapping[str, Piece]) -> Piece:
@@ -99,7 +124,21 @@ def _alternatives(source: _Source, at: int) -> tuple[Piece, int]:
     regex = "|".join(b.regex for b in branches)
     roles = tuple(role for b in branches for role in b.roles)
     glue = any(b.glued_before for b in branches), any(b.glued_after for b in branches)
-    return Piece(f"(?:{regex})", first, any(b.empty for b in branches), *glue, roles), at
+    empty = any(b.empty for b in branches)
+    return Piece(f"(?:{regex})", first, empty, *glue, roles, _either(branches)), at
+
+
+def _either(branches: Sequence[Piece]) -> dict[str, frozenset[str]]:
+    """What stands behind a first word in any of the branches, where all that can begin with it tell."""
+    found: dict[str, set[str]] = {}
+    for branch in branches:
+        for word, then in branch.second.items():
+            found.setdefault(word, set()).update(then)
+    return {word: frozenset(then) for word, then in found.items() if _told(branches, word)}
+
+
+def _told(branches: Sequence[Piece], word: str) -> bool:
+    return all(word in branch.second for branch in branches if word in branch.first)
 
 
 def _sequence(source: _Source, at: int) -> tuple[Piece, int]:
@@ -139,7 +178,9 @@ def _named(source: _Source, item: _Item) -> Piece:
 
 def _word(word: str) -> Piece:
     glued_before = word == "," or (word[0] in "'," and len(word) > 1)
-    return Piece(re.escape(word), frozenset({first_word(word)}), False, glued_before, word[-1] in "'-")
+    return Piece(
+        re.escape(word), frozenset({first_word(word)}), False, glued_before, word[-1] in "'-", second=_second([word])
+    )
 
 
 def _joined(parts: list[Piece]) -> Piece:
@@ -154,7 +195,29 @@ def _joined(parts: list[Piece]) -> Piece:
     empty = all(part.empty for part in parts)
     roles = tuple(role for part in parts for role in part.roles)
     glue = parts[0].glued_before, parts[-1].glued_after
-    return Piece(_with_gaps(parts), frozenset(first), empty, *glue, roles)
+    return Piece(_with_gaps(parts), frozenset(first), empty, *glue, roles, _second_in(parts))
+
+
+def _second_in(parts: Sequence[Piece]) -> dict[str, frozenset[str]]:
+    """What stands behind the first word of a sequence: a word of the same part, or the first of a later one."""
+    found: list[Piece] = []
+    for index, part in enumerate(parts):
+        behind = _first_of(parts[index + 1 :])
+        second = {word: then - {LAST} | behind if LAST in then else then for word, then in part.second.items()}
+        found.append(replace(part, second=second))
+        if not part.empty:
+            break
+    return _either(found)
+
+
+def _first_of(parts: Sequence[Piece]) -> frozenset[str]:
+    """The first words of a sequence, `LAST` among them if it can be nothing."""
+    first: frozenset[str] = frozenset()
+    for part in parts:
+        first |= part.first
+        if not part.empty:
+            return first
+    return first | {LAST}
 
 
 def _with_gaps(parts: list[Piece]) -> str:

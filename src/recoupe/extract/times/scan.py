@@ -19,9 +19,11 @@ def find_all(reading: Reading, day: date | None) -> list[Found]:
     known, scene, end = calendar(reading.pack), Scene(reading, day), 0
     found: list[Found] = []
     for token in reading.tokens:
-        if token.start < end or not (rules := known.rules_for(token.folded)):
+        if token.start < end or not (rules := known.rules_at(reading.folded, token.start, token.folded)):
             continue
         hits = [Hit(r, m, known) for r in rules if (m := r.regex.match(reading.folded, token.start))]
+        if not hits:
+            continue
         end = max((hit.match.end() for hit in hits if is_age(reading, hit)), default=end)
         if token.start >= end and (each := _first_meant(reading, hits, scene)):
             found.append(each)
