@@ -68,7 +68,7 @@ def stands_for(page: Page, acronym: Name, long: Name) -> bool:
     if words[0][0] == letters[0] and _in_order(letters, "".join(words)):
         return True
     initials = "".join(word[0] for word in words if len(word) > 3)
-    part = initials.endswith("".join(letters))
+    part = initials.endswith("".join(letters)) or (acronym.known is not None and acronym.known.sort == "agency")
     return text.isupper() and long.kind == "organization" and long.rule != "listed agency" and not part
 
 

@@ -36,7 +36,7 @@ def _domain(page: Page, at: int) -> int | None:
 
 
 def _over_link(page: Page, first: int, at: int) -> int | None:
-    body = _body_word(page, first) or _body_word(page, at - 1)
+    body = _body_word(page, first) or _body_word(page, at - 1) or _cause(page, at)
     for table, allowed in ((page.names.particles, _personal(page, first, at)), (page.names.links, body)):
         found = table.at(page.words, at) if allowed else None
         if found and _goes_on(page, found[0]) and not (table is page.names.links and _apart(page, first, at)):
@@ -56,6 +56,14 @@ def _goes_on(page: Page, at: int) -> bool:
 
 def _body_word(page: Page, at: int) -> bool:
     return page.words[at] in page.bodies.heads
+
+
+def _cause(page: Page, at: int) -> bool:
+    """`Consortium of Investigative Journalists`: common words with capitals on both sides, where a role stands not."""
+    link = page.names.links.at(page.words, at) if page.roles.modifiers_before else None
+    if not link or at - 1 in page.opening or at - 1 in page.loud or page.roles.heads.before(page.words, at):
+        return False
+    return page.capital(at - 1) and common(page, at - 1) and common(page, link[0])
 
 
 def _personal(page: Page, first: int, at: int) -> bool:

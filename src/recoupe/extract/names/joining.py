@@ -165,7 +165,7 @@ def _holds(page: Page, longer: Words, words: Words, plain: bool) -> bool:
     before = longer[: len(longer) - count]
     if longer[-count:] != words:
         return False
-    linked = page.names.links.before(longer, len(before)) is not None
+    linked = any(page.names.links.at(before, i) for i in range(1, len(before)))
     if count > 1:
         headed = before[0] in page.bodies.institutions.by_first and (not linked or plain)
         return headed or _listed(page, before) is not None
@@ -183,7 +183,8 @@ def _take_over(joins: list[Join | None], names: Sequence[Name], short: int, long
     left, right = joins[short], joins[long]
     if not left or not right or left.key == right.key:
         return
-    known = names[short].known is not None and names[long].known is None
+    listed = names[short].known
+    known = listed is not None and listed.sort != "agency" and names[long].known is None
     winner, loser = (left.key, right.key) if known else (right.key, left.key)
     for at, join in enumerate(joins):
         if join and join.key == loser:

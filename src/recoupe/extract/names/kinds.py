@@ -8,11 +8,6 @@ from recoupe.languages.dictionary import entry_of
 from recoupe.model.mention import Kind
 
 
-def name_kind(page: Page, name: Name) -> tuple[Kind | None, str]:
-    """The kind of a name and the rule that says so; None where nothing does."""
-    return next(((kind, rule.__name__) for rule in RULES if (kind := rule(page, name))), (None, name.rule))
-
-
 def after_title(page: Page, name: Name) -> Kind | None:
     """`Mme Morel`, `Dr Baker`."""
     return "person" if name.titled else None
@@ -89,8 +84,13 @@ def acronym(page: Page, name: Name) -> Kind | None:
     """`CSQ`, `MUFG`."""
     text = page.texts[name.first]
     one = name.last - name.first == 1 and name.first not in page.loud and text.isupper()
-    letters = not any(c.isdigit() for c in text)
-    return "organization" if one and letters and 2 <= len(text) <= 7 and not _shouted_place(page, name) else None
+    if not one or not 2 <= len(text) <= 7 or any(c.isdigit() for c in text) or _shouted_place(page, name):
+        return None
+    shouted = len(text) > _WORD and entry_of(page.reading.pack.code, text.lower()) is not None
+    return None if shouted else "organization"
+
+
+_WORD = 3
 
 
 def _shouted_place(page: Page, name: Name) -> bool:
@@ -133,7 +133,8 @@ def given_alone(page: Page, name: Name) -> Kind | None:
     return "person" if odds is None or odds.person > max(odds.place, odds.organization) else None
 
 
-RULES: tuple[Callable[[Page, Name], Kind | None], ...] = (
+Rule = Callable[[Page, Name], Kind | None]
+SURE: tuple[Rule, ...] = (
     after_title,
     headed_place,
     head_of_body,
@@ -143,8 +144,6 @@ RULES: tuple[Callable[[Page, Name], Kind | None], ...] = (
     family_first,
     after_kind_word,
     acronym,
-    in_place,
-    likely,
-    given_alone,
-    two_words,
 )
+DOUBTFUL: tuple[Rule, ...] = (in_place, likely, given_alone, two_words)
+"""Rules that look at one place only, and ask the model."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from recoupe.extract.names.agreeing import with_kinds
 from recoupe.extract.names.binding import UNBOUND, Binding, Part, find_appositions, find_meant
 from recoupe.extract.names.bodies import find_bodies
 from recoupe.extract.names.capitals import find_runs
 from recoupe.extract.names.describing import Description, find_descriptions
 from recoupe.extract.names.gathering import gather, to_records
 from recoupe.extract.names.joining import Join, join_names
-from recoupe.extract.names.kinds import name_kind
 from recoupe.extract.names.metonymy import governs
 from recoupe.extract.names.page import Name, Page, read_page
 from recoupe.extract.names.references import find_references, join_agencies
@@ -23,7 +23,7 @@ def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...
     page = read_page(reading)
     descriptions = find_descriptions(page)
     names = find_bodies(page, find_segments(page, find_runs(page), descriptions), descriptions)
-    names = _with_governments(page, [_with_kind(page, name) for name in names])
+    names = _with_governments(page, with_kinds(page, names))
     bindings = find_appositions(page, names, descriptions)
     names = _made_people(page, names, bindings)
     joins = join_agencies(page, names, join_names(page, names))
@@ -38,13 +38,6 @@ def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...
 def _home(part: Part) -> str | None:
     """The country that a person stands for in this report."""
     return next((role.country for role in reversed(part.roles) if role.country and not role.past), None)
-
-
-def _with_kind(page: Page, name: Name) -> Name:
-    if name.rule not in ("capitals", "head"):
-        return name
-    kind, rule = name_kind(page, name)
-    return name._replace(kind=kind or "other", rule=rule)
 
 
 def _with_governments(page: Page, names: list[Name]) -> list[Name]:

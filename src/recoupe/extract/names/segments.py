@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from recoupe.extract.names.capitals import Run
+from recoupe.extract.names.chains import common
 from recoupe.extract.names.describing import Description
 from recoupe.extract.names.page import Name, Page
 from recoupe.languages.gazetteer import Known
+
+_SMALL = frozenset({"DET", "PRON", "ADP", "ADV", "CCONJ", "SCONJ", "AUX"})
 
 
 def find_segments(page: Page, runs: Sequence[Run], descriptions: Sequence[Description]) -> list[Name]:
@@ -77,7 +80,9 @@ def _never(page: Page, at: int) -> bool:
     if page.words[at] not in page.names.never:
         return False
     longer = at + 2 < len(page.words) and page.words[at + 1] == "&" and page.capital(at + 2)
-    return not longer and (page.words[at] not in page.names.family_first or page.texts[at].isupper())
+    word = page.words[at]
+    given = word in page.names.given and at + 1 < len(page.words) and page.capital(at + 1) and page.joined(at + 1)
+    return not longer and not given and (word not in page.names.family_first or page.texts[at].isupper())
 
 
 def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None:
@@ -100,6 +105,8 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
     body = follows is not None and follows[1].kind == "organization"
     if (known.sort == "agency" or (known.sort == "country" and body)) and follows and follows[0] == last:
         return hit if follows[1].written(page.texts[stop:last]) else None
+    if known.sort == "agency" and last - stop == 2 and not common(page, stop) and not common(page, stop + 1):
+        return hit
     return hit if known.sort in ("country", "body", "agency") and _person_starts(page, stop) else None
 
 
@@ -146,7 +153,7 @@ def _plain(page: Page, at: int, end: int) -> tuple[int, Name | None]:
     last = end
     while last > at and page.words[last - 1] in page.names.never:
         last -= 1
-    if last <= at or not any(c.isalpha() for c in page.texts[at]) or (last == at + 1 and len(page.texts[at]) < 2):
+    if last <= at or not any(c.isalpha() for c in page.texts[at]) or (last == at + 1 and _no_name(page, at)):
         return end, None
     inner = _inner(page, at, last)
     if inner > at:
@@ -155,6 +162,12 @@ def _plain(page: Page, at: int, end: int) -> tuple[int, Name | None]:
     at = _ordinal(page, at, last)
     gender, start, titled = _title(page, at)
     return end, Name(at, last, start, "other", "capitals", "", gender, None, None, titled)
+
+
+def _no_name(page: Page, at: int) -> bool:
+    """A letter alone, or a small word with a capital: `The`, `This`."""
+    small = page.words[at] in page.names.starters and not page.texts[at].isupper() and page.tag(at) in _SMALL
+    return len(page.texts[at]) < 2 or (small and not page.names.titles.before(page.words, at))
 
 
 def _ordinal(page: Page, at: int, last: int) -> int:
