@@ -53,6 +53,8 @@ class Counted:
     moves: frozenset[str]
     soon: frozenset[str]
     locatives: frozenset[str]
+    copulas: frozenset[str]
+    owners: frozenset[str]
 
 
 SETS = {
@@ -79,6 +81,8 @@ SETS = {
     "moves": "move",
     "soon": "soon",
     "locatives": "locative",
+    "copulas": "copula",
+    "owners": "own",
 }
 
 

@@ -1,99 +1,168 @@
 """Whether two figures count the same thing: unit, what is counted, what happened to it, whose, where, when."""
 
+from collections.abc import Callable
+
 from recoupe.compare.figures.intervals import soft
+from recoupe.compare.figures.owners import TOLLS, shared_side, whose
+from recoupe.compare.figures.times import Counted, days_apart, old_news, same_day_meant
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
-from recoupe.model.dates import days_between, overlaps
 from recoupe.model.figure import Figure
 
-_DAYS = 3  # Days over which a toll is counted without saying for when.
+_DAYS = 3  # Days over which something is counted without saying for when.
+_STORY = 21  # Days over which reports of one story give the toll of one occurrence.
 _SIZE = 0.6  # Counts further apart than this, as a share of the larger, are of other things.
-Counted = tuple[Article, Figure]
-_HARM = ("ASSAULT", "COERCE", "SANCTION")  # Deeds whose doer is not the one who is counted.
-_DOERS = {"protester": "protested"}  # Those counted by what they do.
+_GROWTH = 0.98  # A toll may grow fiftyfold while the news is fresh.
 _TELLING = 13  # From here on, two equal numbers of one kind of thing are hardly equal by chance.
+_DOERS = {"protester": "protested"}  # Those counted by what they do.
 _ALIKE = {"deployed": "sent"}  # Soldiers sent somewhere are soldiers deployed there.
+_PEOPLE = frozenset({"person", "man"})
+_FORCES = frozenset({"soldier", "attacker"})
+_HARMED = frozenset({"killed", "wounded", "killed or wounded"})
 
 
 def target(figure: Figure) -> tuple[str | None, str | None]:
     """What is counted and what happened to it, under the keys that all reports share."""
-    if figure.counted in _DOERS and figure.scope.what is None:
-        return "person", _DOERS[figure.counted]
-    what = figure.scope.what
-    return figure.counted, _ALIKE.get(what or "", what)
+    counted, what = figure.counted, figure.scope.what
+    if counted in _DOERS and what is None:
+        return "person", _DOERS[counted]
+    if what == "lost" and (counted in _PEOPLE or counted in _FORCES):
+        what = "killed"
+    return counted, _ALIKE.get(what or "", what)
+
+
+def block_of(figure: Figure) -> str:
+    """Figures of different blocks never count the same thing."""
+    counted = target(figure)[0]
+    return "person" if counted in _PEOPLE | _FORCES else counted or f"unit:{figure.unit}"
 
 
 def same_thing(left: Counted, right: Counted, reports: Reports) -> bool:
-    """Whether nothing tells the two counted things apart and enough says that they are one."""
-    (first_article, first), (then_article, then) = left, right
-    near = reports.same_episode(first_article.id, then_article.id)
-    if near and (_same_number(first, then) or _beside_the_text(left, right)):
-        return _fits(left, right, reports)
-    if target(first) != target(then) or target(first)[0] is None or first.unit != then.unit:
+    """Whether nothing tells the two counted things apart and some rule says that they are one."""
+    if any(rule(left, right, reports) for rule in APART):
         return False
-    if first.part != then.part or ("planned" in (first.status, then.status) and first.status != then.status):
+    return any(rule(left, right, reports) for rule in TOGETHER)
+
+
+def other_unit(left: Counted, right: Counted, reports: Reports) -> bool:
+    """`12 %` and `12 personnes`."""
+    return left[1].unit != right[1].unit
+
+
+def other_kind(left: Counted, right: Counted, reports: Reports) -> bool:
+    """`12 soldats` and `12 maisons`, `12 tués` and `12 blessés`."""
+    (one, what), (other, then) = target(left[1]), target(right[1])
+    kinds = {one, other}
+    if one is None and other is None:
+        return left[1].unit is None
+    alike = one == other or kinds <= _PEOPLE | _FORCES
+    return not alike or not (what is None or then is None or what == then or {what, then} <= _HARMED - {"wounded"})
+
+
+def other_place(left: Counted, right: Counted, reports: Reports) -> bool:
+    """Soldiers of two countries, houses of two towns."""
+    return False in (shared_side(left, right, reports), same_place(left[1], right[1], reports))
+
+
+def other_time(left: Counted, right: Counted, reports: Reports) -> bool:
+    """`En 2008, un séisme avait fait 74 morts`: one of them is history."""
+    if target(left[1])[1] in TOLLS:
+        return old_news(left) != old_news(right) and not same_day_meant(left, right)
+    return left[1].as_of is not None and right[1].as_of is not None and not same_day_meant(left, right)
+
+
+APART: tuple[Callable[[Counted, Counted, Reports], bool], ...] = (other_unit, other_kind, other_place, other_time)
+
+
+def same_number(left: Counted, right: Counted, reports: Reports) -> bool:
+    """`850 postes` twice: a telling number of one kind of thing."""
+    first, then = left[1], right[1]
+    if (first.low, first.high) != (then.low, then.high):
         return False
-    whose = _shared(_whose(first_article, first), _whose(then_article, then), reports)
-    place = same_place(first, then, reports)
-    if not _fits(left, right, reports):
-        return False
-    sure = whose is True or place is True
-    if reports.same_episode(first_article.id, then_article.id):
-        return sure or (target(first)[1] is not None and _one_occurrence(left, right))
-    return target(first)[1] is not None and whose is True and _of_one_time(first, then)
-
-
-def _fits(left: Counted, right: Counted, reports: Reports) -> bool:
-    """Whether neither whose they are nor where they are tells them apart."""
-    whose = _shared(_whose(*left), _whose(*right), reports)
-    return whose is not False and same_place(left[1], right[1], reports) is not False
-
-
-def _same_number(first: Figure, then: Figure) -> bool:
-    """`850 postes` twice: a telling number of one kind of thing, where nothing else is said to happen to it."""
     number = max(first.low or 0, first.high or 0)
-    same = (first.low, first.high) == (then.low, then.high)
-    telling = number >= _TELLING and not (first.unit == "%" and number % 10 == 0)
-    return same and telling and _one_kind(first, then)
+    if number > 1 and target(first)[1] is not None and target(first)[1] == target(then)[1] and _one_status(left, right):
+        return True
+    round_share = first.unit == "%" and number % 10 == 0
+    return (number >= _TELLING or not float(number).is_integer()) and not round_share
 
 
-def _beside_the_text(left: Counted, right: Counted) -> bool:
+def like_number(left: Counted, right: Counted, reports: Reports) -> bool:
+    """`entre 15 et 20 élèves` and `une vingtaine d'élèves`: numbers of one uncommon kind that can be the same."""
+    first, then = left[1], right[1]
+    if target(first)[0] != target(then)[0] or target(first)[0] in _PEOPLE | {None} or first.part != then.part:
+        return False
+    apart = days_apart(left, right)
+    telling = min(first.high or first.low or 0, then.high or then.low or 0) >= _TELLING
+    near = telling and (apart is None or apart <= _DAYS) and "vague" not in (first.bound, then.bound)
+    return near and soft(first).meets(soft(then))
+
+
+def beside_the_text(left: Counted, right: Counted, reports: Reports) -> bool:
     """A title or caption and the text of one report that count one kind of thing, in like numbers."""
     (article, first), (other, then) = left, right
+    if article.id != other.id or target(first)[0] is None or not _one_kind(left, right):
+        return False
     running = in_running_text(article, first) != in_running_text(other, then)
-    like = soft(first).gap(soft(then)) < _SIZE and first.status == then.status and first.part == then.part
-    return article.id == other.id and running and like and _one_kind(first, then)
+    return running and _like_size(left, right, _SIZE) and first.status == then.status and first.part == then.part
 
 
-def _one_kind(first: Figure, then: Figure) -> bool:
-    """Whether one kind of thing is counted, and not two things said to happen to it."""
-    whats = {target(first)[1], target(then)[1]} - {None}
-    counted = target(first)[0]
-    return counted is not None and counted == target(then)[0] and first.unit == then.unit and len(whats) < 2
+def of_one_occurrence(left: Counted, right: Counted, reports: Reports) -> bool:
+    """The same happened to the same kind of thing, in one running story."""
+    first, then = left[1], right[1]
+    what = target(first)[1]
+    if what is None or what != target(then)[1] or not _one_kind(left, right) or not _one_status(left, right):
+        return False
+    side = shared_side(left, right, reports)
+    if side is None and what in _HARMED and (_sided(left, reports) or _sided(right, reports)):
+        return False
+    apart = days_apart(left, right)
+    if what in TOLLS:
+        return (apart is None or apart <= _STORY) and _like_size(left, right, _GROWTH)
+    near = (apart is None or apart <= _DAYS) and _like_size(left, right, _SIZE)
+    return near or side is True
+
+
+def of_one_place(left: Counted, right: Counted, reports: Reports) -> bool:
+    """Things of which nothing is said to happen: only where whose or where they are is the same, at one time."""
+    first, then = left[1], right[1]
+    if target(first) != target(then) or target(first)[0] is None or not _one_status(left, right):
+        return False
+    sure = shared_side(left, right, reports) is True or same_place(first, then, reports) is True
+    apart = days_apart(left, right)
+    return sure and (apart is None or apart <= _DAYS or reports.same_episode(left[0].id, right[0].id))
+
+
+TOGETHER: tuple[Callable[[Counted, Counted, Reports], bool], ...] = (
+    same_number,
+    like_number,
+    beside_the_text,
+    of_one_occurrence,
+    of_one_place,
+)
+
+
+def _one_kind(left: Counted, right: Counted) -> bool:
+    return block_of(left[1]) == block_of(right[1])
+
+
+def _one_status(left: Counted, right: Counted) -> bool:
+    first, then = left[1], right[1]
+    return first.part == then.part and (first.status == then.status or "planned" not in (first.status, then.status))
+
+
+def _like_size(left: Counted, right: Counted, most: float) -> bool:
+    return soft(left[1]).gap(soft(right[1])) <= most
+
+
+def _sided(one: Counted, reports: Reports) -> bool:
+    """Whether it matters whose they are: soldiers, or people of whom the figure says it."""
+    return target(one[1])[0] in _FORCES or bool(whose(one, reports))
 
 
 def in_running_text(article: Article, figure: Figure) -> bool:
     """Whether the figure stands in a paragraph, not in a title, caption or the like."""
     block = next((b for b in article.blocks if b.start <= figure.start < b.end), None)
     return block is None or block.kind == "paragraph"
-
-
-def _one_occurrence(left: Counted, right: Counted) -> bool:
-    """Whether two counts without a name beside them can be of one occurrence: of the same days and size.
-
-    A report that tells of six dead here and of thirty there last week counts two things.
-    """
-    days = days_between(counted_at(*left), counted_at(*right))
-    return (days is None or days <= _DAYS) and soft(left[1]).gap(soft(right[1])) < _SIZE
-
-
-def _whose(article: Article, figure: Figure) -> tuple[str, ...]:
-    """Whose they are: as the figure says, else those who send, supply or open what is counted."""
-    if figure.scope.who:
-        return figure.scope.who
-    deeds = (e for e in article.events if e.type not in _HARM and e.start < figure.end and figure.start < e.end)
-    doers = (p.actor.entity for event in deeds for p in event.participants if p.role == "agent")
-    return tuple(entity for entity in doers if entity)
 
 
 def same_place(first: Figure, then: Figure, reports: Reports) -> bool | None:
@@ -108,30 +177,3 @@ def wider(first: Figure, then: Figure, reports: Reports) -> bool:
     """Whether the places are not the same ones: one can hold more than the other."""
     left, right = ({reports.side(entity) for entity in figure.scope.where} for figure in (first, then))
     return bool(left and right) and not left & right
-
-
-def counted_at(article: Article, figure: Figure) -> str | None:
-    """The time for which the figure holds: its own, else the day of its report."""
-    return figure.as_of or article.published
-
-
-def later(left: Counted, right: Counted) -> int:
-    """1 if the right one is for a later day, -1 for an earlier one, 0 for the same or an unknown one."""
-    first, then = counted_at(*left), counted_at(*right)
-    if first is None or then is None:
-        return 0
-    if days_between(first, then):
-        return 1 if first < then else -1
-    if "T" in first and "T" in then and first != then:
-        return 1 if first < then else -1
-    return 0
-
-
-def _of_one_time(first: Figure, then: Figure) -> bool:
-    return first.as_of is None or then.as_of is None or overlaps(first.as_of, then.as_of)
-
-
-def _shared(left: tuple[str, ...], right: tuple[str, ...], reports: Reports) -> bool | None:
-    if not left or not right:
-        return None
-    return bool({reports.side(entity) for entity in left} & {reports.side(entity) for entity in right})

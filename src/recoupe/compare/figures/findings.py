@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from recoupe.compare.differences import in_value
 from recoupe.compare.events.happenings import finest
-from recoupe.compare.figures.counting import Counted, counted_at
 from recoupe.compare.figures.intervals import soft
+from recoupe.compare.figures.times import Counted, counted_at
 from recoupe.compare.groups import Link, grow_groups
 from recoupe.compare.naming import finding_id, one_line
 from recoupe.compare.origins import count_origins, find_origins, origin_of

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from recoupe.compare.figures.counting import Counted, in_running_text, later, same_thing, target, wider
+from recoupe.compare.figures.counting import block_of, in_running_text, same_thing, target, wider
 from recoupe.compare.figures.intervals import Interval, hard, soft
+from recoupe.compare.figures.owners import TOLLS
+from recoupe.compare.figures.times import Counted, later, same_moment
 from recoupe.compare.reports import Reports
 from recoupe.model.figure import Figure
 from recoupe.model.finding import Relation, RelationKind
@@ -12,6 +14,7 @@ from recoupe.model.span import Located, Reason
 
 Answer = tuple[RelationKind, str]
 _AGAINST = ("conflict", "tension", "update")
+_FALLING = frozenset({"missing", "arrested", "displaced"})  # Counts that fall as people are found or let go.
 _MOST = 45  # Figures of one thing to which another one is compared.
 
 
@@ -20,8 +23,7 @@ def find_relations(reports: Reports) -> tuple[Relation, ...]:
     blocks: dict[tuple[object, ...], list[Counted]] = defaultdict(list)
     for article in reports.articles:
         for figure in article.figures:
-            if target(figure)[0] is not None:
-                blocks[(reports.story[article.id], target(figure)[0], figure.unit)].append((article, figure))
+            blocks[(reports.story[article.id], block_of(figure), figure.unit)].append((article, figure))
     pairs = (pair for block in blocks.values() for pair in _pairs(block))
     return tuple(found for left, right in pairs if (found := relate(left, right, reports)))
 
@@ -61,16 +63,39 @@ def equal(left: Counted, right: Counted, reports: Reports) -> Answer | None:
 
 
 def later_count(left: Counted, right: Counted, reports: Reports) -> Answer | None:
-    """A count that has grown, or that its own source has taken back, on a later day."""
-    order = later(left, right)
-    if not order or target(left[1])[1] is None:
+    """A count that has grown, or that has been taken back, on a later day."""
+    what = target(left[1])[1]
+    order = later(left, right, told=what in TOLLS)
+    if not order or what is None:
         return None
-    old, new = (left[1], right[1]) if order > 0 else (right[1], left[1])
-    if _higher(old, new):
-        return "update", f"{_say(new)} is a later count than {_say(old)}"
-    if hard(new).high < hard(old).low and _one_source(left, right, reports):
-        return "update", f"{_say(new)} is a downward revision of {_say(old)} by the same source"
+    old, new = (left, right) if order > 0 else (right, left)
+    if _higher(old[1], new[1]) or (what in _FALLING and _lower(old[1], new[1])):
+        return "update", f"{_say(new[1])} is a later count than {_say(old[1])}"
+    if _lower(old[1], new[1]) and (_one_source(old, new, reports) or _names_both(old[1], new)):
+        return "update", f"{_say(new[1])} is a downward revision of {_say(old[1])}"
     return None
+
+
+def undated_count(left: Counted, right: Counted, reports: Reports) -> Answer | None:
+    """Two tolls of one occurrence, of which nothing says which is the later: tolls grow, so the larger is."""
+    what, other = target(left[1])[1], left[0].id != right[0].id
+    if not other or what not in TOLLS or same_moment(left, right):
+        return None
+    old, new = sorted((left[1], right[1]), key=lambda figure: hard(figure).low)
+    if not _higher(old, new) or later(left, right, told=True):
+        return None
+    return "update", f"{_say(new)} is taken for a later count than {_say(old)}, as tolls grow; their order is not known"
+
+
+def _lower(old: Figure, new: Figure) -> bool:
+    return hard(new).high < hard(old).low
+
+
+def _names_both(old: Figure, new: Counted) -> bool:
+    """`112 morts, et non 138`: the report of the lower count gives the higher one too."""
+    return any(
+        (other.low, other.high, target(other)) == (old.low, old.high, target(new[1])) for other in new[0].figures
+    )
 
 
 def _higher(old: Figure, new: Figure) -> bool:
@@ -141,6 +166,7 @@ def compatible(left: Counted, right: Counted, reports: Reports) -> Answer | None
 RULES: tuple[Callable[[Counted, Counted, Reports], Answer | None], ...] = (
     equal,
     later_count,
+    undated_count,
     excluded,
     touching,
     vague,

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from recoupe.extract.figures.owners import speakers_own
 from recoupe.extract.reading import Reading
 from recoupe.languages.counted import counted
 from recoupe.model.figure import Figure
@@ -40,12 +41,29 @@ def attribute(reading: Reading) -> Iterator[Figure]:
             buckets[bucket].append(statement)
     starts = tuple(figure.start for figure in reading.figures)
     voices = Voices(reading, buckets, starts, tuple(time.start for time in reading.times))
-    for figure in reading.figures:
+    whole: Figure | None = None
+    for bare in reading.figures:
+        figure = _like_whole(bare, whole)
+        whole = whole if figure.part and whole else figure
         over = _covering(voices, figure)
         source, statement_id = _source(over)
-        found = replace(figure, source=source, statement=statement_id, as_of=_as_of(voices, figure, over))
+        found = replace(_owned(reading, figure, source), source=source, statement=statement_id)
+        found = replace(found, as_of=_as_of(voices, figure, over))
         hearsay = None if over else _running(voices, figure)
         yield replace(found, source=hearsay, confidence="possible") if hearsay else found
+
+
+def _like_whole(figure: Figure, whole: Figure | None) -> Figure:
+    """`23 personnes ont été tuées, dont quatre civils`: what happened to the whole happened to its part."""
+    if not figure.part or whole is None or figure.scope.what or figure.start - whole.end > NEAR:
+        return figure
+    return replace(figure, scope=replace(figure.scope, what=whole.scope.what))
+
+
+def _owned(reading: Reading, figure: Figure, source: Actor | None) -> Figure:
+    """The figure with the side of its speaker, where it counts the speaker's own and names nobody."""
+    own = () if figure.scope.who else speakers_own(reading, figure, source)
+    return replace(figure, scope=replace(figure.scope, who=own)) if own else figure
 
 
 def _covering(voices: Voices, figure: Figure) -> list[Statement]:

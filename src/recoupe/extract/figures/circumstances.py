@@ -1,18 +1,18 @@
 """What happened to what is counted, to whose, where, and whether it has happened yet."""
 
 from recoupe.extract.figures.draft import Draft
+from recoupe.extract.figures.owners import find_owners
 from recoupe.extract.figures.scan import Scan
 from recoupe.languages.counted import noun_of
-from recoupe.languages.demonyms import demonyms
 from recoupe.model.figure import Scope, Status
 
-AFTER, BEFORE, CLAUSE = 6, 6, 14
+AFTER, BEFORE, CLAUSE, INSERTED = 6, 6, 14, 14
 STOPS = frozenset({";", ":", ".", "(", ")", "!", "?"})
 
 
 def find_scope(draft: Draft) -> Scope:
     """Whom the figure counts, where, and what happened to them."""
-    return Scope(who=_who(draft), where=_where(draft), what=_what(draft))
+    return Scope(who=find_owners(draft), where=_where(draft), what=_what(draft))
 
 
 def find_status(draft: Draft) -> Status:
@@ -33,8 +33,8 @@ def find_status(draft: Draft) -> Status:
 
 
 def is_part(draft: Draft) -> bool:
-    """`dont douze enfants`: the figure is a part of the one before."""
-    return draft.scan.numbers.part.before(draft.scan.words, draft.hedge.first) is not None
+    """`dont douze enfants`, `six d'entre eux`: the figure is a part of the one before."""
+    return draft.those or draft.scan.numbers.part.before(draft.scan.words, draft.hedge.first) is not None
 
 
 def _clause(draft: Draft) -> list[int]:
@@ -72,12 +72,22 @@ def _deed_of(draft: Draft) -> str | None:
 
 
 def _behind(draft: Draft) -> range:
-    """The tokens behind the figure up to the next mark or conjunction."""
+    """The tokens behind the figure (and what is put in between) up to the next mark or conjunction."""
     scan = draft.scan
     sentence = scan.reading.sentences[draft.sentence]
-    last = min(sentence.last, draft.last + AFTER)
-    stop = next((t for t in range(draft.last, last) if scan.tag(t).pos in ("PUNCT", "CCONJ")), last)
-    return range(draft.last, stop)
+    first = _past_insertion(scan, draft.last, sentence.last)
+    last = min(sentence.last, first + AFTER)
+    stop = next((t for t in range(first, last) if scan.tag(t).pos in ("PUNCT", "CCONJ")), last)
+    return range(first, stop)
+
+
+def _past_insertion(scan: Scan, at: int, limit: int) -> int:
+    """`Twelve people, four of them children, have died`: the verb behind the second comma."""
+    if scan.word(at) != ",":
+        return at
+    marks = [t for t in range(at + 1, min(limit, at + INSERTED)) if scan.word(t) == ","]
+    close = next((t for t in marks if {scan.tag(t + 1).pos, scan.tag(t + 2).pos} & {"AUX", "VERB"}), None)
+    return at if close is None else close + 1
 
 
 def _ahead(draft: Draft) -> range:
@@ -101,23 +111,9 @@ def _happening(scan: Scan, tokens: range) -> str | None:
         found = scan.counted.deeds.at(scan.words, token)
         if found and (tag.pos in ("VERB", "ADJ", "AUX") or found[0] > token + 1):
             return str(found[1])
-        if tag.pos == "VERB":
+        if tag.pos == "VERB" and scan.lemma(token) not in scan.counted.copulas:
             return scan.counted.happenings.get(scan.lemma(token))
     return None
-
-
-def _who(draft: Draft) -> tuple[str, ...]:
-    """Entities that the noun phrase names, and countries that its adjectives stand for."""
-    scan, reading = draft.scan, draft.scan.reading
-    start, end = reading.tokens[draft.hedge.first].start, reading.tokens[draft.last - 1].end
-    named = [m.entity for m in reading.mentions if m.entity and start <= m.start and m.end <= end]
-    countries = {
-        found[1].country
-        for token in range(draft.hedge.last, draft.last)
-        if (found := demonyms(reading.pack).at(scan.words, token))
-    }
-    states = [e.id for e in reading.entities if e.country in countries and e.kind == "place"] if countries else []
-    return tuple(dict.fromkeys([*named, *states]))
 
 
 def _where(draft: Draft) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from recoupe.extract.figures.bounds import hard_bounds, soft_bounds
 from recoupe.extract.figures.circumstances import find_scope, find_status, is_part
 from recoupe.extract.figures.draft import Draft
+from recoupe.extract.figures.owners import named_people
 from recoupe.languages.counted import noun_of
 from recoupe.model.figure import Figure
 
@@ -52,5 +53,9 @@ def _counted(draft: Draft) -> str | None:
     if counting is None or counting.noun is None:
         return None
     if scan.counted.happenings.get(scan.word(counting.noun)) in PERSONAL and counting.rule == "with_verb":
+        return "person"
+    if draft.those and (named := scan.counted.nouns.get(scan.word(draft.last))):
+        return named.key
+    if scan.word(counting.noun) not in scan.counted.nouns and named_people(draft, counting.noun):
         return "person"
     return noun_of(scan.reading.pack, scan.word(counting.noun), scan.lemma(counting.noun)).key
