@@ -1,0 +1,53 @@
+"""The kinds of a report's names, agreed over all that have the same words."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from recoupe.extract.names.kinds import DOUBTFUL, SURE, Rule
+from recoupe.extract.names.page import Name, Page
+from recoupe.model.mention import Kind
+
+Words = tuple[str, ...]
+
+
+def with_kinds(page: Page, names: Sequence[Name]) -> list[Name]:
+    """The names with their kinds: what a sure rule says of one holds for all that are called the same.
+
+    The model is asked only for the others, and of its answers the commonest counts.
+    """
+    known = [_judged(page, name, SURE) if name.rule in ("capitals", "head") else name for name in names]
+    sure = _votes(page, [n for n, before in zip(known, names, strict=True) if n.rule != before.rule])
+    rest = [n if n.rule != "capitals" else _agreed(page, n, sure) or _judged(page, n, DOUBTFUL) for n in known]
+    doubted = _votes(page, [n for n in rest if n.rule in _ASKED and n.kind != "other"])
+    return [(_agreed(page, n, doubted) or n) if n.rule in _ASKED else n for n in rest]
+
+
+def _judged(page: Page, name: Name, rules: Sequence[Rule]) -> Name:
+    for rule in rules:
+        kind = rule(page, name)
+        if kind:
+            return name._replace(kind=kind, rule=rule.__name__)
+    return name
+
+
+def _votes(page: Page, names: Sequence[Name]) -> dict[Words, Counter[Kind]]:
+    found: dict[Words, Counter[Kind]] = {}
+    for name in names:
+        found.setdefault(_words(page, name), Counter())[name.kind] += 1
+    return found
+
+
+def _agreed(page: Page, name: Name, votes: dict[Words, Counter[Kind]]) -> Name | None:
+    """`la société Valmont` makes every `Valmont` of the report a body, unless another is called a person."""
+    kinds = votes.get(_words(page, name))
+    best = kinds.most_common(2) if kinds else []
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        return None
+    return name._replace(kind=best[0][0], rule="same words") if best[0][0] != name.kind else name
+
+
+def _words(page: Page, name: Name) -> Words:
+    return tuple(page.words[name.first : name.last])
+
+
+_ASKED = frozenset({"capitals", "in_place", "likely", "given_alone", "two_words"})
