@@ -52,14 +52,16 @@ def _score_groups(story: GoldStory, dossier: Dossier, articles: dict[str, Articl
         strangers = [_record(story, m, articles, "statements") for m in group.get("not_with", [])]
         found += [(-1 - number, m) for m in strangers]
     for (first, one), (second, other) in combinations(found, 2):
+        if (first < 0 and second < 0) or (min(first, second) < 0 and first + second != -1):
+            continue  # A near miss stands against its own group only.
         together = (
             one is not None
             and other is not None
             and (one.id == other.id or bool(_findings_of(dossier, one) & _findings_of(dossier, other)))
         )
-        if first == second and first >= 0:
+        if first == second:
             tallies["same_statement"].want(together, f"{story.name}: {groups[first]['name']}")
-        if together and (first >= 0 or second >= 0):
+        if together:
             tallies["same_statement"].find(first == second, f"{story.name}: {one and one.id} with {other and other.id}")
 
 

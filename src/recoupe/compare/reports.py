@@ -14,7 +14,7 @@ COUNTRY = "country:"  # Keys of countries begin with this, the code follows.
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """All reports with what is known of them together; `story` and `episode` are by report."""
+    """All reports with what is known of them together; `story` and `episode` are by report, `places` names of places."""
 
     articles: tuple[Article, ...]
     by_id: Mapping[str, Article]
@@ -25,6 +25,7 @@ class Reports:
     known_as: Mapping[str, str]
     twins: Mapping[str, str]
     copies: tuple[Copy, ...]
+    places: tuple[str, ...] = ()
 
     def side(self, entity: str) -> str:
         """The country that the entity is or whose people it is, else the entity itself."""
@@ -80,7 +81,13 @@ def index_reports(
         twins=_twins(known.values()),
         nations=dict(_nations(known.values(), {article.language for article in articles})),
         copies=tuple(copies),
+        places=tuple(sorted({name for entity in known.values() if entity.kind == "place" for name in _words(entity)})),
     )
+
+
+def _words(entity: Entity) -> Iterator[str]:
+    """Its names of one word, folded: an adjective may be made of them."""
+    return (name for name in map(fold, (entity.name, *entity.aliases)) if name.isalpha())
 
 
 def _nations(entities: Iterable[Entity], languages: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from recoupe.compare.claims.profiles import NOBODY, Profile, Profiles, find_profiles, profile_key
 from recoupe.compare.claims.wording import words_of
 from recoupe.compare.reports import COUNTRY, Reports
 from recoupe.model.article import Article
@@ -17,7 +18,8 @@ from recoupe.model.time import TimeExpression
 class Claim:
     """One statement of one report; `at` is its number, `said` the EDTF time of speech that the text gives.
 
-    `met` are the persons whom its speaker meets in this report; `party` says that it is about the speaker's own side.
+    `who` is what the reports call its speaker, `met` are the persons whom it meets in this report; `party` says that
+    the claim is about the speaker's own side.
     """
 
     at: int
@@ -25,6 +27,7 @@ class Claim:
     statement: Statement
     voice: str | None
     labels: frozenset[str]
+    who: Profile
     keys: tuple[str, ...]
     about: frozenset[str]
     homes: frozenset[str]
@@ -40,7 +43,8 @@ class Claim:
 def find_claims(reports: Reports) -> tuple[Claim, ...]:
     """Every statement of every report as a claim, in order."""
     pairs = [(article, statement) for article in reports.articles for statement in article.statements]
-    return tuple(_claim(at, article, statement, reports) for at, (article, statement) in enumerate(pairs))
+    profiles = find_profiles(reports)
+    return tuple(_claim(at, *pair, profiles, reports) for at, pair in enumerate(pairs))
 
 
 def content_text(article: Article, statement: Statement) -> str:
@@ -48,7 +52,7 @@ def content_text(article: Article, statement: Statement) -> str:
     return " ".join(span.of(article.text) for span in statement.content)
 
 
-def _claim(at: int, article: Article, statement: Statement, reports: Reports) -> Claim:
+def _claim(at: int, article: Article, statement: Statement, profiles: Profiles, reports: Reports) -> Claim:
     voice = reports.voice(statement.speaker)
     named = _named(article, statement) - {voice or ""}
     return Claim(
@@ -57,6 +61,7 @@ def _claim(at: int, article: Article, statement: Statement, reports: Reports) ->
         statement=statement,
         voice=voice,
         labels=_labels(statement, voice, reports),
+        who=profiles.get(profile_key(article, statement, reports), NOBODY),
         keys=tuple(key for key in statement.keys if not key.startswith(COUNTRY)),
         about=(frozenset(map(reports.side, named)) | _countries(statement)) - {reports.side(voice or "")},
         homes=frozenset(home for entity in named if (home := reports.home(entity))),

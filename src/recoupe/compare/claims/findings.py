@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from recoupe.compare.claims.alignment import align_claims, opposed
+from recoupe.compare.claims.alignment import align_claims
 from recoupe.compare.claims.claims import Claim, find_claims
+from recoupe.compare.claims.scores import opposed
 from recoupe.compare.differences import in_value, in_wording
 from recoupe.compare.events.happenings import finest
 from recoupe.compare.groups import Link

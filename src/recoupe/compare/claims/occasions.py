@@ -1,8 +1,7 @@
-"""Whether two statements can be one utterance: who speaks, to whom, when."""
-
-from enum import IntEnum
+"""Whether two statements can have been made on one occasion: to whom, when."""
 
 from recoupe.compare.claims.claims import Claim
+from recoupe.compare.claims.voices import Fitness
 from recoupe.compare.claims.wording import longest_run
 from recoupe.compare.reports import Reports
 from recoupe.model.dates import days_between, overlaps
@@ -10,35 +9,8 @@ from recoupe.model.dates import days_between, overlaps
 _ZONES = 1  # Thursday in Seoul is Wednesday evening in Washington.
 _QUOTED = 6  # Words in a row that two reports of other meetings must share to be one utterance.
 _NEWS = 4  # Days within which reports tell one occasion as news.
+_LATER = 7  # Days within which a report on something else, or a weekly, still tells it.
 _FRESH = 7  # Days before publication within which an undated statement is taken to be made.
-
-
-class Fitness(IntEnum):
-    """How well two statements fit one utterance, from not at all to fully."""
-
-    NO = 0
-    DOUBTFUL = 1
-    YES = 2
-
-
-def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
-    """Whether one and the same can be speaking: the speaker, its relay, or its country.
-
-    `Officials` of two reports need not be the same ones.
-    """
-    if first.voice is not None and first.voice == then.voice:
-        known = first.voice in reports.entities or first.article.id == then.article.id
-        return Fitness.YES if known else Fitness.DOUBTFUL
-    if first.voice is None or then.voice is None:
-        return Fitness.DOUBTFUL
-    relayed = first.labels & then.labels & {first.voice, then.voice}
-    return Fitness.DOUBTFUL if relayed or _speaks_for(first.voice, then.voice, reports) else Fitness.NO
-
-
-def _speaks_for(left: str, right: str, reports: Reports) -> bool:
-    """`Moscou` and `le ministère russe`: one is the country of the other, which is no person."""
-    kinds = {entity.kind for at in (left, right) if (entity := reports.entities.get(at))}
-    return "person" not in kinds and reports.akin(left, right)
 
 
 def same_occasion(first: Claim, then: Claim, reports: Reports) -> Fitness:
@@ -70,15 +42,22 @@ def _same_time(first: Claim, then: Claim, reports: Reports) -> Fitness:
         if not same_episode and not overlaps(first.said, then.said):
             return Fitness.NO
         return Fitness.YES if apart is not None and apart <= _ZONES else Fitness.NO
-    if not same_episode or _published_apart(first, then):
-        return Fitness.NO
-    return Fitness.YES if _fresh(first) and _fresh(then) else Fitness.DOUBTFUL
+    told = _told_together(first, then, same_episode=same_episode)
+    return told if _fresh(first) and _fresh(then) else min(told, Fitness.DOUBTFUL)
 
 
-def _published_apart(first: Claim, then: Claim) -> bool:
-    """Whether their reports appeared too many days from each other to tell one occasion as news."""
+def _told_together(first: Claim, then: Claim, *, same_episode: bool) -> Fitness:
+    """How well the days of two reports fit one occasion, where they do not both tell the day of speech.
+
+    Reports of other occurrences, or a week later, take up what was said before only as an exception.
+    """
     apart = days_between(first.article.published, then.article.published)
-    return apart is not None and apart > _NEWS
+    if same_episode:
+        near = apart is None or apart <= _NEWS
+        return Fitness.YES if near else Fitness.DOUBTFUL if apart is not None and apart <= _LATER else Fitness.NO
+    if apart is None:
+        return Fitness.DOUBTFUL
+    return Fitness.LIKELY if apart <= _ZONES else Fitness.DOUBTFUL if apart <= _LATER else Fitness.NO
 
 
 def _fresh(claim: Claim) -> bool:

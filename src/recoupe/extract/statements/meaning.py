@@ -9,6 +9,7 @@ from recoupe.languages.numbers import numbers
 from recoupe.languages.numerals import read_numeral
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
+from recoupe.text.folding import fold
 
 _CONTENT_WORDS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _MISTAGGED = frozenset({"PRON", "INTJ", "PART", "X"})
@@ -95,6 +96,7 @@ class Described:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self._known: dict[str, dict[str, None]] = defaultdict(dict)
+        self._own: frozenset[str] = frozenset()
         for mention in parsed.reading.mentions:
             if mention.entity and mention.rule.startswith("description"):
                 tokens = parsed.reading.tokens_in(mention.start, mention.end)
@@ -105,6 +107,7 @@ class Described:
         if actor is None:
             return ()
         known = actor.entity or actor.name
+        self._own = frozenset(fold(actor.name).replace("-", " ").split()) if actor.entity else frozenset()
         tokens = self._parsed.reading.tokens_in(actor.start, actor.end)
         self._learn(known, range(tokens.start, min(tokens.stop, tokens.start + _LONG)))
         return tuple(self._known[known])
@@ -113,7 +116,8 @@ class Described:
         for at in tokens:
             if self._parsed.is_(at, "relative"):
                 return
-            if self._parsed.pos[at] in _DESCRIBING and not self._in_person(at):
+            named = self._parsed.pos[at] == "PROPN" and self._parsed.words[at] in self._own
+            if self._parsed.pos[at] in _DESCRIBING and not named and not self._in_person(at):
                 self._known[known].update(dict.fromkeys(self._key(at)))
 
     def _key(self, at: int) -> Iterator[str]:

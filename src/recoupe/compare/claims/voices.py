@@ -1,0 +1,115 @@
+"""Whether two claims can come from one mouth: the same speaker, its spokesman, its ministry, its country."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from recoupe.compare.claims.claims import Claim
+from recoupe.compare.claims.wording import kinship
+from recoupe.compare.reports import COUNTRY, Reports
+
+_ROLES = 0.6  # The share of the shorter description that both must have.
+_OFFICIAL = frozenset(
+    {
+        "ambassador", "army", "authority", "colonel", "defend", "department", "embassy", "foreign", "general",
+        "government", "leader", "military", "minister", "ministry", "navy", "official", "police", "prefect",
+        "prefecture", "presidency", "president", "side", "spokesman", "state",
+    }
+)  # fmt: skip
+_BODIES = frozenset(
+    {
+        "agency", "association", "bank", "body", "brand", "builder", "chain", "club", "company", "director",
+        "federation", "firm", "group", "industry", "institute", "manage", "management", "maker",
+        "manufacture", "ngo", "operate", "operator", "organization", "party", "producer", "supplier", "team",
+        "union",
+    }
+)  # fmt: skip
+
+
+class Fitness(IntEnum):
+    """How well two statements fit one utterance, from not at all to fully."""
+
+    NO = 0
+    DOUBTFUL = 1
+    LIKELY = 2
+    YES = 3
+
+
+def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
+    """Whether one and the same can be speaking.
+
+    `Officials` of two reports need not be the same ones.
+    """
+    if first.voice is None or then.voice is None:
+        return Fitness.DOUBTFUL
+    if first.voice == then.voice:
+        known = first.voice in reports.entities or first.article.id == then.article.id
+        return Fitness.YES if known else Fitness.LIKELY
+    if _person(first, reports) and _person(then, reports):
+        return Fitness.LIKELY if _same_person(first, then, reports) else Fitness.NO
+    if first.labels & then.labels & {first.voice, then.voice}:
+        return Fitness.DOUBTFUL
+    if _apart(first, then):
+        return Fitness.NO
+    related = (_same_person, _belongs, _same_role, _same_side, _the_body)
+    return Fitness.DOUBTFUL if any(rule(first, then, reports) for rule in related) else Fitness.NO
+
+
+def _person(claim: Claim, reports: Reports) -> bool:
+    entity = reports.entities.get(claim.voice or "")
+    return entity is not None and entity.kind == "person"
+
+
+def _same_person(first: Claim, then: Claim, reports: Reports) -> bool:
+    """`le ministre, Jean Roux` and `Jean Roux`, though one was taken for his office."""
+    named = (first.voice in then.who.named or then.voice in first.who.named) and first.article.id != then.article.id
+    return named or any(
+        (entity := reports.entities.get(at)) is not None and entity.kind == "person"
+        for at in first.who.named & then.who.named
+    )
+
+
+def _apart(first: Claim, then: Claim) -> bool:
+    """Whether their descriptions name countries or places that are not the same, or other numbers of people."""
+    left, right = ({key for key in claim.who.roles if key[0] == "#"} for claim in (first, then))
+    if left and right and left != right:
+        return True
+    codes = [{side for side in claim.who.sides if side.startswith(COUNTRY)} for claim in (first, then)]
+    return bool(codes[0] and codes[1] and not codes[0] & codes[1])
+
+
+def _belongs(first: Claim, then: Claim, reports: Reports) -> bool:
+    """`Anna Roux, porte-parole de l'usine Carbo` and `Carbo`; `Paris` and the ministry of France."""
+    if first.voice in then.who.named or then.voice in first.who.named:
+        return True
+    return reports.akin(first.voice or "", then.voice or "") and not (_person(first, reports) or _person(then, reports))
+
+
+def _same_role(first: Claim, then: Claim, reports: Reports) -> bool:
+    """`le ministre de l'Industrie` and `Industry Minister Luc Morel`; `l'intersyndicale` and `the unions`."""
+    left, right = first.who.roles, then.who.roles
+    if not left or not right:
+        return False
+    return len(left & right) >= _ROLES * min(len(left), len(right))
+
+
+def _same_side(first: Claim, then: Claim, reports: Reports) -> bool:
+    """`Santiago`, `the Chilean army` and `le ministre chilien`: a country speaks through its officials."""
+    if not _akin(first.who.sides, then.who.sides):
+        return False
+    return all(claim.who.roles & _OFFICIAL or not claim.who.roles for claim in (first, then))
+
+
+def _the_body(first: Claim, then: Claim, reports: Reports) -> bool:
+    """`the company`, in a report that names the company which speaks in the other one."""
+    for one, other in ((first, then), (then, first)):
+        entity = reports.entities.get(other.voice or "")
+        named = entity is not None and entity.kind != "person"
+        if named and one.voice not in reports.entities and one.who.roles & _BODIES:
+            return any(m.entity and reports.twins.get(m.entity, m.entity) == other.voice for m in one.article.mentions)
+    return False
+
+
+def _akin(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Whether some two are one place: `Chilie` and `chilien` share their stem."""
+    there = tuple(right)
+    return any(kinship(one, other) >= 0.7 for one in left for other in there)
