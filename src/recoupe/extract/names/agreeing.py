@@ -13,13 +13,21 @@ Words = tuple[str, ...]
 def with_kinds(page: Page, names: Sequence[Name]) -> list[Name]:
     """The names with their kinds: what a sure rule says of one holds for all that are called the same.
 
-    The model is asked only for the others, and of its answers the commonest counts.
+    The model is asked only for the others, and of its answers the commonest counts; family names wait for their
+    bearers.
     """
     known = [_judged(page, name, SURE) if name.rule in ("capitals", "head") else name for name in names]
     sure = _votes(page, [n for n, before in zip(known, names, strict=True) if n.rule != before.rule])
-    rest = [n if n.rule != "capitals" else _agreed(page, n, sure) or _judged(page, n, DOUBTFUL) for n in known]
+    bearers = {_words(page, n)[-1:] for n in known if n.kind == "person" and n.last - n.first > 1}
+    asked = [n.rule == "capitals" and _words(page, n) not in bearers for n in known]
+    rest = [
+        (_agreed(page, n, sure) or _judged(page, n, DOUBTFUL)) if ask else n
+        for n, ask in zip(known, asked, strict=True)
+    ]
     doubted = _votes(page, [n for n in rest if n.rule in _ASKED and n.kind != "other"])
-    return [(_agreed(page, n, doubted) or n) if n.rule in _ASKED else n for n in rest]
+    return [
+        (_agreed(page, n, doubted) or n) if n.rule in _ASKED and ask else n for n, ask in zip(rest, asked, strict=True)
+    ]
 
 
 def _judged(page: Page, name: Name, rules: Sequence[Rule]) -> Name:
