@@ -18,6 +18,7 @@ WITHIN = 0.65  # What it needs inside one report.
 SURE = 0.62  # What a link needs that is not the best of both its ends.
 AKIN = 0.55  # What the better half of the pairs of two groups must reach on average for the two to be one.
 _SAMPLE = 8  # Members of a group that stand for it.
+_RECENT = 200  # Statements with a key that are looked at.
 _MOST = 40  # Candidates looked at for one statement.
 
 
@@ -40,10 +41,11 @@ def candidates(claims: Sequence[Claim], weights: Weights, reports: Reports) -> I
     for claim in claims:
         near: dict[int, float] = defaultdict(float)
         story = reports.story[claim.article.id]
-        for key in (*claim.keys, *sorted(claim.about)) or claim.words[:8]:
-            place = (story, key if key[0] == "#" else key[:4])
-            for other in postings[place][-200:]:
-                near[other] += weights.keys.get(key, 1.0)
+        keys = (*claim.keys, *sorted(claim.about)) or claim.words[:8]
+        places = {(story, key if key[0] == "#" else key[:4]): weights.keys.get(key, 1.0) for key in keys}
+        for place, weight in places.items():
+            for other in postings[place][-_RECENT:]:
+                near[other] += weight
             postings[place].append(claim.at)
         nearest = sorted(near, key=lambda at: (-near[at], at))
         fitting = (at for at in nearest if same_voice(claims[at], claim, reports))
