@@ -61,6 +61,13 @@ def gazetteer(pack: LanguagePack) -> Phrases[Known]:
 
 
 @cache
+def small_names(pack: LanguagePack) -> Phrases[Known]:
+    """What of it begins with a small letter: `zone euro`."""
+    listed = (pair for group in gazetteer(pack).by_first.values() for pair in group)
+    return phrases((words, known) for words, known in listed if known.form[0].islower())
+
+
+@cache
 def country_names(code: str) -> Mapping[str, str]:
     """Names of countries and territories by ISO 3166 code, from CLDR."""
     from babel import Locale

@@ -22,9 +22,14 @@ class Phrases(Generic[Value]):
         """Where the longest phrase that begins at `start` ends, and its value."""
         if not 0 <= start < len(words):
             return None
-        for phrase, value in self.by_first.get(words[start], ()):
-            if tuple(words[start : start + len(phrase)]) == phrase:
-                return start + len(phrase), value
+        found = self.by_first.get(words[start])
+        if found is None:
+            return None
+        then = words[start + 1] if start + 1 < len(words) else None
+        for phrase, value in found:
+            size = len(phrase)
+            if size == 1 or (phrase[1] == then and (size == 2 or tuple(words[start : start + size]) == phrase)):
+                return start + size, value
         return None
 
     def before(self, words: Sequence[str], end: int) -> tuple[int, Value] | None:

@@ -50,16 +50,16 @@ def to_records(
     article = page.reading.article.id
     keyed = [group for group in groups if group.key]
     ids = {group.key: f"{article}.e{number}" for number, group in enumerate(keyed)}
-    named = [_mention(page, name, ids.get(g.key), g) for g in groups for name in g.names]
+    kinds = [_kind(group) for group in groups]
+    named = [_mention(page, n, ids.get(g.key), kind) for g, kind in zip(groups, kinds, strict=True) for n in g.names]
     described = [_described(page, d, ids.get(join.key) if join else None, rule) for d, join, rule in meant]
     records = [_entity(page, g, ids[g.key], homes.get(g.key)) for g in keyed]
     mentions = sorted((*named, *described), key=lambda m: (m.start, -m.end, m.rule))
     return tuple(mentions), tuple(records)
 
 
-def _mention(page: Page, name: Name, entity: str | None, group: Group) -> Mention:
+def _mention(page: Page, name: Name, entity: str | None, kind: Kind) -> Mention:
     end = page.reading.tokens[name.last - 1].end
-    kind = _kind(group)
     return Mention(name.start, end, page.reading.text[name.start : end], kind, entity, name.rule)
 
 

@@ -8,6 +8,7 @@ _SURE = 0.9
 _SURE_PERSON = 0.95
 _MORE = 0.7
 _NOTHING = 0.1
+_REACH = 10
 
 
 def likely(page: Page, name: Name) -> Kind | None:
@@ -54,9 +55,10 @@ def odds_of(page: Page, name: Name) -> NameOdds | None:
     sentence = reading.sentences[reading.sentence_at(name.start)]
     if not sentence.first <= name.first < name.last <= sentence.last:
         return None
-    inside = slice(sentence.first, sentence.last)
+    # what stands further away changes nothing
+    inside = slice(max(sentence.first, name.first - _REACH), min(sentence.last, name.last + _REACH))
     words = [token.text for token in reading.tokens[inside]]
     labels = [f"{tag.pos}:{tag.form}" if tag.form else tag.pos for tag in reading.tags[inside]]
-    span = (name.first - sentence.first, name.last - sentence.first)
+    span = (name.first - inside.start, name.last - inside.start)
     odds = name_odds(reading.pack, words, labels, spans=[span])
     return odds[0] if odds else None

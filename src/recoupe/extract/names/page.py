@@ -132,9 +132,9 @@ def _loud(reading: Reading) -> list[int]:
     """Tokens of lines in capitals (`KIM WRITES TO XI`) and of headlines with a capital on every word."""
     found: list[int] = []
     for sentence in reading.sentences:
-        words = [token.text for token in reading.tokens[sentence.first : sentence.last]]
-        long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-        if len(long) < _FEW:
+        texts = (token.text for token in reading.tokens[sentence.first : sentence.last])
+        long = [text for text in texts if len(text) > 3 and text[0].isalpha()]
+        if len(long) < _FEW or _share(long, _begins_large) < _SHOUTING:
             continue
         if _share(long, str.isupper) >= _SHOUTING or _share(long, _begins_large) >= _limit(reading, sentence):
             found += range(sentence.first, sentence.last)

@@ -6,7 +6,7 @@ from recoupe.extract.names.capitals import Run
 from recoupe.extract.names.chains import common
 from recoupe.extract.names.describing import Description
 from recoupe.extract.names.page import Name, Page
-from recoupe.languages.gazetteer import Known
+from recoupe.languages.gazetteer import Known, small_names
 
 _SMALL = frozenset({"DET", "PRON", "ADP", "ADV", "CCONJ", "SCONJ", "AUX"})
 
@@ -23,10 +23,11 @@ def find_segments(page: Page, runs: Sequence[Run], descriptions: Sequence[Descri
 def _small(page: Page) -> list[Name]:
     """Listed names that begin small: `zone euro`, `bande de Gaza`."""
     found: list[Name] = []
+    small = small_names(page.reading.pack)
     for index, word in enumerate(page.words):
-        if word in page.known.by_first and index not in page.capitals:
-            hit = page.known.at(page.words, index)
-            if hit and hit[1].form[0].islower() and hit[1].written(page.texts[index : hit[0]]):
+        if word in small.by_first and index not in page.capitals:
+            hit = small.at(page.words, index)
+            if hit and hit[1].written(page.texts[index : hit[0]]):
                 found.append(_listed(page, index, hit[0], hit[1]))
     return found
 
