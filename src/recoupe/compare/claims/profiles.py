@@ -19,12 +19,14 @@ _AKIN = 0.7  # How near it must be to that name.
 class Profile:
     """A speaker by description: keys of its `roles`, the entities `named` with them, its `sides`.
 
-    Sides are keys of countries and folded names of places: `Santiago`, `le ministre chilien`.
+    Sides are keys of countries and folded names of places: `Santiago`, `le ministre chilien`. It is a `person` only if
+    it does not bear the name of a place.
     """
 
     roles: frozenset[str]
     named: frozenset[str]
     sides: frozenset[str]
+    person: bool = False
 
 
 NOBODY = Profile(frozenset(), frozenset(), frozenset())
@@ -60,15 +62,18 @@ def _named(article: Article, statement: Statement, reports: Reports) -> Iterator
 
 
 def _profile(key: str, keys: set[str], named: set[str], reports: Reports) -> Profile:
+    own = reports.entities.get(key)
     entities = [entity for at in sorted({key, *named}) if (entity := reports.entities.get(at))]
     codes = {home for entity in entities if (home := reports.home(entity.id))}
     codes |= {word for word in keys if word.startswith(COUNTRY)}
     bodies = (entity for entity in entities if entity.kind == "organization")
     words = {*keys, *(word for body in bodies for word in fold(body.name).split())}
+    called = _adjectives({fold(own.name)}, reports) if own else set()
     return Profile(
         frozenset(word for word in keys if not word.startswith(COUNTRY)),
         frozenset(named),
-        frozenset(codes | _places(entities) | (set() if codes else _adjectives(words, reports))),
+        frozenset(codes | called | _places(entities) | (set() if codes else _adjectives(words, reports))),
+        person=own is not None and own.kind == "person" and not called,
     )
 
 

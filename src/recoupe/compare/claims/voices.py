@@ -44,7 +44,7 @@ def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
     if first.voice == then.voice:
         known = first.voice in reports.entities or first.article.id == then.article.id
         return Fitness.YES if known else Fitness.LIKELY
-    if _person(first, reports) and _person(then, reports):
+    if first.who.person and then.who.person:
         return Fitness.LIKELY if _same_person(first, then, reports) else Fitness.NO
     if first.labels & then.labels & {first.voice, then.voice}:
         return Fitness.DOUBTFUL
@@ -52,11 +52,6 @@ def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
         return Fitness.NO
     related = (_same_person, _belongs, _same_role, _same_side, _the_body)
     return Fitness.DOUBTFUL if any(rule(first, then, reports) for rule in related) else Fitness.NO
-
-
-def _person(claim: Claim, reports: Reports) -> bool:
-    entity = reports.entities.get(claim.voice or "")
-    return entity is not None and entity.kind == "person"
 
 
 def _same_person(first: Claim, then: Claim, reports: Reports) -> bool:
@@ -81,7 +76,7 @@ def _belongs(first: Claim, then: Claim, reports: Reports) -> bool:
     """`Anna Roux, porte-parole de l'usine Carbo` and `Carbo`; `Paris` and the ministry of France."""
     if first.voice in then.who.named or then.voice in first.who.named:
         return True
-    return reports.akin(first.voice or "", then.voice or "") and not (_person(first, reports) or _person(then, reports))
+    return reports.akin(first.voice or "", then.voice or "") and not (first.who.person or then.who.person)
 
 
 def _same_role(first: Claim, then: Claim, reports: Reports) -> bool:
