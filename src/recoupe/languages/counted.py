@@ -55,6 +55,9 @@ class Counted:
     locatives: frozenset[str]
     copulas: frozenset[str]
     owners: frozenset[str]
+    sides: frozenset[str]
+    counters: frozenset[str]
+    gauges: Mapping[str, str]
 
 
 SETS = {
@@ -83,6 +86,8 @@ SETS = {
     "locatives": "locative",
     "copulas": "copula",
     "owners": "own",
+    "sides": "side",
+    "counters": "counter",
 }
 
 
@@ -94,6 +99,7 @@ def counted(pack: LanguagePack) -> Counted:
         nouns={form: Noun(row["key"], row.get("what")) for form, row in pack.forms("counted", "counted")},
         happenings={form: row["what"] for form, row in pack.forms("counted", "happening")},
         deeds=table_phrases(pack, "counted", "happening", "what"),
+        gauges={form: row["key"] for form, row in pack.forms("counted", "gauge")},
         votes=table_phrases(pack, "counted", "vote", "noun"),
         planned=table_phrases(pack, "counted", "planned", "status"),
         **{field: _forms(pack, group) for field, group in SETS.items()},

@@ -13,6 +13,8 @@ _DAYS = 3  # Days over which something is counted without saying for when.
 _STORY = 21  # Days over which reports of one story give the toll of one occurrence.
 _SIZE = 0.6  # Counts further apart than this, as a share of the larger, are of other things.
 _GROWTH = 0.98  # A toll may grow fiftyfold while the news is fresh.
+_GAUGES = frozenset({"magnitude", "depth"})  # What one occurrence has one of.
+_LEVEL = 0.1  # How far apart, as a share, two measures of one level can lie.
 _TELLING = 13  # From here on, two equal numbers of one kind of thing are hardly equal by chance.
 _DOERS = {"protester": "protested"}  # Those counted by what they do.
 _ALIKE = {"deployed": "sent"}  # Soldiers sent somewhere are soldiers deployed there.
@@ -103,7 +105,7 @@ def beside_the_text(left: Counted, right: Counted, reports: Reports) -> bool:
     if article.id != other.id or target(first)[0] is None or not _one_kind(left, right):
         return False
     running = in_running_text(article, first) != in_running_text(other, then)
-    return running and _like_size(left, right, _SIZE) and first.status == then.status and first.part == then.part
+    return running and like_size(left, right, _SIZE) and first.status == then.status and first.part == then.part
 
 
 def of_one_occurrence(left: Counted, right: Counted, reports: Reports) -> bool:
@@ -117,9 +119,16 @@ def of_one_occurrence(left: Counted, right: Counted, reports: Reports) -> bool:
         return False
     apart = days_apart(left, right)
     if what in TOLLS:
-        return (apart is None or apart <= _STORY) and _like_size(left, right, _GROWTH)
-    near = (apart is None or apart <= _DAYS) and _like_size(left, right, _SIZE)
+        return (apart is None or apart <= _STORY) and like_size(left, right, _GROWTH)
+    near = (apart is None or apart <= _DAYS) and like_size(left, right, _SIZE)
     return near or side is True
+
+
+def of_one_gauge(left: Counted, right: Counted, reports: Reports) -> bool:
+    """`une magnitude de 6,4` and `6.6`: levels so near that they are of one shock."""
+    first, then = left[1], right[1]
+    level = first.bound in ("exact", "about") and then.bound in ("exact", "about")
+    return target(first) == target(then) and target(first)[0] in _GAUGES and level and like_size(left, right, _LEVEL)
 
 
 def of_one_place(left: Counted, right: Counted, reports: Reports) -> bool:
@@ -137,6 +146,7 @@ TOGETHER: tuple[Callable[[Counted, Counted, Reports], bool], ...] = (
     like_number,
     beside_the_text,
     of_one_occurrence,
+    of_one_gauge,
     of_one_place,
 )
 
@@ -150,13 +160,14 @@ def _one_status(left: Counted, right: Counted) -> bool:
     return first.part == then.part and (first.status == then.status or "planned" not in (first.status, then.status))
 
 
-def _like_size(left: Counted, right: Counted, most: float) -> bool:
+def like_size(left: Counted, right: Counted, most: float = _SIZE) -> bool:
+    """Whether the numbers are not too far apart to be of one thing."""
     return soft(left[1]).gap(soft(right[1])) <= most
 
 
 def _sided(one: Counted, reports: Reports) -> bool:
     """Whether it matters whose they are: soldiers, or people of whom the figure says it."""
-    return target(one[1])[0] in _FORCES or bool(whose(one, reports))
+    return target(one[1])[0] in _FORCES | {"man"} or bool(whose(one, reports))
 
 
 def in_running_text(article: Article, figure: Figure) -> bool:

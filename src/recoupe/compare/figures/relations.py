@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from recoupe.compare.figures.counting import block_of, in_running_text, same_thing, target, wider
+from recoupe.compare.figures.counting import block_of, in_running_text, like_size, same_thing, target, wider
 from recoupe.compare.figures.intervals import Interval, hard, soft
 from recoupe.compare.figures.owners import TOLLS
 from recoupe.compare.figures.times import Counted, later, same_moment
@@ -71,7 +71,7 @@ def later_count(left: Counted, right: Counted, reports: Reports) -> Answer | Non
     old, new = (left, right) if order > 0 else (right, left)
     if _higher(old[1], new[1]) or (what in _FALLING and _lower(old[1], new[1])):
         return "update", f"{_say(new[1])} is a later count than {_say(old[1])}"
-    if _lower(old[1], new[1]) and (_one_source(old, new, reports) or _names_both(old[1], new)):
+    if _lower(old[1], new[1]) and like_size(old, new) and (_one_source(old, new, reports) or _names_both(old[1], new)):
         return "update", f"{_say(new[1])} is a downward revision of {_say(old[1])}"
     return None
 
@@ -110,6 +110,11 @@ def excluded(left: Counted, right: Counted, reports: Reports) -> Answer | None:
     gap = hard(first).gap(hard(then))
     if hard(first).meets(hard(then)) or hard(first).touches(hard(then)):
         return None
+    if target(first)[1] in TOLLS:
+        if left[0].id != right[0].id and (_names_both(first, right) or _names_both(then, left)):
+            return "update", f"one report gives both {_say(first)} and {_say(then)}, the one after the other"
+        if not like_size(left, right):
+            return None
     if wider(first, then, reports) or _vague_near(first, then):
         return (
             "tension",

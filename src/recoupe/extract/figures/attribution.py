@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from recoupe.extract.figures.owners import speakers_own
 from recoupe.extract.reading import Reading
 from recoupe.languages.counted import counted
+from recoupe.languages.numbers import numbers
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
 from recoupe.model.statement import Statement
 from recoupe.model.time import TimeExpression
 from recoupe.text.folding import fold
 
-NEAR, FAR, REACH, GAP, BUCKET = 60, 14, 300, 2, 512
+NEAR, FAR, REACH, GAP, BUCKET, BACK = 60, 14, 300, 2, 512, 6
 FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
 MARKS = frozenset(";:")
+NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,11 @@ def attribute(reading: Reading) -> Iterator[Figure]:
     voices = Voices(reading, buckets, starts, tuple(time.start for time in reading.times))
     whole: Figure | None = None
     for bare in reading.figures:
-        figure = _like_whole(bare, whole)
+        figure = _besides(reading, _like_whole(bare, whole), whole)
         whole = whole if figure.part and whole else figure
         over = _covering(voices, figure)
         source, statement_id = _source(over)
+        source = source or _counter(reading, figure)
         found = replace(_owned(reading, figure, source), source=source, statement=statement_id)
         found = replace(found, as_of=_as_of(voices, figure, over))
         hearsay = None if over else _running(voices, figure)
@@ -58,6 +61,17 @@ def _like_whole(figure: Figure, whole: Figure | None) -> Figure:
     if not figure.part or whole is None or figure.scope.what or figure.start - whole.end > NEAR:
         return figure
     return replace(figure, scope=replace(figure.scope, what=whole.scope.what))
+
+
+def _besides(reading: Reading, figure: Figure, whole: Figure | None) -> Figure:
+    """`11 morts après la découverte de quatre autres corps`: of one kind with those before, and a part of all."""
+    if figure.part or whole is None or whole.scope.what is None or whole.scope.what != figure.scope.what:
+        return figure
+    words = tuple(reading.tokens[at].folded for at in reading.tokens_in(figure.start, figure.end))
+    others = numbers(reading.pack).of_them
+    near = reading.sentence_at(whole.start) == reading.sentence_at(figure.start)
+    found = near and any(others.at(words, at) for at in range(1, len(words)))
+    return replace(figure, part=True) if found else figure
 
 
 def _owned(reading: Reading, figure: Figure, source: Actor | None) -> Figure:
@@ -91,6 +105,26 @@ def _running(voices: Voices, figure: Figure) -> Actor | None:
     before = reading.sentences[sentence - 1]
     told = [s for s in voices.around(before.end - 1) if s.speaker and before.start <= s.start and s.end <= span.start]
     return max(told, key=lambda s: (s.end, s.id)).speaker if told else None
+
+
+def _counter(reading: Reading, figure: Figure) -> Actor | None:
+    """`La police a compté 1.900 manifestants`: the subject of the verb of counting before the figure."""
+    first, tags = reading.token_at(figure.start), reading.tags
+    floor = reading.sentences[reading.sentence_at(figure.start)].first
+    verb = next((at for at in range(first - 1, max(floor, first - BACK) - 1, -1) if tags[at].pos == "VERB"), None)
+    if verb is None or fold(tags[verb].lemma) not in counted(reading.pack).counters:
+        return None
+    while verb > floor and tags[verb - 1].pos in ("AUX", "ADV"):
+        verb -= 1
+    start = (
+        next((at for at in range(verb - 1, floor - 2, -1) if at < floor or tags[at].pos not in NAMING), floor - 1) + 1
+    )
+    if start >= verb:
+        return None
+    begin, end = reading.tokens[start].start, reading.tokens[verb - 1].end
+    text = reading.article.text[begin:end]
+    entity = next((m.entity for m in reading.mentions if m.start < end and begin < m.end), None)
+    return Actor(entity, text, text, begin, end)
 
 
 def _source(statements: list[Statement]) -> tuple[Actor | None, str | None]:
@@ -150,8 +184,18 @@ def _parted(voices: Voices, figure: Figure, time: TimeExpression) -> bool:
         return True
     if sum(reading.tags[at].form in FINITE for at in between if at < len(reading.tags)) > 1:
         return True
+    if time.end <= figure.start and _past_clause(reading, between):
+        return True
     following = bisect_left(voices.figures, figure.end)
     return time.start >= figure.end and following < bisect_left(voices.figures, time.start)
+
+
+def _past_clause(reading: Reading, between: range) -> bool:
+    """`Le séisme qui a frappé mardi la vallée, dans le sud, a fait`: a relative clause with its date ends."""
+    comma = next((at for at in between if reading.tokens[at].text == ","), None)
+    verb = comma is not None and any(reading.tags[at].form in FINITE for at in range(comma, between.stop))
+    relative = reading.sentences[reading.sentence_at(reading.tokens[between.start].start)].first if between else 0
+    return verb and any(reading.tags[at].pos == "PRON" for at in range(relative, between.start))
 
 
 def _bounding(reading: Reading, time: TimeExpression) -> bool:

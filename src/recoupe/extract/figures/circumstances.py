@@ -34,7 +34,17 @@ def find_status(draft: Draft) -> Status:
 
 def is_part(draft: Draft) -> bool:
     """`dont douze enfants`, `six d'entre eux`: the figure is a part of the one before."""
-    return draft.those or draft.scan.numbers.part.before(draft.scan.words, draft.hedge.first) is not None
+    before = draft.scan.numbers.part.before(draft.scan.words, draft.hedge.first)
+    return draft.those or before is not None or _of_the(draft)
+
+
+def _of_the(draft: Draft) -> bool:
+    """`nine of the dead`, `deux des blessés`: some of those whom the noun counts."""
+    scan, at = draft.scan, draft.hedge.last
+    noun = draft.head.head if draft.head else at
+    harmed = noun > at and scan.word(noun) in scan.counted.nouns and scan.counted.nouns[scan.word(noun)].what
+    parted = scan.word(at) in scan.counted.parted | scan.numbers.of and draft.amount.scale == 1
+    return bool(harmed) and parted and scan.word(at + 1) in scan.counted.determiners - scan.counted.owners
 
 
 def _clause(draft: Draft) -> list[int]:

@@ -14,7 +14,8 @@ def find_measured(draft: Draft, before: Sequence[Draft], after: Draft | None) ->
     """The thing measured: the noun that the number hangs on, what a rate beside it is of, or the subject."""
     near = before[-1].last if before and before[-1].sentence == draft.sentence else _first(draft)
     return (
-        governed(draft)
+        gauged(draft, before)
+        or governed(draft)
         or bracketed(draft, before)
         or rate_noun(draft, near)
         or (own_subject(draft, near) if before and near == before[-1].last else None)
@@ -27,6 +28,21 @@ def find_measured(draft: Draft, before: Sequence[Draft], after: Draft | None) ->
 
 def _first(draft: Draft) -> int:
     return draft.clause
+
+
+def gauged(draft: Draft, before: Sequence[Draft]) -> Counting | None:
+    """`mesure la secousse à 6,6`, `put it at 6.4`: a level of what a verb measures, or of what was measured before."""
+    scan, at = draft.scan, draft.hedge.first - 1
+    if draft.amount.unit or scan.tag(at).pos != "ADP":
+        return None
+    while scan.tag(at - 1).pos == "ADJ":
+        at -= 1
+    if scan.word(at - 1) in scan.counted.gauges:
+        return Counting(scan.reading.tokens[at - 1].text, at - 1, "gauged")
+    last = before[-1].counting if before and draft.sentence - before[-1].sentence <= 1 else None
+    if scan.tag(at - 1).pos != "PRON" or last is None or last.noun is None or before[-1].amount.unit:
+        return None
+    return Counting(last.of, last.noun, "gauged") if scan.word(last.noun) in scan.counted.gauges else None
 
 
 def governed(draft: Draft) -> Counting | None:

@@ -8,6 +8,7 @@ from recoupe.languages.counted import noun_of
 from recoupe.model.figure import Figure
 
 PERSONAL = frozenset({"killed", "wounded", "missing", "arrested", "displaced", "rescued", "sentenced", "protested"})
+LEVELS = frozenset({"unit", "gauged", "group", "governed", "rate_noun"})
 GUESSED = frozenset({"earlier", "again", "group", "level"})
 
 
@@ -51,7 +52,9 @@ def _counted(draft: Draft) -> str | None:
     if counting is not None and counting.rule == "votes":
         return noun_of(scan.reading.pack, counting.of, counting.of).key
     if counting is None or counting.noun is None:
-        return None
+        return _gauge_beside(draft)
+    if counting.rule in LEVELS and (gauge := scan.counted.gauges.get(scan.word(counting.noun))):
+        return gauge
     if scan.counted.happenings.get(scan.word(counting.noun)) in PERSONAL and counting.rule == "with_verb":
         return "person"
     if draft.those and (named := scan.counted.nouns.get(scan.word(draft.last))):
@@ -59,3 +62,11 @@ def _counted(draft: Draft) -> str | None:
     if scan.word(counting.noun) not in scan.counted.nouns and named_people(draft, counting.noun):
         return "person"
     return noun_of(scan.reading.pack, scan.word(counting.noun), scan.lemma(counting.noun)).key
+
+
+def _gauge_beside(draft: Draft) -> str | None:
+    """`its depth at 11 km`: what a measure with a unit is of, where the noun stands just before it."""
+    scan = draft.scan
+    if draft.amount.unit is None or scan.tag(draft.hedge.first - 1).pos != "ADP":
+        return None
+    return scan.counted.gauges.get(scan.word(draft.hedge.first - 2))
