@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from recoupe.extract.names.chains import common
 from recoupe.extract.names.describing import Description
-from recoupe.extract.names.extent import body_tail, short_tail
+from recoupe.extract.names.extent import body_tail, listed_tail, short_tail
 from recoupe.extract.names.institutions import find_institutions
 from recoupe.extract.names.page import Name, Page
 from recoupe.languages.gazetteer import Known
@@ -32,13 +32,23 @@ def _places_within(page: Page, name: Name, names: Sequence[Name]) -> Iterator[Na
     first = _country_first(page, name)
     if first:
         yield first
-    if name.known or name.last - name.first < 3:
+    if name.last - name.first < 3:
         return
     starts = {other.first for other in names}
     for index in range(name.first + 1, name.last):
-        place = _listed_place(page, index) if index not in starts else None
+        place = _listed_inside(page, name, index) if index not in starts else None
         if place and place[0] <= name.last and page.names.links.before(page.words, index):
             yield _place(page, index, place)
+
+
+def _listed_inside(page: Page, name: Name, index: int) -> tuple[int, Known] | None:
+    """A place; in a listed body a country or another listed body: `Conseil de sécurité des Nations unies`."""
+    if not name.known:
+        return _listed_place(page, index)
+    hit = page.known.at(page.words, index)
+    if not hit or hit[1].sort not in ("country", "body") or name.known.sort != "body" or hit[1].key == name.key:
+        return None
+    return hit if hit[1].written(page.texts[index : hit[0]]) else None
 
 
 def _country_first(page: Page, name: Name) -> Name | None:
@@ -54,7 +64,7 @@ def _country_first(page: Page, name: Name) -> Name | None:
 def _place(page: Page, first: int, hit: tuple[int, Known]) -> Name:
     last, known = hit
     start = page.reading.tokens[first].start
-    return Name(first, last, start, "place", f"listed {known.sort}", known.key, country=known.country, known=known)
+    return Name(first, last, start, known.kind, f"listed {known.sort}", known.key, country=known.country, known=known)
 
 
 def _listed_place(page: Page, index: int) -> tuple[int, Known] | None:
@@ -101,8 +111,11 @@ def _extended(page: Page, name: Name) -> Name:
     if page.roles.modifiers_before:
         return _with_tail(page, name)
     first = page.words[name.first]
-    if first in page.bodies.heads and first not in page.bodies.short_heads:
+    behind = page.words[name.last - 1]
+    pair = name.last - name.first == 2 and page.tag(name.first) == "ADJ" and behind in page.bodies.heads
+    if (first in page.bodies.heads and first not in page.bodies.short_heads) or pair:
         last, _ = body_tail(page, name.last)
+        last = listed_tail(page, last) if last > name.last else last
     elif first in page.bodies.heads or page.words[name.last - 1] in page.bodies.signs:
         last = short_tail(page, name.last)
     else:

@@ -36,7 +36,7 @@ def _domain(page: Page, at: int) -> int | None:
 
 
 def _over_link(page: Page, first: int, at: int) -> int | None:
-    body = _body_word(page, first) or _body_word(page, at - 1) or _cause(page, at)
+    body = _body_word(page, first) or _body_word(page, at - 1) or _cause(page, at) or _called(page, first)
     for table, allowed in ((page.names.particles, _personal(page, first, at)), (page.names.links, body)):
         found = table.at(page.words, at) if allowed else None
         if found and _goes_on(page, found[0]) and not (table is page.names.links and _apart(page, first, at)):
@@ -58,6 +58,11 @@ def _body_word(page: Page, at: int) -> bool:
     return page.words[at] in page.bodies.heads
 
 
+def _called(page: Page, first: int) -> bool:
+    """`l'association Valmont pour la Ville`: behind a body's word."""
+    return first > 0 and page.joined(first) and page.bodies.kinds.get(page.words[first - 1]) == "organization"
+
+
 def _cause(page: Page, at: int) -> bool:
     """`Consortium of Investigative Journalists`: common words with capitals on both sides, where a role stands not."""
     link = page.names.links.at(page.words, at) if page.roles.modifiers_before else None
@@ -68,7 +73,7 @@ def _cause(page: Page, at: int) -> bool:
 
 def _personal(page: Page, first: int, at: int) -> bool:
     """`Dominique de ...`: what stands before the particle is a given name."""
-    return at - first <= 2 and page.words[at - 1].split("-")[0] in page.names.given
+    return at > first and page.words[at - 1].split("-")[0] in page.names.given
 
 
 def _apart(page: Page, first: int, at: int) -> bool:
@@ -129,6 +134,8 @@ def _member(page: Page, at: int) -> bool:
 def _shared_head(page: Page, first: int, at: int) -> int | None:
     """`Occupational Health and Safety Commission`: the words before *and* wait for the body's word behind it."""
     words, end = page.words, at + 1
+    country = page.known.at(words, first)
+    first = country[0] if country and country[1].sort == "country" and country[0] < at else first
     if any(not common(page, i) or words[i] in page.bodies.signs for i in range(first, at)):
         return None
     while end < len(words) and _goes_on(page, end) and common(page, end):

@@ -20,6 +20,30 @@ def body_tail(page: Page, at: int) -> tuple[int, list[int]]:
     return last, named
 
 
+def listed_tail(page: Page, at: int) -> int:
+    """`, de la consommation et de la mer`: more of what a body is for, where *et* brings the last of it."""
+    end, limit = at, min(at + _LONGEST * 2, len(page.words) - 1)
+    while end < limit and page.joined(end):
+        listed = page.words[end] == ","
+        if end == at and not listed:
+            return at
+        link = page.names.links.at(page.words, end + listed)
+        last = not listed and page.words[end] in page.names.joiners
+        if not link or link[0] >= len(page.words) or not link[1].get("close") or not (listed or last):
+            return at
+        if (listed and page.words[end + 1] in page.names.joiners) or not _field_noun(page, link[0]):
+            return at
+        end = body_tail(page, link[0] + 1)[0]
+        if last or any(page.words[i] in page.names.joiners for i in range(link[0], end)):
+            return end
+    return at
+
+
+def _field_noun(page: Page, at: int) -> bool:
+    body = page.words[at] in page.bodies.heads or page.bodies.institutions.at(page.words, at) is not None
+    return not body and (page.tag(at) == "NOUN" or (page.capital(at) and common(page, at)))
+
+
 def _apposed(page: Page, at: int) -> int | None:
     """`centre indépendant Valmont`, `Régie de police Valmont`."""
     known = page.known.at(page.words, at)
@@ -32,7 +56,7 @@ def _adjective(page: Page, at: int) -> int | None:
     demonym = page.demonyms.at(page.words, at)
     if demonym and not page.texts[at][0].isupper():
         return demonym[0]
-    named = page.capital(at - 1) and not common(page, at - 1)
+    named = page.capital(at - 1) and not common(page, at - 1) and page.words[at - 1] not in page.bodies.heads
     return at + 1 if page.tag(at) == "ADJ" and page.texts[at][0].islower() and not named else None
 
 

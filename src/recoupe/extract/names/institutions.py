@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from recoupe.extract.names.extent import body_tail
+from recoupe.extract.names.extent import body_tail, listed_tail
 from recoupe.extract.names.page import Name, Page
-
-_LONGEST = 24
 
 
 def find_institutions(page: Page) -> Iterator[Name]:
@@ -33,7 +31,7 @@ def _institution(page: Page, index: int, last: int, row: Mapping[str, Any]) -> N
     country = next((c for c in (_country_at(page, i) for i in named) if c), None)
     if row.get("loose") and _place_alone(page, last, stop):
         return None
-    stop = _with_fields(page, stop) if row["class"] == "ministry" else stop
+    stop = listed_tail(page, stop) if row["class"] in ("ministry", "body") and stop > last else stop
     if not named and page.words[last - 1] in page.bodies.named and last == stop:
         stop, named = _own_name(page, last)
     field = _field(page, index, stop)
@@ -57,25 +55,6 @@ def _own_name(page: Page, last: int) -> tuple[int, list[int]]:
     while end < len(page.words) and page.capital(end) and page.joined(end):
         end += 1
     return end, [last] if end > last else []
-
-
-def _with_fields(page: Page, stop: int) -> int:
-    """`, du Développement durable et de la Mer`: the fields of a ministry, where *et* brings a last one."""
-    end, limit = stop, stop + _LONGEST
-    while end < min(limit, len(page.words) - 1) and page.joined(end):
-        listed = page.words[end] == ","
-        link = page.names.links.at(page.words, end + 1 if listed else end)
-        if not link or link[0] >= len(page.words) or not page.capital(link[0]):
-            return stop
-        last = not listed and page.words[end] in page.names.joiners
-        if not (listed or last):
-            return stop
-        end = link[0] + 1
-        while end < len(page.words) and page.tag(end) == "ADJ" and page.joined(end):
-            end += 1
-        if last:
-            return end
-    return stop
 
 
 def _site(page: Page, index: int, last: int) -> Name | None:

@@ -74,6 +74,9 @@ def _bodies(page: Page, names: Sequence[Name]) -> dict[Words, str]:
         if name.kind != "person" and not described:
             words = tuple(page.words[name.first : name.last])
             found.setdefault(words, name.key or "name " + " ".join(name_parts(list(words))))
+            listed = page.known.at(words, 0) if name.known and name.known.sort == "company" else None
+            if listed and listed[0] < len(words):
+                found.setdefault(words[: listed[0]], name.key)
     return found
 
 
@@ -126,7 +129,9 @@ def _bearer(
     page: Page, name: Name, keys: list[str], joins: Sequence[Join | None], names: Sequence[Name]
 ) -> Join | None:
     """Of people with one surname the one whom the title fits, or who was named in full last."""
-    fitting = [key for key in keys if _gender_fits(page, name, key)] or keys
+    fitting = [key for key in keys if _gender_fits(page, name, key)]
+    if not fitting:
+        return Join(f"person {' '.join(page.words[name.first : name.last])} {name.gender}", "surname of another")
     if len(fitting) == 1:
         return Join(fitting[0], "surname")
     for before in range(len(joins) - 1, -1, -1):

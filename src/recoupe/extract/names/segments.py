@@ -161,7 +161,7 @@ def _plain(page: Page, at: int, end: int) -> tuple[int, Name | None]:
         end = last = inner
     last = end = _numbered(page, at, last) or last if last == end else end
     at = _ordinal(page, at, last)
-    gender, start, titled = _title(page, at)
+    gender, start, titled = _title(page, at, last)
     return end, Name(at, last, start, "other", "capitals", "", gender, None, None, titled)
 
 
@@ -203,10 +203,11 @@ def _inner(page: Page, at: int, last: int) -> int:
     return at
 
 
-def _title(page: Page, first: int) -> tuple[str | None, int, bool]:
+def _title(page: Page, first: int, last: int) -> tuple[str | None, int, bool]:
     """What a title before the name says, and where it begins."""
     hit = page.names.titles.before(page.words, first)
     if not hit or not page.joined(first):
         return None, page.reading.tokens[first].start, False
-    first = hit[0] if hit[1].get("gender") else first
+    alone = last - first == 1 and not hit[1].get("plural")
+    first = hit[0] if hit[1].get("gender") or alone else first
     return hit[1].get("gender"), page.reading.tokens[first].start, True
