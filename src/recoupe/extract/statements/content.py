@@ -34,6 +34,8 @@ def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stret
 
 def _rest_of_quote(parsed: Parsed, first: int, last: int, quote: Quoted) -> list[Stretch]:
     """What goes on in the quotation; not a second phrase set beside the source."""
+    if last >= quote.last:
+        return []
     at = last + 1 if parsed.words[last] == "," else last
     named = (
         parsed.pos[last - 1] != "PRON" and at < quote.last and starts_phrase(parsed, at) and parsed.words[last] == ","
