@@ -50,6 +50,15 @@ def read_date(hit: Hit, scene: Scene) -> Meaning | None:
     return _with_edge(hit, value)
 
 
+def read_night_between_days(hit: Hit, scene: Scene) -> Meaning | None:
+    """`la nuit du 31 mai au 1er juin`: the night of the first day, a month back if the second one is lower."""
+    month, first, then = hit.value("month"), hit.number("day"), hit.number("other_day")
+    year = year_of(hit, scene, month, then)
+    last = safe_day(year, month, then) if year and then else None
+    eve = shifted(last, -1) if last else None
+    return with_part(eve, "TNI") if eve is None or eve.day == first else None
+
+
 def read_season(hit: Hit, scene: Scene) -> Meaning | None:
     """`été 2024`, `l'hiver dernier`, `cet automne`."""
     season = hit.value("season")
