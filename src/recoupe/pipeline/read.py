@@ -73,28 +73,24 @@ def read_report(article: Article, language: str | None = None) -> tuple[ReadRepo
     language = language or find_language(article.text, article.language)
     article = replace(article, language=language)
     try:
-        return _read(article, load_language(language)), ()
+        reading = Reading(article, load_language(language))
     except UnknownLanguage:
-        what = (
-            "The language of this report is not known." if language == "und" else f"No language pack for {language!r}."
-        )
-        return ReadReport(article), (_unread(article, what, f"Name it with --lang; packs: {', '.join(languages())}."),)
-    except (
-        ValueError,
-        LookupError,
-        TypeError,
-        ArithmeticError,
-        AttributeError,
-        RecursionError,
-        MemoryError,
-    ) as error:
+        known = language != "und"
+        what = f"No language pack for {language!r}." if known else "The language of this report is not known."
+        remedy = f"Name it with --lang; packs: {', '.join(languages())}."
+        return ReadReport(article), (Problem(article.source, what, remedy),)
+    problems = _read(reading)
+    return ReadReport(with_records(reading), reading.entities), problems
+
+
+def _read(reading: Reading) -> tuple[Problem, ...]:
+    """Run the steps; if one fails, what the earlier ones found is kept."""
+    try:
+        run_steps(reading, STEPS)
+    except (ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError, MemoryError) as error:
         what = f"This report could not be read to its end ({type(error).__name__}: {error})."
-        return ReadReport(article), (_unread(article, what, "Its text is kept; please report it with the text."),)
-
-
-def _read(article: Article, pack: LanguagePack) -> ReadReport:
-    reading = run_steps(Reading(article, pack), STEPS)
-    return ReadReport(with_records(reading), reading.entities)
+        return (Problem(reading.article.source, what, "What was found is kept; please report this with the text."),)
+    return ()
 
 
 def with_records(reading: Reading) -> Article:
@@ -107,7 +103,3 @@ def with_records(reading: Reading) -> Article:
         figures=reading.figures,
         events=reading.events,
     )
-
-
-def _unread(article: Article, what: str, remedy: str) -> Problem:
-    return Problem(article.source, what, remedy)
