@@ -12,11 +12,11 @@ from recoupe.extract.statements import find_statements
 from recoupe.extract.structure import find_structure
 from recoupe.extract.tags import find_tags
 from recoupe.extract.times import find_times
-from recoupe.languages.pack import LanguagePack, languages, load_language
+from recoupe.languages.pack import languages, load_language
 from recoupe.model.article import Article
 from recoupe.model.dossier import Problem
 from recoupe.model.mention import Entity
-from recoupe.pipeline.steps import Step, check_order, run_steps
+from recoupe.pipeline.steps import FAILURES, Step, check_order, run_steps
 from recoupe.text.folding import fold
 from recoupe.text.quotes import Quotation, find_quotes
 from recoupe.text.sentences import Sentence, find_sentences
@@ -87,7 +87,7 @@ def _read(reading: Reading) -> tuple[Problem, ...]:
     """Run the steps; if one fails, what the earlier ones found is kept."""
     try:
         run_steps(reading, STEPS)
-    except (ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError, MemoryError) as error:
+    except FAILURES as error:
         what = f"This report could not be read to its end ({type(error).__name__}: {error})."
         return (Problem(reading.article.source, what, "What was found is kept; please report this with the text."),)
     return ()

@@ -15,9 +15,11 @@ from recoupe.compare.stories import find_stories
 from recoupe.languages.background import background
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier, Problem
+from recoupe.model.finding import Finding, TimelineEntry
 from recoupe.model.mention import Entity
 from recoupe.model.story import Copy, Story
 from recoupe.pipeline.read import ReadReport, read_report
+from recoupe.pipeline.steps import FAILURES
 
 Progress = Callable[[str, int, int], None]
 
@@ -26,8 +28,10 @@ Progress = Callable[[str, int, int], None]
 class _Compared:
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]
-    copies: tuple[Copy, ...]
-    stories: tuple[Story, ...]
+    copies: tuple[Copy, ...] = ()
+    stories: tuple[Story, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
 
 
 def make_dossier(
@@ -45,12 +49,7 @@ def make_dossier(
     report = progress or _silent
     read, found = _read_all(tuple(articles), language, report)
     report("compare", 0, 1)
-    compared = _compare(read)
-    dates = date_reports(compared.articles, compared.stories, compared.entities)
-    if dates:
-        read = tuple(_read_again(one, dates) for one in read)
-        compared = _compare(read)
-    findings, timeline = find_findings(compared.articles, compared.entities, compared.copies, compared.stories)
+    compared, failed = _compare_all(read)
     report("compare", 1, 1)
     return Dossier(
         recoupe=program_version(),
@@ -60,10 +59,32 @@ def make_dossier(
         entities=compared.entities,
         copies=compared.copies,
         stories=compared.stories,
-        findings=findings,
-        timeline=timeline,
-        problems=(*problems, *found),
+        findings=compared.findings,
+        timeline=compared.timeline,
+        problems=(*problems, *found, *failed),
     )
+
+
+def _compare_all(read: tuple[ReadReport, ...]) -> tuple[_Compared, tuple[Problem, ...]]:
+    """The reports compared; uncompared, with a problem that says so, if that fails."""
+    try:
+        return _with_findings(_compare_dated(read)), ()
+    except FAILURES as error:
+        what = f"The reports could not be compared ({type(error).__name__}: {error})."
+        problem = Problem("all reports", what, "What was read in each is kept; please report this with the texts.")
+        entities = tuple(entity for one in read for entity in one.entities)
+        return _Compared(tuple(one.article for one in read), entities), (problem,)
+
+
+def _compare_dated(read: tuple[ReadReport, ...]) -> _Compared:
+    compared = _compare(read)
+    dates = date_reports(compared.articles, compared.stories, compared.entities)
+    return _compare(tuple(_read_again(one, dates) for one in read)) if dates else compared
+
+
+def _with_findings(compared: _Compared) -> _Compared:
+    findings, timeline = find_findings(compared.articles, compared.entities, compared.copies, compared.stories)
+    return replace(compared, findings=findings, timeline=timeline)
 
 
 def program_version() -> str:

@@ -8,6 +8,10 @@ from recoupe.errors import BrokenOrder
 from recoupe.extract.reading import Reading
 
 
+# What hostile text can make a step raise: it becomes a problem of that report, never the end of the batch.
+FAILURES = (ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError, MemoryError)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step: what it needs of a `Reading` and which of its fields it fills (in the order it returns them)."""
