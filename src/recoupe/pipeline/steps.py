@@ -7,7 +7,6 @@ from typing import Any
 from recoupe.errors import BrokenOrder
 from recoupe.extract.reading import Reading
 
-
 # What hostile text can make a step raise: it becomes a problem of that report, never the end of the batch.
 FAILURES = (ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError, MemoryError)
 
