@@ -56,7 +56,10 @@ def gazetteer(pack: LanguagePack) -> Phrases[Known]:
     """Everything known, looked up by the folded words of a text; of two with one name the first listed counts."""
     found: dict[Words, Known] = {}
     for known in (*_countries(pack), *_places(), *_media(), *_bodies()):
-        found.setdefault(words_of(pack, known.form), known)
+        words = words_of(pack, known.form)
+        before = found.setdefault(words, known)
+        if before.key == known.key and before.form.isupper() and not known.form.isupper():
+            found[words] = known  # `Otan` stands for `OTAN` too
     return phrases(found.items())
 
 

@@ -142,6 +142,8 @@ def _with_adjective(page: Page, name: Name) -> Name:
     if not alone or name.rule != "capitals" or at in page.opening or at in page.loud or not common(page, at):
         return name
     small = name.last < len(page.words) and page.joined(name.last) and page.texts[name.last].islower()
-    if not small or page.tag(name.last) != "ADJ" or page.roles.heads.at(page.words, at):
+    if not small or page.words[name.last] in page.bodies.stops:
+        return name
+    if page.tag(name.last) != "ADJ" or page.roles.heads.at(page.words, at):
         return name
     return name._replace(last=name.last + 1, rule="noun and adjective")

@@ -36,7 +36,7 @@ def _domain(page: Page, at: int) -> int | None:
 
 
 def _over_link(page: Page, first: int, at: int) -> int | None:
-    body = _body_word(page, first) or _body_word(page, at - 1) or _cause(page, at) or _called(page, first)
+    body = _body_word(page, first) or _body_word(page, at - 1) or _cause(page, first, at) or _called(page, first, at)
     for table, allowed in ((page.names.particles, _personal(page, first, at)), (page.names.links, body)):
         found = table.at(page.words, at) if allowed else None
         if found and _goes_on(page, found[0]) and not (table is page.names.links and _apart(page, first, at)):
@@ -51,22 +51,31 @@ def _over_link(page: Page, first: int, at: int) -> int | None:
 
 
 def _goes_on(page: Page, at: int) -> bool:
-    return at < len(page.words) and page.joined(at) and page.capital(at)
+    return at < len(page.words) and page.joined(at) and page.capital(at) and page.words[at] not in page.names.never
 
 
 def _body_word(page: Page, at: int) -> bool:
     return page.words[at] in page.bodies.heads
 
 
-def _called(page: Page, first: int) -> bool:
+def _called(page: Page, first: int, at: int) -> bool:
     """`l'association Valmont pour la Ville`: behind a body's word."""
+    link = page.names.links.at(page.words, at)
+    if not link or not link[1].get("open"):
+        return False
     return first > 0 and page.joined(first) and page.bodies.kinds.get(page.words[first - 1]) == "organization"
 
 
-def _cause(page: Page, at: int) -> bool:
+def _cause(page: Page, first: int, at: int) -> bool:
     """`Consortium of Investigative Journalists`: common words with capitals on both sides, where a role stands not."""
     link = page.names.links.at(page.words, at) if page.roles.modifiers_before else None
-    if not link or at - 1 in page.opening or at - 1 in page.loud or page.roles.heads.before(page.words, at):
+    if (
+        not link
+        or page.words[first] in page.names.given
+        or at - 1 in page.opening
+        or at - 1 in page.loud
+        or page.roles.heads.before(page.words, at)
+    ):
         return False
     return page.capital(at - 1) and common(page, at - 1) and common(page, link[0])
 
@@ -136,7 +145,9 @@ def _shared_head(page: Page, first: int, at: int) -> int | None:
     words, end = page.words, at + 1
     country = page.known.at(words, first)
     first = country[0] if country and country[1].sort == "country" and country[0] < at else first
-    if any(not common(page, i) or words[i] in page.bodies.signs for i in range(first, at)):
+    if any(not (common(page, i) or (i == first and _body_word(page, i))) for i in range(first, at)):
+        return None
+    if words[at - 1] in page.bodies.heads:
         return None
     while end < len(words) and _goes_on(page, end) and common(page, end):
         if words[end] in page.bodies.signs:

@@ -44,9 +44,7 @@ def _institution(page: Page, index: int, last: int, row: Mapping[str, Any]) -> N
 
 def _place_alone(page: Page, last: int, stop: int) -> bool:
     """`le centre de Lyon`, `le groupe norvégien`."""
-    link = page.names.links.at(page.words, last)
-    capitals = [page.capital(i) for i in range(link[0] if link else last, stop)]
-    return not any(capitals) or (link is not None and all(capitals))
+    return page.names.links.at(page.words, last) is not None or not any(page.capital(i) for i in range(last, stop))
 
 
 def _own_name(page: Page, last: int) -> tuple[int, list[int]]:

@@ -84,7 +84,7 @@ def acronym(page: Page, name: Name) -> Kind | None:
     """`CSQ`, `MUFG`."""
     text = page.texts[name.first]
     one = name.last - name.first == 1 and name.first not in page.loud and text.isupper()
-    if not one or not 2 <= len(text) <= 7 or any(c.isdigit() for c in text) or _shouted_place(page, name):
+    if not one or not 2 <= len(text) <= 7 or text[-1].isdigit() or _shouted_place(page, name):
         return None
     shouted = len(text) > _WORD and entry_of(page.reading.pack.code, text.lower()) is not None
     return None if shouted else "organization"
@@ -103,7 +103,10 @@ def in_place(page: Page, name: Name) -> Kind | None:
     """`à Valmont`, `in Valmont`."""
     before = page.words[name.first - 1] if name.first > 0 else ""
     here = before in page.bodies.before_places and name.last - name.first <= 2
-    return "place" if here and page.words[name.first] not in page.bodies.heads else None
+    if not here or page.words[name.first] in page.bodies.heads:
+        return None
+    odds = odds_of(page, name) if name.last - name.first == 2 else None
+    return "place" if odds is None or odds.person <= odds.place else None
 
 
 def two_words(page: Page, name: Name) -> Kind | None:

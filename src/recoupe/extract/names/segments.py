@@ -51,9 +51,9 @@ def _segments(page: Page, run: Run, nouns: set[int]) -> list[Name]:
 def _segment(page: Page, at: int, last: int, nouns: set[int]) -> tuple[int, Name | None]:
     if at in nouns or _never(page, at) or not page.texts[at][0].isalpha():
         return at + 1, None
-    link = page.names.links.at(page.words, at) if not page.capital(at) else None
-    if link:
-        return link[0], None
+    particle = page.names.particles.at(page.words, at)
+    if not page.capital(at) and not (particle and particle[1].get("opens")):
+        return at + 1, None
     title = page.names.titles.at(page.words, at)
     if title and title[0] <= last:
         return title[0], None
@@ -192,8 +192,11 @@ def _numbered(page: Page, at: int, last: int) -> int | None:
 
 def _inner(page: Page, at: int, last: int) -> int:
     """Where another name begins in the run: `République Anne Morel`, `Alliance Europe Écologie`; `at` if none does."""
-    if page.words[at] in page.names.given or any(w in page.bodies.signs for w in page.words[at:last]):
+    if page.words[at] in page.names.given:
         return at
+    if any(w in page.bodies.signs for w in page.words[at:last]):
+        person = last - at > 2 and page.words[last - 3] in page.bodies.signs and _person_starts(page, last - 2)
+        return last - 2 if person and page.words[last - 1] not in page.bodies.signs else at
     for index in range(at + 1, last - 1):
         known = page.known.at(page.words, index)
         if known and known[0] == last and known[1].written(page.texts[index:last]):
