@@ -31,11 +31,11 @@ class Names:
 
     def __init__(self, forms: Mapping[str, str]) -> None:
         self._by_word: dict[str, list[tuple[int, str, str]]] = {}
-        # a line without the longest word of any form names nothing; first words such as `la` stand in most lines
-        self._telling = {max(words, key=len) for form in forms if (words := _WORD.findall(form))}
+        self._by_longest: dict[str, list[str]] = {}
         for form in sorted(forms, key=lambda form: (-len(form), form)):
             if word := _WORD.search(form):
                 self._by_word.setdefault(word[0], []).append((word.start(), form, forms[form]))
+                self._by_longest.setdefault(max(_WORD.findall(form), key=len), []).append(form)
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
         """The names between the two offsets, in order, none within another."""
@@ -46,7 +46,7 @@ class Names:
         return next(self._each(folded, start, end), None)
 
     def _each(self, folded: str, start: int, end: int | None) -> Iterator[Found]:
-        if self._telling.isdisjoint(_words_in(folded)):
+        if not self._stands_in(folded):
             return
         last = start
         for word in _WORD.finditer(folded, start, len(folded) if end is None else end):
@@ -55,6 +55,11 @@ class Names:
                 if at >= last and folded.startswith(form, at) and _ends(folded, at + len(form)):
                     yield Found(at, last := at + len(form), name)
                     break
+
+    def _stands_in(self, folded: str) -> bool:
+        """Whether any form does, told by its longest word: first words such as `la` stand in most lines."""
+        telling = self._by_longest.keys() & _words_in(folded)
+        return any(form in folded for word in telling for form in self._by_longest[word])
 
 
 @lru_cache(maxsize=4)
@@ -83,6 +88,9 @@ class Layout:
     published: re.Pattern[str]
     modified: re.Pattern[str]
     filler: re.Pattern[str]
+    issue: re.Pattern[str]
+    issue_words: re.Pattern[str]
+    embargo: re.Pattern[str]
     ago: re.Pattern[str]
     reading_time: re.Pattern[str]
     home: re.Pattern[str]
@@ -118,6 +126,9 @@ def layout(pack: LanguagePack) -> Layout:
         published=_words(_forms(pack, "published"), start=_AFTER_DIGIT, end=""),
         modified=_words(_forms(pack, "modified"), start=_AFTER_DIGIT, end=""),
         filler=_words(_forms(pack, "filler")),
+        issue=_words(_forms(pack, "issue")),
+        issue_words=_words(_forms(pack, "issue_word")),
+        embargo=_words(_forms(pack, "embargo")),
         ago=_ago(pack),
         reading_time=_words(_forms(pack, "reading_time"), start=_AFTER_DIGIT),
         home=_words(_forms(pack, "home")),
