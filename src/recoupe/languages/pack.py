@@ -14,9 +14,12 @@ from recoupe.text.words import WordRules
 FOLDER = Path(__file__).parent
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LanguagePack:
-    """One language (BCP 47 `code`); `tables` are its TOML files by name, `folder` holds its models."""
+    """One language (BCP 47 `code`); `tables` are its TOML files by name, `folder` holds its models.
+
+    A pack equals itself alone, so that looking up what was made of it costs nothing.
+    """
 
     code: str
     name: str
@@ -24,9 +27,6 @@ class LanguagePack:
     words: WordRules
     abbreviations: frozenset[str]
     tables: Mapping[str, Mapping[str, Any]] = field(repr=False)
-
-    def __hash__(self) -> int:
-        return hash(self.code)
 
     def table(self, name: str) -> Mapping[str, Any]:
         """The table of that file, empty if the pack has none."""
