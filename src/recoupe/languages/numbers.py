@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from recoupe.languages.pack import LanguagePack
@@ -58,6 +58,11 @@ class Numbers:
     part: Phrases[Any]
     of_them: Phrases[Any]
     leads: frozenset[str]
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The words that an amount can begin with, but for digits and joined words."""
+        return frozenset(self.words) | frozenset(self.fractions) | frozenset(self.half_of.by_first) | self.leads
 
     def counts(self, word: str) -> bool:
         """Whether the word is a number word or joined of such (`vingt-deux`), or a part of a whole."""

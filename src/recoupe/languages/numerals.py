@@ -75,8 +75,9 @@ def _atoms(words: Sequence[str], start: int, numbers: Numbers) -> list[_Atom]:
     atoms: list[_Atom] = []
     for token in range(start, min(start + WINDOW, len(words))):
         word = words[token]
-        split = pieces(word, numbers) if "-" in word and len(word) > 1 else (word,)
-        atoms += [_Atom(piece, token, at == len(split) - 1) for at, piece in enumerate(split or (word,))]
+        split = pieces(word, numbers) if "-" in word and len(word) > 1 else ()
+        atoms += [_Atom(piece, token, False) for piece in split[:-1]]
+        atoms.append(_Atom(split[-1] if split else word, token, True))
     return atoms
 
 

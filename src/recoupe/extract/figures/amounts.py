@@ -34,15 +34,14 @@ class Amount(NamedTuple):
 
 def find_amounts(scan: Scan) -> Iterator[Amount]:
     """Every amount of the report in order, ranges not yet joined."""
-    at, end = 0, len(scan.words)
-    while at < end:
-        if not _may_start(scan, at):
-            at += 1
+    end, opening = 0, scan.numbers.opening
+    for at, word in enumerate(scan.words):
+        if at < end or not (word in opening or "-" in word or word[0].isdigit()) or not _may_start(scan, at):
             continue
-        amount = _in_digits(scan, at) if scan.words[at][0].isdigit() else _in_words(scan, at)
+        amount = _in_digits(scan, at) if word[0].isdigit() else _in_words(scan, at)
         if amount:
             yield amount
-        at = max(amount.last, at + 1) if amount else _past_digits(scan, at)
+        end = max(amount.last, at + 1) if amount else _past_digits(scan, at)
 
 
 def _may_start(scan: Scan, at: int) -> bool:
