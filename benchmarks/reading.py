@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from recoupe.extract.language import find_language
 from recoupe.extract.reading import Reading
 from recoupe.languages.pack import load_language
 from recoupe.pipeline.read import STEPS, read_report
@@ -29,6 +30,7 @@ def main() -> None:
     print(f"{len(articles)} reports, {length} characters: {len(articles) / best:.0f} reports/s")
     spent: Counter[str] = Counter()
     for article in articles:
+        spent["language"] += _timed(lambda: find_language(article.text))  # noqa: B023
         reading = Reading(article, pack)
         for step in STEPS:
             spent["/".join(step.gives)] += _timed(lambda: run_steps(reading, (step,)))  # noqa: B023
