@@ -18,6 +18,7 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
     tags, mended = reading.tags, dict[int, Tag]()
     possessives, that = grammar.words("possessive"), grammar.words("that")
     small = {"PRON": possessives, "AUX": possessives, "CCONJ": grammar.words("determiner")}
+    euphonic = grammar.words("euphonic")
     past_like = bool(grammar.words("past_like_participle"))
     for at in range(1, len(tags) - 1):
         pos = tags[at].pos
@@ -27,6 +28,8 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
             mended |= _finite_again(reading, words, at, grammar) if past_like and tags[at].form in _DOUBTFUL else {}
         elif words[at] in small.get(pos, ()) and tags[at + 1].pos in (*_OTHER, "NUM", "PROPN"):
             mended[at] = Tag("DET", "", tags[at].lemma)
+        if words[at] in euphonic and words[at + 1][0] == "-":
+            mended[at] = Tag("PART", "", tags[at].lemma)  # indique t-il
         if words[at] in that and tags[at - 1].pos == "ADP" and tags[at + 1].pos == "VERB":
             mended |= {at: Tag("DET", "", tags[at].lemma), at + 1: Tag("NOUN", "", words[at + 1])}
     return tuple(mended.get(at, tag) for at, tag in enumerate(tags)) if mended else tags

@@ -84,7 +84,8 @@ def _passed(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar
 
 def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar: Grammar) -> VerbGroup:
     first, head = verbs[0], verbs[-1]
-    inverted = next((i for i in range(first + 1, min(head + 2, len(words))) if _joined(words, tags, i)), -1)
+    reach = head + 2 + int(head + 1 < len(words) and words[head + 1] in grammar.words("euphonic"))
+    inverted = next((i for i in range(first + 1, min(reach, len(words))) if _joined(words, tags, i)), -1)
     start = _clitics_start(words, tags, first, grammar)
     negation = grammar.words("negation")
     reflexive = any(words[i] in grammar.words("reflexive") for i in range(start, first))

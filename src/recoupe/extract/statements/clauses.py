@@ -51,6 +51,8 @@ def infinitive(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | No
         while then < min(limit, at + 5) and (parsed.is_(then, "negation") or parsed.is_(then, "object_pronoun")):
             then += 1
         then += int(then + 1 < limit and parsed.quote_of[then] >= 0 and parsed.pos[then] == "PUNCT")
+        while then < min(limit, at + 6) and (parsed.is_(then, "negation") or parsed.is_(then, "object_pronoun")):
+            then += 1
         marked = then < limit and parsed.forms[then] == "Inf" and parsed.pos[then] in ("VERB", "AUX")
         if marked and "de" in cue.row.frames:
             return Complement("infinitive", at + 1)
@@ -104,6 +106,8 @@ def bare_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
 
 def _no_subject(parsed: Parsed, cue: Cue, at: int) -> bool:
     """What begins no clause: `told him`, `spoke about`, `felt ill an hour later`, `added 0.4 per cent`."""
+    if parsed.is_(at, "quantity") and "plain" in cue.row.frames:
+        return False  # said more than ten people died
     if parsed.is_(at, "object_pronoun") and not parsed.is_(at, "subject_pronoun"):
         return True
     if parsed.is_(at, "topic_mark") or parsed.is_(at, "addressee"):

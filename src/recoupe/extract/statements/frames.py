@@ -15,7 +15,15 @@ from recoupe.extract.statements.clauses import (
 )
 from recoupe.extract.statements.complement import Complement
 from recoupe.extract.statements.cues import Cue
-from recoupe.extract.statements.objects import answer, gapped_person, noun_object, predicate, preposition
+from recoupe.extract.statements.objects import (
+    answer,
+    gapped_person,
+    judgment,
+    noun_object,
+    predicate,
+    preposition,
+    valued,
+)
 
 _LOOK = 25
 _STEPS = 8
@@ -88,6 +96,8 @@ FRAMES = (
     gerund,
     question,
     bare_clause,
+    valued,
+    judgment,
     noun_object,
 )
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.inversions import subject_right
-from recoupe.extract.phrases.nouns import phrase_end, starts_phrase, with_apposition
+from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, with_apposition
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, past_adjuncts, relative_before, subject_phrase
 from recoupe.extract.statements.animacy import speaks
@@ -61,7 +61,20 @@ def _inverted_subject(parsed: Parsed, at: int, limit: int) -> Source | None:
         then = _behind_acronym(parsed, at + 1, limit) or (at + 2 if at + 2 < limit else at)
         if starts_phrase(parsed, then) and parsed.pos[then] in ("DET", "PROPN"):
             at = then
+        else:
+            at = _behind_circumstances(parsed, at, limit)
     return subject_right(parsed, at, limit)
+
+
+def _behind_circumstances(parsed: Parsed, at: int, limit: int) -> int:
+    """`a dit devant la presse à un envoyé du journal le maire`: where phrases that prepositions govern end."""
+    start = at
+    for _ in range(5):
+        if at + 1 >= limit or parsed.pos[at] != "ADP" or not starts_phrase(parsed, at + 1):
+            break
+        at = past_adjuncts(parsed, max(base_end(parsed, at + 1, limit), at + 2), limit)
+    subject = at < limit and starts_phrase(parsed, at) and parsed.pos[at] in ("DET", "PROPN")
+    return at if subject else start
 
 
 def _behind_acronym(parsed: Parsed, at: int, limit: int) -> int:
@@ -101,7 +114,11 @@ def complete_before(parsed: Parsed, first: int, last: int) -> bool:
         return False
     if parsed.quote_of[end - 1] >= 0:
         return True
-    return any(v.finite and not _dependent(parsed, v, first) for v in parsed.verbs_in(max(first, last - 120), last))
+    past = bool(parsed.grammar.words("past_like_participle"))
+    return any(
+        (v.finite or (past and v.mood == "PastPart")) and not _dependent(parsed, v, first)
+        for v in parsed.verbs_in(max(first, last - 120), last)
+    )
 
 
 def _dependent(parsed: Parsed, verb: VerbGroup, first: int) -> bool:
@@ -153,7 +170,9 @@ def _subject_between(parsed: Parsed, verb: VerbGroup, unit: Unit) -> Source | No
         at -= 1
     if at < unit.first or not parsed.outside(at):
         return None
-    if parsed.pos[at] == "PRON" and not parsed.is_(at, "relative"):
+    object_only = parsed.is_(at, "object_pronoun") and bool(parsed.grammar.words("subject_pronoun"))
+    one_of = object_only and not parsed.is_(at, "subject_pronoun") and parsed.is_(at - 1, "strict_of")
+    if parsed.pos[at] == "PRON" and not parsed.is_(at, "relative") and not one_of:
         return Source(at, at + 1, "pronoun")
     start = _stretch_start(parsed, at, unit.first)
     if start is None or start > at:

@@ -13,16 +13,22 @@ def preposition(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     """`a mis en garde contre une hausse`, `called for a vote`."""
     if parsed.words[at] not in cue.row.prepositions or at + 1 >= limit:
         return None
-    if parsed.timed[at + 1]:
+    about = "reflexive_about" in cue.row.frames
+    if parsed.timed[at + 1] or (about and not cue.verb.reflexive):
         return None
     if parsed.is_(at + 1, "that"):
         return Complement("clause", at + 2)
+    if about and _infinitive_at(parsed, at + 1, limit):
+        return Complement("infinitive", at + 1)
     noun = starts_phrase(parsed, at + 1) or parsed.quote_of[at + 1] >= 0 or parsed.forms[at + 1] == "PresPart"
     return Complement("object", at + 1) if noun else None
 
 
 def gapped_person(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
-    """`les pompiers, qu'il a remerciés pour leur courage`: the person stands before, as a relative pronoun."""
+    """`les pompiers, qu'il a remerciés pour leur courage`, `qui l'accuse d'avoir menti`: the person stands before."""
+    if "about_person" in cue.row.frames and (cue.verb.reflexive or parsed.is_(cue.verb.first - 1, "object_pronoun")):
+        marked = parsed.is_(at, "infinitive_mark") and _infinitive_at(parsed, at + 1, limit)
+        return Complement("infinitive", at + 1) if marked else None
     if "person_about" not in cue.row.frames or at != cue.last or not parsed.is_(at, "about_mark"):
         return None
     near = range(max(0, cue.verb.first - 4), cue.verb.first)
@@ -52,7 +58,8 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         return Complement("object", at + 1)
     if parsed.is_(at, "object_pronoun") and parsed.pos[at] == "PRON" and at + 1 < limit:
         return _pronoun_object(parsed, cue, at, limit)
-    if not starts_phrase(parsed, at) or parsed.timed[at]:
+    sum_ = parsed.pos[at] == "SYM" and "object" in cue.row.frames
+    if not (starts_phrase(parsed, at) or sum_) or parsed.timed[at]:
         return None
     if {"person", "person_infinitive", "person_about", "about_person"} & cue.row.frames:
         found = _person_object(parsed, cue, at, limit)
@@ -63,6 +70,8 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         if cue.row.objects and parsed.pos[at] != "DET" and parsed.is_(end, "that"):
             return Complement("clause", end + 1)
         return Complement("object", at)
+    if ("claimed" in cue.row.frames and _head_is(parsed, at, limit, "claim")) or _indefinite(parsed, cue, at, limit):
+        return Complement("object", at)
     if "possible" in cue.row.frames and (cue.verb.negated or _head_is(parsed, at, limit, "claim")):
         return Complement("object", at)
     if "as" in cue.row.frames and parsed.is_(phrase_end(parsed, at, limit), "as_mark"):
@@ -71,6 +80,45 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         named = cue.row.class_ == "describe" and parsed.is_(quote - 1, "strict_of")
         return Complement("quote" if named else "object", quote if named else at)
     return None
+
+
+def _indefinite(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
+    """`évoque des milliers de déplacés`, not `évoque la situation`: something new, or counted."""
+    if "indefinite" not in cue.row.frames or parsed.pos[at] == "PRON":
+        return False
+    counted = any(parsed.pos[i] == "NUM" for i in range(at, base_end(parsed, at, limit)))
+    return counted or parsed.is_(at, "indefinite")
+
+
+def judgment(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`juge nécessaire de fermer le pont`, `trouve « absurde » la loi`: a quality before what has it."""
+    if "judged" not in cue.row.frames or cue.verb.passive:
+        return None
+    then = at
+    while then < limit and parsed.pos[then] == "ADV" and then < at + 3:
+        then += 1
+    fits = then + 1 < limit and parsed.pos[then] == "ADJ" and not parsed.is_(then, "determiner")
+    behind = parsed.pos[then + 1] in ("DET", "SCONJ") or parsed.is_(then + 1, "infinitive_mark") if fits else False
+    return Complement("object", at) if behind else None
+
+
+def valued(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`estime sa dette à deux milliards`, `l'estime à 3 %`, `put the losses at forty`."""
+    if "valued" not in cue.row.frames or cue.verb.passive:
+        return None
+    if parsed.is_(cue.verb.first - 1, "object_pronoun") and _worth(parsed, at, limit):
+        return Complement("object", at + 1)
+    if not starts_phrase(parsed, at) or parsed.timed[at]:
+        return None
+    worth = any(_worth(parsed, end, limit) for end in phrase_steps(parsed, at, limit))
+    return Complement("object", at) if worth else None
+
+
+def _worth(parsed: Parsed, at: int, limit: int) -> bool:
+    """`à deux milliards`, `at about forty`: the preposition of a value and a number right behind."""
+    if at + 1 >= limit or not parsed.is_(at, "value_mark"):
+        return False
+    return any(parsed.pos[i] in ("NUM", "SYM") for i in range(at + 1, min(limit, at + 5)))
 
 
 def _pronoun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:

@@ -23,7 +23,8 @@ def set_inside(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
         return None
     bounds = scene.bounds
     incise = _plain(parsed, cue, bounds) if cue.verb.inverted < 0 else None
-    if incise is None or parsed.quote_of[incise.first - 1] < 0:
+    told = incise is not None and "person" in cue.row.frames and bool(parsed.grammar.words("subject_pronoun"))
+    if incise is None or (parsed.quote_of[incise.first - 1] < 0 and not told):
         incise = inverted_incise(parsed, cue.verb, cue.last, bounds)
     if (
         incise is not None
@@ -55,6 +56,9 @@ def _rather_object(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> bool
     said = complement(parsed, cue, unit.last)
     if said is None or not said.kind or subject_left(parsed, cue.verb, unit.first) is None:
         return False
+    if said.kind == "quote" and speaks(parsed, incise.source, "person"):
+        left = subject_left(parsed, cue.verb, unit.first)
+        return left is None or speaks(parsed, left, "speaker")
     return said.kind != "object" or not speaks(parsed, incise.source, "person")
 
 

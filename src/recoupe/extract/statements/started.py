@@ -8,17 +8,38 @@ from recoupe.extract.statements.complement import Complement
 from recoupe.extract.statements.cues import Cue
 from recoupe.extract.statements.draft import Draft
 
+_ANIMATE = frozenset({"admit", "believe", "fear", "estimate", "deny", "promise"})
+
 
 def affirmed(parsed: Parsed, cue: Cue) -> bool:
     """Whether the cue says that something was said: not `n'a pas dit`, but `n'exclut pas`."""
     if "possible" in cue.row.frames:
         return True
-    return not cue.verb.negated
+    return not cue.verb.negated or cue.row.class_ == "believe"
+
+
+def _can_say(parsed: Parsed, cue: Cue, found: Complement, source: Source) -> bool:
+    """Whether the source can be behind this cue: what things cannot do needs no proof, `l'exploitant a reconnu que`."""
+    if not cue.row.needs or speaks(parsed, source, cue.row.needs):
+        return True
+    clause = parsed.is_(found.start - 1, "that") or found.kind == "infinitive"
+    if cue.row.class_ in _ANIMATE and clause and found.kind in ("clause", "infinitive"):
+        return True
+    return source.how == "noun" and _apposed_name(parsed, source)
+
+
+def _apposed_name(parsed: Parsed, source: Source) -> bool:
+    """`L'exploitant du barrage, Hydrovern,`: a name set beside a noun that could be a thing."""
+    named = source.last - 2 if parsed.words[source.last - 1] == "," else source.last - 1
+    return "," in parsed.words[source.first : named] and any(
+        parsed.words[at - 1] == "," and parsed.pos[at] == "PROPN" and at in parsed.mention_at
+        for at in range(source.first + 1, source.last)
+    )
 
 
 def complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source | None, rule: str) -> Draft | None:
     """The draft of a cue with its complement, None where its source cannot say it."""
-    if source is None or (cue.row.needs and not speaks(parsed, source, cue.row.needs)):
+    if source is None or not _can_say(parsed, cue, found, source):
         return None
     if any(parsed.is_(at, "comparison") for at in range(max(0, source.first - 1), source.last)):
         return None
@@ -32,16 +53,17 @@ def complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source
         return None
     end = found.start + 1
     opens = _opens(parsed, cue, source)
+    doubted = cue.row.class_ == "believe" and cue.verb.negated
     return Draft(
         f"{rule}_{found.kind}",
-        cue.row.class_,
+        "deny" if doubted else cue.row.class_,
         cue.lemma,
         (cue.verb.first, cue.last),
         [(found.start, end)],
         source,
         opens=opens,
         to=found.to,
-        negated=cue.verb.negated,
+        negated=cue.verb.negated and not doubted,
         hearsay=cue.hearsay,
     )
 

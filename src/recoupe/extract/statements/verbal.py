@@ -13,6 +13,8 @@ from recoupe.extract.statements.participles import gerund
 from recoupe.extract.statements.scene import Scene, subject_of
 from recoupe.extract.statements.started import affirmed, complement_draft
 
+_OWN = frozenset({"predicate", "reflexive_clause", "about_person", "as"})
+
 
 def verbal_draft(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:
     """The statement that this verb group introduces, if it does."""
@@ -29,7 +31,7 @@ def verbal_draft(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:
 
 def subject_verb(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     """`X a déclaré que …`, `X annonce le retrait`, `X: "…"` behind its verb."""
-    if cue.verb.reflexive and not {"predicate", "reflexive_clause"} & cue.row.frames:
+    if cue.verb.reflexive and not _OWN & cue.row.frames:
         return None
     if not parsed.outside(cue.verb.first) or not affirmed(parsed, cue) or cue.verb.passive:
         return None
