@@ -23,7 +23,19 @@ KINDS = {
     "article": "credit",
     "and": "credit",
 }
-ABOVE = {"published", "modified", "filler", "reading_time", "home", "ago", "hour_mark", "residue"}
+ABOVE = {
+    "published",
+    "modified",
+    "filler",
+    "reading_time",
+    "home",
+    "ago",
+    "hour_mark",
+    "residue",
+    "issue",
+    "issue_word",
+    "until",
+}
 
 
 class Example(NamedTuple):

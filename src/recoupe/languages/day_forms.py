@@ -11,9 +11,14 @@ from recoupe.languages.pack import LanguagePack
 
 @dataclass(frozen=True)
 class DayForms:
-    """Expressions for a day with its year and for a time; `months` are numbered, `halves` are `am` or `pm`."""
+    """Expressions for a day with its year, for days from one to another, for a day without year, and for a time.
+
+    `months` are numbered, `halves` are `am` or `pm`.
+    """
 
     day: re.Pattern[str]
+    span: re.Pattern[str]
+    yearless: re.Pattern[str]
     clock: re.Pattern[str]
     months: Mapping[str, int] = field(hash=False)
     halves: Mapping[str, str] = field(hash=False)
@@ -24,7 +29,7 @@ def day_forms(pack: LanguagePack) -> DayForms:
     """The pack's ways to write days and times."""
     months = {form.rstrip("."): int(row["value"]) for form, row in pack.forms("calendar", "month")}
     halves = {form: str(row["value"]) for form, row in pack.forms("calendar", "half_day")}
-    return DayForms(_day(pack, months), _clock(pack, halves), months, halves)
+    return DayForms(_day(pack, months), _span(pack, months), _yearless(months), _clock(pack, halves), months, halves)
 
 
 def _day(pack: LanguagePack, months: Iterable[str]) -> re.Pattern[str]:
@@ -40,6 +45,26 @@ def _day(pack: LanguagePack, months: Iterable[str]) -> re.Pattern[str]:
         rf"|(?<!\d)(?P<iso_year>{year})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)"
         rf"|(?<![\d./-])(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<num_year>{year})"
         r"(?![\d./-]\d))"
+    )
+
+
+def _span(pack: LanguagePack, months: Iterable[str]) -> re.Pattern[str]:
+    """`23 au 29 mars 2026`, `26 March - 1 April 2026`, `March 23 to 29, 2026`."""
+    month, until = _either(months), _either(form for form, _ in pack.forms("layout", "until"))
+    to, number, year = rf" ?(?:[-–—]|(?<![^\W_])(?:{until})(?![^\W_])) ?", r"\d{1,2}", r"(?:19|20)\d\d"
+    return re.compile(
+        rf"(?<![^\W_])(?P<from_day>{number})[a-z]{{0,2}}(?: (?P<from_month>(?:{month})\.?))?(?:,? {year})?{to}"
+        rf"(?P<day>{number})[a-z]{{0,2}} (?P<month>(?:{month})\.?),? (?P<year>{year})(?!\d)"
+        rf"|(?<![^\W_])(?P<from_month2>(?:{month})\.?) (?P<from_day2>{number})[a-z]{{0,2}}(?:,? {year})?{to}"
+        rf"(?:(?P<month2>(?:{month})\.?) )?(?P<day2>{number})[a-z]{{0,2}},? (?P<year2>{year})(?!\d)"
+    )
+
+
+def _yearless(months: Iterable[str]) -> re.Pattern[str]:
+    """`5 mai`, `Feb. 11`."""
+    month = _either(months)
+    return re.compile(
+        rf"(?<![^\W_])(?:\d{{1,2}}[a-z]{{0,2}} (?:{month})(?![^\W_])\.?|(?:{month})\.? \d{{1,2}}(?![^\W_]))"
     )
 
 

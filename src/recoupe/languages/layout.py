@@ -90,7 +90,6 @@ class Layout:
     filler: re.Pattern[str]
     issue: re.Pattern[str]
     issue_words: re.Pattern[str]
-    embargo: re.Pattern[str]
     ago: re.Pattern[str]
     reading_time: re.Pattern[str]
     home: re.Pattern[str]
@@ -128,7 +127,6 @@ def layout(pack: LanguagePack) -> Layout:
         filler=_words(_forms(pack, "filler")),
         issue=_words(_forms(pack, "issue")),
         issue_words=_words(_forms(pack, "issue_word")),
-        embargo=_words(_forms(pack, "embargo")),
         ago=_ago(pack),
         reading_time=_words(_forms(pack, "reading_time"), start=_AFTER_DIGIT),
         home=_words(_forms(pack, "home")),

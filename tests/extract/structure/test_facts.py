@@ -24,13 +24,25 @@ ENGLISH = "The town of Morlange closed the footbridge between the two banks of t
         ("Publié le lundi 4 mars 2024 à 18h", "2024-03-04T18:00:00", None),
         ("Mis en ligne le 04-03-2024", "2024-03-04", None),
         ("2024-03-04 18:05 +01:00", "2024-03-04T18:05:00+01:00", None),
-        ("Mis à jour : 05.03.2024, 07h10", None, "2024-03-05T07:10:00"),
+        ("Mis à jour : 05.03.2024, 07h10", "2024-03-05T07:10:00", "2024-03-05T07:10:00"),
         ("AFP, lundi 4 mars 2024", "2024-03-04", None),
         ("Par Odile Marchetti, publié le 4 mars 2024", "2024-03-04", None),
         ("Publié le 31/02/2024", None, None),
         ("Publié hier à 18h05", None, None),
         ("date 2024-03", None, None),
         ("Fermeture le 4 mars 2024", None, None),
+        ("Morlange, le 4 mars 2024", "2024-03-04", None),
+        ("Fait à Morlange, le 4 mars 2024", "2024-03-04", None),
+        ("Par Odile Marchetti | 4 mars 2024", "2024-03-04", None),
+        ("Par Odile Marchetti le 4 mars 2024 à 18h05", "2024-03-04", None),
+        ("Radio Morlange, 4 mars 2024, 18 h", "2024-03-04", None),
+        ("Communiqué de presse - 4 mars 2024", "2024-03-04", None),
+        ("Semaine du 26 février au 3 mars 2024", "2024-02-26/2024-03-03", None),
+        ("LE COURRIER — Semaine du 4 au 10 mars 2024", "2024-03-04/2024-03-10", None),
+        ("Semaine du 30 au 31 février 2024", None, None),
+        ("Morlange (Jura), 4 mars 2024 (AFP) -", "2024-03-04", None),
+        ("Sous embargo jusqu'au 4 mars 2024 à 6h", None, None),
+        ("La nuit où tout a basculé, 4 mars 2024", None, None),
         ("Le 4 mars 2024, la passerelle a cédé sous le poids de la foule.", None, None),
     ],
 )
@@ -55,6 +67,14 @@ def test_dates_above_a_french_report(line: str, published: str | None, modified:
         ("Published 03/25/2024", "en", "2024-03-25"),
         ("Published 25/03/2024", "en", "2024-03-25"),
         ("04.03.2024", "en", "2024-03-04"),
+        ("For immediate release – 4 March 2024", "en", "2024-03-04"),
+        ("Morlange, 4 March 2024", "en", "2024-03-04"),
+        ("By Jane Doe | March 4, 2024", "en", "2024-03-04"),
+        ("March 4-10, 2024", "en", "2024-03-04/2024-03-10"),
+        ("December 30, 2024 - January 5, 2025", "en", "2024-12-30/2025-01-05"),
+        ("30 December - 5 January 2025", "en", "2024-12-30/2025-01-05"),
+        ("Last updated 4 March 2024, 11:32 GMT", "en", "2024-03-04T11:32:00Z"),
+        ("Embargoed until 4 March 2024", "en", None),
     ],
 )
 def test_dates_above_an_english_report(line: str, language: str, published: str | None) -> None:
@@ -76,6 +96,27 @@ def test_date_behind_the_text_counts_if_it_says_of_what() -> None:
 def test_whole_date_of_a_dateline_counts() -> None:
     article = read(f"Morlange, 4 mars 2024 (AFP) - {BODY}")
     assert (article.published, article.agencies) == ("2024-03-04", ("AFP",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Morlange, le lundi 4 mars 2024 - ",
+        "MORLANGE, 4 mars 2024 – ",
+        "Morlange (Jura), le 4 mars 2024 (ATS) - ",
+        "(Morlange, le 4 mars 2024) ",
+    ],
+)
+def test_day_before_the_text_is_a_dateline(line: str) -> None:
+    article = read(f"La passerelle fermée\n\n{line}{BODY}")
+    assert article.published == "2024-03-04"
+    assert [block.kind for block in article.blocks] == ["title", "dateline", "paragraph"]
+
+
+def test_first_words_with_a_day_are_no_dateline() -> None:
+    assert (
+        read("Morlange, le 4 mars 2024, avait fermé la passerelle qui relie les deux rives du canal.").published is None
+    )
 
 
 def test_given_facts_stay() -> None:

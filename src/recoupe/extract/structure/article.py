@@ -14,6 +14,7 @@ from recoupe.model.span import Located, Reason
 _NOTES: dict[str, str] = {
     "published_line": "A line of the report says when it was published.",
     "date_line": "The report carries this date above its text.",
+    "modified_line": "A line of the report says when it was last changed, and none when it was published.",
 }
 
 
@@ -64,10 +65,10 @@ def _dated(article: Article, parts: Parts, pack: LanguagePack) -> Article:
     stamps = parts.stamps + tuple(_dateline_stamps(article, parts, pack))
     modified = article.modified or next((s.date for s in stamps if s.role == "modified" and s.date), None)
     article = replace(article, modified=modified)
-    stamp = _best(stamps, "published")
+    stamp = _best(stamps, "published") or _best(stamps, "modified")
     if article.published or stamp is None:
         return article
-    rule = "published_line" if stamp.labelled else "date_line"
+    rule = "modified_line" if stamp.role == "modified" else "published_line" if stamp.labelled else "date_line"
     reason = Reason(rule, _NOTES[rule], (Located(article.id, stamp.start, stamp.end),))
     return replace(article, published=stamp.date, published_basis="text", published_because=(reason,))
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from recoupe.extract.structure.captions import is_caption, printed_twice
 from recoupe.extract.structure.credits import find_credit
+from recoupe.extract.structure.datelines import dated_end
 from recoupe.extract.structure.furniture import is_furniture, is_link_header
 from recoupe.extract.structure.headings import find_bare_captions, find_head, find_subheads, is_body
+from recoupe.extract.structure.mastheads import find_masthead
 from recoupe.extract.structure.passages import Passage, find_passages
 from recoupe.extract.structure.prefixes import find_parts
 from recoupe.extract.structure.stamps import Stamp, find_stamps, is_clock_line
@@ -41,7 +43,7 @@ def _cut(article: Article, pack: LanguagePack) -> Parts:
         if kind := known.get(passage.start):
             found.append((passage, kind))
         else:
-            found += [(part.passage, part.kind) for part in find_parts(passage, words)]
+            found += [(part.passage, part.kind) for part in find_parts(passage, words, dated_end(passage, pack))]
     return Parts([passage for passage, _ in found], [kind for _, kind in found])
 
 
@@ -58,8 +60,18 @@ def _mark_lines(parts: Parts, article: Article, pack: LanguagePack) -> None:
             parts.kinds[index] = "boilerplate"
         elif is_clock_line(passage, pack):
             parts.kinds[index] = "boilerplate"
+        elif (stamps := _beside(parts, index, first, article, pack)) and not is_caption(passage, layout(pack)):
+            parts.stamps += stamps
+            parts.kinds[index] = "credit" if find_credit(passage, layout(pack)) else "boilerplate"
         else:
             parts.kinds[index] = _kind_by_words(passage, layout(pack), head=index < first, twice=index in twice)
+
+
+def _beside(parts: Parts, index: int, first: int, article: Article, pack: LanguagePack) -> tuple[Stamp, ...]:
+    """The date of a line above the text, or of the last one: `Fait à Morlange, le 5 mai 2026`."""
+    if index >= first and index + 1 < len(parts.passages):
+        return ()
+    return find_masthead(parts.passages[index], pack, article.language, head=index < first)
 
 
 def _kind_by_words(passage: Passage, words: Layout, *, head: bool, twice: bool) -> BlockKind | None:

@@ -30,14 +30,20 @@ class Part:
     kind: BlockKind | None = None
 
 
-def find_parts(passage: Passage, words: Layout) -> Iterator[Part]:
-    """The passage cut into what stands before its text, the text, and a credit behind it."""
+def find_parts(passage: Passage, words: Layout, dated: int = 0) -> Iterator[Part]:
+    """The passage cut into what stands before its text, the text, and a credit behind it.
+
+    `dated` is where a dateline with a day ends, 0 without one.
+    """
+    if dated == len(passage.text):
+        yield Part(passage, "dateline")
+        return
     if _ALONE.fullmatch(passage.text):
         yield Part(passage, "dateline")  # CNN —
         return
     if start := _residue_end(passage, words):
         yield Part(passage.part(0, start), "boilerplate")
-    if at := _dateline_end(passage, start, words):
+    if at := _dateline_end(passage, start, words) or dated:
         yield Part(passage.part(start, at), "dateline")
         start = at
     credit = _credit_start(passage, words)

@@ -1,6 +1,7 @@
 """Lines that tell when a report was published or changed: `Publié le 4 mars 2024 à 18h05`."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
@@ -50,6 +51,8 @@ def find_stamps(passage: Passage, pack: LanguagePack, language: str) -> tuple[St
     if len(passage.text) > _LONGEST or not _YEAR.search(passage.text):
         return ()
     labels = _labels(passage.folded, words)
+    if not labels and day_forms(pack).span.search(passage.folded):
+        return ()
     order = words.order_in(language)
     unnamed = Label(0, 0, "published")  # July 13, 2025, updated July 14
     found = [_stamp(passage, label, pack, order) for label in (unnamed, *labels)]
@@ -63,7 +66,9 @@ def find_days(passage: Passage, pack: LanguagePack, language: str) -> tuple[Stam
     """The whole dates in a line that stands for something else, such as a dateline."""
     order = layout(pack).order_in(language)
     found = day_forms(pack).day.finditer(passage.folded)
-    spans = [(_date(match, pack, order), passage.start + match.start(), passage.start + match.end()) for match in found]
+    spans = [
+        (date_of(match, pack, order), passage.start + match.start(), passage.start + match.end()) for match in found
+    ]
     return tuple(Stamp("published", False, date, start, end, passage.start) for date, start, end in spans if date)
 
 
@@ -87,16 +92,18 @@ def _stamp(passage: Passage, label: Label, pack: LanguagePack, order: DateOrder)
     day = day_forms(pack).day.search(rest)
     if day is None:
         return None
-    date = _date(day, pack, order)
+    date = date_of(day, pack, order)
     clock = _clock_beside(rest, day, pack)
     end = passage.start + label.end + max(day.end(), clock.end() if clock else 0)
     value = f"{date}{_time(clock, rest, pack) if clock else ''}" if date else None
     return Stamp(label.role, label.end > 0, value, passage.start + label.start, end, passage.start)
 
 
-def _date(match: re.Match[str], pack: LanguagePack, order: DateOrder) -> str | None:
-    """The day in ISO 8601, None if there is none such or `04/03/2024` leaves it open."""
+def date_of(match: re.Match[str], pack: LanguagePack, order: DateOrder) -> str | None:
+    """The day in ISO 8601 or days in EDTF, None if there is none such or `04/03/2024` leaves it open."""
     found = {name: value for name, value in match.groupdict().items() if value}
+    if "from_day" in found or "from_day2" in found:
+        return _days(found, pack)
     year = int(found.get("year") or found.get("year2") or found.get("iso_year") or found["num_year"])
     if "num_year" in found:
         day, month = _numeric(int(found["first"]), int(found["second"]), "day" if found["mark"] == "." else order)
@@ -108,6 +115,21 @@ def _date(match: re.Match[str], pack: LanguagePack, order: DateOrder) -> str | N
         return datetime(year, month, day).date().isoformat()
     except ValueError:
         return None
+
+
+def _days(found: Mapping[str, str], pack: LanguagePack) -> str | None:
+    """`26 mars au 1er avril 2026` as 2026-03-26/2026-04-01; None where the first day is not the earlier one."""
+    months = day_forms(pack).months
+    year, last_day = int(found.get("year") or found["year2"]), int(found.get("day") or found["day2"])
+    named = [found.get(name) or found.get(f"{name}2") for name in ("from_month", "month")]
+    first_month, last_month = (months[(name or next(filter(None, named))).rstrip(".")] for name in named)
+    try:
+        last = datetime(year, last_month, last_day).date()
+        first_day = int(found.get("from_day") or found["from_day2"])
+        first = datetime(year - (first_month > last_month), first_month, first_day).date()
+    except ValueError:
+        return None
+    return f"{first}/{last}" if first < last else None
 
 
 def _numeric(first: int, second: int, order: DateOrder) -> tuple[int, int]:
