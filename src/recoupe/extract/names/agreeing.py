@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from recoupe.extract.names.kinds import DOUBTFUL, SURE, Rule
+from recoupe.extract.names.likely import odds_of
 from recoupe.extract.names.page import Name, Page
 from recoupe.model.mention import Kind
 
@@ -17,6 +18,7 @@ def with_kinds(page: Page, names: Sequence[Name]) -> list[Name]:
     bearers.
     """
     known = [_judged(page, name, SURE) if name.rule in ("capitals", "head") else name for name in names]
+    known = _with_namesakes(page, known)
     sure = _votes(page, [n for n, before in zip(known, names, strict=True) if n.rule != before.rule])
     bearers = {_words(page, n)[-1:] for n in known if n.kind == "person" and n.last - n.first > 1}
     asked = [n.rule == "capitals" and _words(page, n) not in bearers for n in known]
@@ -28,6 +30,18 @@ def with_kinds(page: Page, names: Sequence[Name]) -> list[Name]:
     return [
         (_agreed(page, n, doubted) or n) if n.rule in _ASKED and ask else n for n, ask in zip(rest, asked, strict=True)
     ]
+
+
+def _with_namesakes(page: Page, names: Sequence[Name]) -> list[Name]:
+    """`Anne Ford` shares her name with a company: the sentence tells who `Ford` alone is."""
+    bearers = {_words(page, n)[-1:] for n in names if n.rule == "with_given_name"}
+    found = []
+    for name in names:
+        doubted = name.known is not None and name.known.sort == "company" and _words(page, name) in bearers
+        odds = odds_of(page, name) if doubted else None
+        person = odds is not None and odds.person > odds.organization
+        found.append(Name(name.first, name.last, name.start, "other", "namesake") if person else name)
+    return found
 
 
 def _judged(page: Page, name: Name, rules: Sequence[Rule]) -> Name:

@@ -78,6 +78,8 @@ def _surname(page: Page, index: int) -> bool:
     """`Anne King`, `Martin Luther King`: a capital behind a given name, where roles stand before names."""
     if not page.roles.modifiers_before or index in page.loud or not page.capital(index - 1) or not page.joined(index):
         return False
+    if page.capital(index + 1) and page.joined(index + 1):
+        return False  # `Lance Corporal Paul Morel`
     return page.words[index - 1] in page.names.given or (index > 1 and page.words[index - 2] in page.names.given)
 
 

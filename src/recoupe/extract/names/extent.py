@@ -69,8 +69,7 @@ def _linked(page: Page, at: int) -> int | None:
     if page.words[at] in page.names.joiners and not (_after_link(page, at) and _noun_again(page, inside)):
         return None
     if page.words[at] in page.names.joiners and (
-        page.roles.heads.at(page.words, inside)
-        or (page.words[inside - 1] in page.roles.definite and page.demonyms.before(page.words, at))
+        page.roles.heads.at(page.words, inside) or page.demonyms.before(page.words, at)
     ):
         return None
     known = page.known.at(page.words, inside)

@@ -28,6 +28,8 @@ def _institution(page: Page, index: int, last: int, row: Mapping[str, Any]) -> N
     if link and row["class"] == "media" and page.bodies.institutions.at(page.words, link[0]):
         return None
     stop, named = body_tail(page, last)
+    if named and row["class"] not in ("ministry", "body", "agency"):
+        stop = _behind_demonym(page, named[0]) or stop
     country = next((c for c in (_country_at(page, i) for i in named) if c), None)
     if row.get("loose") and _place_alone(page, last, stop):
         return None
@@ -45,6 +47,12 @@ def _institution(page: Page, index: int, last: int, row: Mapping[str, Any]) -> N
 def _place_alone(page: Page, last: int, stop: int) -> bool:
     """`le centre de Lyon`, `le groupe norvégien`."""
     return page.names.links.at(page.words, last) is not None or not any(page.capital(i) for i in range(last, stop))
+
+
+def _behind_demonym(page: Page, at: int) -> int | None:
+    """`armée chilienne`, whatever comes behind."""
+    demonym = page.demonyms.at(page.words, at)
+    return demonym[0] if demonym else None
 
 
 def _own_name(page: Page, last: int) -> tuple[int, list[int]]:

@@ -68,7 +68,9 @@ def with_given_name(page: Page, name: Name) -> Kind | None:
     """`Anne Morel`, `J. Morel`."""
     first = page.words[name.first]
     given = first in page.names.given or first.split("-")[0] in page.names.given or len(first) == 1
-    return "person" if given and name.last - name.first > 1 else None
+    if not given or name.last - name.first < 2 or page.demonyms.at(page.words, name.first + 1):
+        return None
+    return "person" if any(len(word) > 2 for word in page.words[name.first : name.last]) else None
 
 
 def family_first(page: Page, name: Name) -> Kind | None:
@@ -116,6 +118,7 @@ def two_words(page: Page, name: Name) -> Kind | None:
         return None
     code = page.reading.pack.code
     plain = all(w[0].isalpha() and not w.isupper() for w in words) and not _noun_first(page, name)
+    plain = plain and not _quoted(page, name)
     if not plain or not any(entry_of(code, word.lower()) is None for word in words):
         return None
     return no_person(page, name) or "person"
@@ -126,6 +129,15 @@ def _noun_first(page: Page, name: Name) -> bool:
     link = page.names.links.at(page.words, name.first + 1)
     noun = entry_of(page.reading.pack.code, page.texts[name.first].lower()) is not None
     return noun and link is not None and link[0] < name.last
+
+
+def _quoted(page: Page, name: Name) -> bool:
+    """`"Blue Valley"`: what quotation marks hold alone is a title."""
+    around = page.texts[max(0, name.first - 1) : name.first] + page.texts[name.last : name.last + 1]
+    return len(around) == 2 and around[0] in _MARKS and around[1] in _MARKS
+
+
+_MARKS = frozenset({"«", "»", "“", "”", '"'})
 
 
 def given_alone(page: Page, name: Name) -> Kind | None:
