@@ -13,4 +13,18 @@ def deed(pack, row, text, marks):
         assert (row["key"], row.get("type")) in [(event.predicate, event.type) for event in found]
 
 
-GROUPS = {"deed": deed, "with": form_only, "occasion": form_only, "pair": form_only, "modal": form_only}
+def change(pack, row, text, marks):
+    report, problems = read_report(made_article("row", text, language=pack.code))
+    assert not problems
+    assert row["key"] in [event.predicate.split()[0] for event in report.article.events if event.rule == "change"]
+
+
+GROUPS = {
+    "change": change,
+    "deed": deed,
+    "with": form_only,
+    "occasion": form_only,
+    "apart": form_only,
+    "pair": form_only,
+    "modal": form_only,
+}

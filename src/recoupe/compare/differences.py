@@ -5,7 +5,7 @@ from typing import Literal
 
 from recoupe.compare.claims.claims import Claim, content_text
 from recoupe.compare.claims.wording import own_words
-from recoupe.compare.events.happenings import Told
+from recoupe.compare.events.told import Told
 from recoupe.compare.figures.times import Counted
 from recoupe.compare.naming import one_line
 from recoupe.compare.reports import Reports

@@ -33,7 +33,10 @@ class Deeds:
     nouns: Mapping[str, Deed]
     beside: frozenset[str]
     occasions: frozenset[str]
+    apart: frozenset[str]
     modals: Mapping[str, Status]
+    changes: Mapping[str, str]
+    change_phrases: tuple[tuple[str, Sequences], ...]
     pairs: tuple[tuple[Kind, Sequences], ...]
 
 
@@ -46,7 +49,12 @@ def deeds(pack: LanguagePack) -> Deeds:
         nouns=dict(_deeds(pack, "nouns")),
         beside=frozenset(form for form, _ in pack.forms("events", "with")),
         occasions=frozenset(form for form, _ in pack.forms("events", "occasion")),
+        apart=frozenset(form for form, _ in pack.forms("events", "apart")),
         modals={form: row["status"] for form, row in pack.forms("events", "modal")},
+        changes={fold(verb): row["key"] for row in pack.rows("events", "change") for verb in row["verbs"]},
+        change_phrases=tuple(
+            (row["key"], sequences(pack, row["phrases"])) for row in pack.rows("events", "change") if "phrases" in row
+        ),
         pairs=tuple((row["kind"], sequences(pack, row["forms"])) for row in pack.rows("events", "pair")),
     )
 

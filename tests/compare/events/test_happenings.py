@@ -40,7 +40,9 @@ def happenings(*articles, episodes=None):
         ({"who": (), "place": "Lyon"}, {"who": (), "place": "Lyon"}, 1),
         ({"who": (), "when": "2024-03-05"}, {"who": (), "when": "2024-03-05"}, 1),
         ({"who": (), "place": "Lyon"}, {"who": (), "place": "Turin"}, 2),
-        ({"who": ()}, {"who": ()}, 2),
+        ({"who": ()}, {"who": ()}, 1),
+        ({"who": ()}, {"who": (), "place": "Lyon"}, 1),
+        ({"who": (), "predicate": "fight"}, {"who": ("Durand", "Rossi")}, 1),
     ],
 )
 def test_what_makes_two_deeds_one(left, right, count):

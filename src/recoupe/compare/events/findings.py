@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from recoupe.compare.differences import apart_in_time, in_date, in_place
-from recoupe.compare.events.happenings import Told, find_told, finest, merge_events
+from recoupe.compare.events.happenings import find_told, finest, merge_events, says_enough
+from recoupe.compare.events.told import Told
 from recoupe.compare.naming import finding_id, one_line
 from recoupe.compare.origins import count_origins, find_origins, origin_of
 from recoupe.compare.reports import Reports
@@ -18,8 +19,9 @@ def event_findings(reports: Reports) -> tuple[Finding, ...]:
     told = find_told(reports)
     groups = merge_events(told, reports)
     return tuple(
-        _finding([told[at] for at in sorted(group)], root in groups.doubtful, reports)
+        _finding(members, root in groups.doubtful, reports)
         for root, group in sorted(groups.members.items())
+        if says_enough(members := [told[at] for at in sorted(group)])
     )
 
 
@@ -38,9 +40,18 @@ def _finding(told: Sequence[Told], doubtful: bool, reports: Reports) -> Finding:
         origins=find_origins(sources),
         independent_origins=independent,
         because=(*_linked(told), *merged),
-        when=finest([event.when for _, event in told]),
+        when=finest([event.when for _, event in told]) or _told_on(told),
         confidence="possible" if doubtful else "certain",
     )
+
+
+def _told_on(told: Sequence[Told]) -> str | None:
+    """About the day of the first of several reports, where none says when: what they tell is news."""
+    days = {article.id: article.published for article, event in told if event.status == "happened"}
+    first = min((day for day in days.values() if day), default=None)
+    if len(days) < 2 or None in days.values() or first is None or "/" in first:
+        return None
+    return f"{first.split('T')[0]}~"
 
 
 def _verdict(told: Sequence[Told]) -> Verdict:

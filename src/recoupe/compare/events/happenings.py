@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from recoupe.compare.events.occurrences import attach_bare, is_bare, one_occurrence
+from recoupe.compare.events.told import Told, akin_places, places_differ, shared_participants, who
 from recoupe.compare.groups import Groups, Link, grow_groups
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
 from recoupe.model.dates import Fit, day_range, days_between, fit
 from recoupe.model.event import Event
 
-Told = tuple[Article, Event]
 _MOST = 60
 _SAMPLE = 12  # Members of a group that are checked against those of another.
 _NEWS = 7  # Days between a dated happening and a report that tells it as news, without a date.
@@ -21,9 +23,12 @@ def find_told(reports: Reports) -> tuple[Told, ...]:
 
 
 def merge_events(told: Sequence[Told], reports: Reports) -> Groups:
-    """Groups of events that are one happening."""
+    """Groups of events that are one happening; what says too little goes with the main one of its kind."""
     links = [found for left, right in _pairs(told, reports) if (found := link_events(left, right, told, reports))]
-    return grow_groups(len(told), links, may_join=lambda one, other: _may_join(one, other, told, reports))
+    groups = grow_groups(len(told), links, may_join=lambda one, other: _may_join(one, other, told, reports))
+    for link in tuple(attach_bare(groups, told, reports)):
+        groups.join(link)
+    return groups
 
 
 def _pairs(told: Sequence[Told], reports: Reports) -> Iterator[tuple[int, int]]:
@@ -38,8 +43,12 @@ def link_events(left: int, right: int, told: Sequence[Told], reports: Reports) -
     """The link of two events, or None where participants, days or places tell them apart."""
     first, then = told[left], told[right]
     days = fit(first[1].when, then[1].when)
+    if days is Fit.APART:
+        return None
+    if one_occurrence(first, then):
+        return Link(0.9, left, right, False)
     near = reports.same_episode(first[0].id, then[0].id)
-    if days is Fit.APART or not _can_be_one(first, then, reports) or not (near or days is not Fit.UNKNOWN):
+    if not _can_be_one(first, then, reports) or not (near or days is not Fit.UNKNOWN):
         return None
     if days is Fit.UNKNOWN and not (_current(first, then[0]) and _current(then, first[0])):
         return None
@@ -53,16 +62,24 @@ def _can_be_one(left: Told, right: Told, reports: Reports) -> bool:
     """Whether nothing speaks against it: whom they name, where, and whether it has happened."""
     first, then = left[1], right[1]
     planned = first.status != then.status and "planned" in (first.status, then.status)
-    if planned and fit(first.when, then.when) is Fit.UNKNOWN:
+    if planned and fit(first.when, then.when) is Fit.UNKNOWN and not _come_true(left, right):
         return False
-    named = bool(_who(first) and _who(then))
-    return not (named and not shared_participants(first, then, reports)) and not _places_differ(first, then, reports)
+    named = bool(who(first) and who(then))
+    return not (named and not shared_participants(first, then, reports)) and not places_differ(first, then, reports)
+
+
+def _come_true(left: Told, right: Told) -> bool:
+    """`La ministre doit se rendre sur place jeudi`, told the day before: the other report tells that she did."""
+    planned, done = (left, right) if left[1].status == "planned" else (right, left)
+    when, told = planned[1].when, done[0].published
+    apart = days_between(when, told)
+    return apart is not None and apart <= _NEWS and (when or "~") <= (told or "")
 
 
 def _one_setting(first: Event, then: Event, reports: Reports) -> bool:
     """Whether two deeds of which one names nobody share a place or a day: `un séisme à Lyon`, `le séisme de mardi`."""
     if first.place is not None and then.place is not None:
-        return reports.akin(first.place, then.place)
+        return akin_places(first, then, reports)
     days = fit(first.when, then.when)
     return days not in (Fit.APART, Fit.UNKNOWN)
 
@@ -73,42 +90,18 @@ def _current(told: Told, other: Article) -> bool:
     return apart is None or apart <= _NEWS
 
 
-def shared_participants(first: Event, then: Event, reports: Reports) -> int:
-    """How many of them are the same; 0 where both name two and share only one, or share but a country."""
-    left, right = _who(first), _who(then)
-    same = [one for one in left if one in right]
-    akin = _akin([one for one in left if one not in same], [one for one in right if one not in same], reports)
-    shared = len(same) + akin
-    return shared if shared >= min(len(left), len(right), 2) and (same or akin > 1) else 0
-
-
-def _akin(left: Sequence[str], right: Sequence[str], reports: Reports) -> int:
-    """How many of the one list have a partner of their own in the other: `Moscou` and `Poutine`."""
-    rest, count = list(right), 0
-    for one in left:
-        partner = next((other for other in rest if reports.akin(one, other)), None)
-        if partner is not None:
-            rest.remove(partner)
-            count += 1
-    return count
-
-
-def _who(event: Event) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p.actor.entity for p in event.participants if p.actor.entity))
-
-
-def _places_differ(first: Event, then: Event, reports: Reports) -> bool:
-    if first.place is None or then.place is None or first.place == then.place:
-        return False
-    return not reports.akin(first.place, then.place)
-
-
 def _may_join(one: list[int], other: list[int], told: Sequence[Told], reports: Reports) -> bool:
     return all(
-        fit(told[a][1].when, told[b][1].when) is not Fit.APART and _can_be_one(told[a], told[b], reports)
+        fit(told[a][1].when, told[b][1].when) is not Fit.APART
+        and (one_occurrence(told[a], told[b]) or _can_be_one(told[a], told[b], reports))
         for a in one[:_SAMPLE]
         for b in other[:_SAMPLE]
     )
+
+
+def says_enough(told: Sequence[Told]) -> bool:
+    """Whether a happening is more than a word: some report names who, where or when, or several tell it."""
+    return len({article.id for article, _ in told}) > 1 or not all(is_bare(event) for _, event in told)
 
 
 def finest(values: Sequence[str | None]) -> str | None:
@@ -118,8 +111,6 @@ def finest(values: Sequence[str | None]) -> str | None:
 
 
 def _days(value: str) -> int:
-    from datetime import date
-
     earliest, latest = day_range(value)
     if earliest is None or latest is None:
         return 10**6

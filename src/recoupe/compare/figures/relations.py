@@ -79,7 +79,8 @@ def later_count(left: Counted, right: Counted, reports: Reports) -> Answer | Non
 def undated_count(left: Counted, right: Counted, reports: Reports) -> Answer | None:
     """Two tolls of one occurrence, of which nothing says which is the later: tolls grow, so the larger is."""
     what, other = target(left[1])[1], left[0].id != right[0].id
-    if not other or what not in TOLLS or same_moment(left, right):
+    floors = left[1].bound == right[1].bound == "at_least"
+    if not other or what not in TOLLS or (same_moment(left, right) and not floors):
         return None
     old, new = sorted((left[1], right[1]), key=lambda figure: hard(figure).low)
     if not _higher(old, new) or later(left, right, told=True):

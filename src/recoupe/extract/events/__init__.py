@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from recoupe.extract.events.by_change import find_by_change
 from recoupe.extract.events.by_noun import find_by_noun
 from recoupe.extract.events.by_verb import find_by_verb
 from recoupe.extract.events.found import Found, Scene, sentence_of, set_scene
@@ -19,7 +20,7 @@ def find_events(reading: Reading) -> tuple[Event, ...]:
     if not reading.tags:
         return ()
     scene = set_scene(parse(reading), deeds(reading.pack))
-    found = _fullest(scene.parsed, (*find_by_verb(scene), *find_by_noun(scene)))
+    found = _fullest(scene.parsed, (*find_by_verb(scene), *find_by_noun(scene), *find_by_change(scene)))
     return tuple(_numbered(scene, sorted(found, key=lambda one: (one.at, one.last))))
 
 
@@ -70,7 +71,7 @@ def _event(scene: Scene, found: Found, place: str | None, taken: set[str]) -> Ev
         type=found.deed.type,
         participants=found.participants,
         place=place,
-        when=date_of(scene, found),
+        when=None if found.rule == "change" else date_of(scene, found),
         status=found.status,
         rule=found.rule,
     )

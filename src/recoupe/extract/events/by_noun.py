@@ -18,8 +18,13 @@ def find_by_noun(scene: Scene) -> Iterator[Found]:
         deed = scene.known.nouns.get(fold(parsed.lemmas[at])) if pos == "NOUN" else None
         if deed is not None:
             around, last = complements(scene, at + 1, sentence_of(parsed, at)[1], passive=True)
-            participants = unique((*around, *_carrier(scene, at)))
+            participants = _of_occurrence(around) if deed.needs == 0 else unique((*around, *_carrier(scene, at)))
             yield Found(deed, at, at, max(last, at + 1), participants, _status(scene, at), "noun")
+
+
+def _of_occurrence(named: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """`un séisme`, `les combats entre la France et l'Italie`: those behind the noun, if two at least."""
+    return unique(named) if len(named) > 1 else ()
 
 
 def _carrier(scene: Scene, at: int) -> tuple[Participant, ...]:

@@ -11,6 +11,8 @@ from recoupe.model.event import Participant
 from recoupe.model.figure import Status
 from recoupe.text.folding import fold
 
+_LEAD = 4  # `is due to visit`: how far before an infinitive the verb that bears its subject stands.
+
 
 def find_by_verb(scene: Scene) -> Iterator[Found]:
     """Every deed that a verb tells and that is neither denied nor merely wished."""
@@ -36,7 +38,8 @@ def _deed(known: Deeds, verb: VerbGroup) -> Deed | None:
 
 def _status(scene: Scene, verb: VerbGroup) -> Status | None:
     """Whether it happened: None for a wish, an order or a mere possibility."""
-    around = [at for at in (verb.first - 1, *range(verb.first, verb.head)) if at >= 0]
+    lead = verb.first - (2 if verb.mood == "Inf" and scene.parsed.pos[verb.first - 1] == "PART" else 1)
+    around = [at for at in (verb.first - 1, lead, *range(verb.first, verb.head)) if at >= 0]
     lemmas = (fold(scene.parsed.lemmas[at]) for at in around)
     modal = next((scene.known.modals[word] for word in lemmas if word in scene.known.modals), None)
     if verb.mood == "Inf":
@@ -50,8 +53,10 @@ def _status(scene: Scene, verb: VerbGroup) -> Status | None:
 
 def _carrier(scene: Scene, verb: VerbGroup) -> VerbGroup:
     """The verb that bears the subject: in `doit recevoir`, `doit`."""
-    before = scene.parsed.verb(verb.first - 1) if verb.mood == "Inf" else None
-    return before or verb
+    if verb.mood != "Inf":
+        return verb
+    before = (scene.parsed.verb(at) for at in range(verb.first - 1, max(-1, verb.first - _LEAD), -1))
+    return next((found for found in before if found is not None), verb)
 
 
 def _arguments(scene: Scene, verb: VerbGroup, *, passive: bool) -> tuple[int, int, tuple[Participant, ...]]:

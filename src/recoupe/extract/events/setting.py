@@ -4,7 +4,7 @@ from recoupe.extract.events.found import Found, Scene, sentence_of
 from recoupe.extract.phrases import Parsed
 from recoupe.model.time import TimeExpression
 
-_REACH = 40
+_REACH, _BESIDE, _NEAR = 40, 5, 12
 
 
 def place_of(scene: Scene, found: Found) -> str | None:
@@ -29,10 +29,32 @@ def date_of(scene: Scene, found: Found) -> str | None:
     block = parsed.reading.block_at(parsed.start(found.at))
     if block is None or block.kind != "caption":
         first, last = _clause(parsed, found, first, last)
+    if found.rule == "noun" and found.deed.needs == 0 and _hangs_on_another(scene, found):
+        first, last = max(first, found.at - _BESIDE), min(last, found.at + _BESIDE)
     start, end, at = parsed.start(first), parsed.end(last - 1), parsed.start(found.at)
-    dates = [time for time in parsed.reading.times if _dates(time) and start <= time.start < end]
+    near = [time for time in parsed.reading.times if _dates(time) and start <= time.start < end]
+    dates = [time for time in near if not _of_speech(parsed, time)]
     nearest = min(dates, key=lambda time: (abs(time.start - at), time.start), default=None)
     return nearest.edtf if nearest else None
+
+
+def _hangs_on_another(scene: Scene, found: Found) -> bool:
+    """`le bilan de la crue`, `depuis le séisme`: the noun is not what its clause tells, nor its occasion."""
+    parsed, at = scene.parsed, found.at - 1
+    while at > 0 and parsed.pos[at] in ("DET", "ADJ", "PROPN") and at > found.at - _BESIDE:
+        at -= 1
+    inside = parsed.is_(at, "strict_of") or parsed.words[at] in scene.known.apart
+    return inside and not {parsed.words[at], parsed.words[at - 1]} & scene.known.occasions
+
+
+def _of_speech(parsed: Parsed, time: TimeExpression) -> bool:
+    """`a annoncé ce mercredi le ministre`: the date stands beside a cue and outside what is said."""
+    return any(
+        statement.cue
+        and not any(span.start <= time.start < span.end for span in statement.content)
+        and min(abs(time.start - statement.cue.end), abs(statement.cue.start - time.end)) <= _NEAR
+        for statement in parsed.reading.statements
+    )
 
 
 def _dates(time: TimeExpression) -> bool:
