@@ -1,7 +1,7 @@
 import pytest
 
 from recoupe.compare.dating import date_reports
-from recoupe.model.article import Article
+from recoupe.model.article import Article, Block
 from recoupe.model.dates import day_range
 from recoupe.model.span import Span
 from recoupe.model.statement import Statement
@@ -105,6 +105,20 @@ def test_a_month_of_the_same_fact_and_a_later_report_that_looks_back() -> None:
         ("avril", "2024-04"),
     )
     assert dates((earlier,), (later,)) == {earlier.id: "2024-05-01/2024-07-12"}
+
+
+def test_a_weekday_after_the_same_day_by_its_number_is_a_week_later() -> None:
+    dated = timed(report(COLLAPSE, published="2024-03-06"), ("mardi", "2024-03-05"))
+    text = "Une semaine après la chute du 5 mars, la préfète Anne Delcourt a rouvert mardi la vallée de Valmorel."
+    undated = timed(report(text), ("5 mars", "XXXX-03-05"), ("mardi", "XXXX-WXX-2"))
+    assert dates((dated, undated)) == {undated.id: "2024-03-12"}
+
+
+def test_a_dateline_without_year_takes_that_of_the_story() -> None:
+    dated = timed(report(COLLAPSE, published="2024-01-02"), ("mardi", "2024-01-02"))
+    text = "VALMOREL, 30 décembre (ATS) - " + AGAIN
+    undated = timed(report(text, blocks=(Block("dateline", 0, 30),)), ("30 décembre", "XXXX-12-30"))
+    assert dates((dated, undated)) == {undated.id: "2023-12-30"}
 
 
 @pytest.mark.parametrize("value", ["2024-03-05", "2023", "XXXX-WXX-2"])

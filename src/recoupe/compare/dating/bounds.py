@@ -1,5 +1,6 @@
 """What tells between which days a report appeared; each rule gives bounds with their reason, or none."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
@@ -12,9 +13,12 @@ from recoupe.model.dates import day_range
 from recoupe.model.span import Located, Reason
 from recoupe.model.time import TimeExpression
 from recoupe.text.folding import fold
+from recoupe.text.shingles import run_of_words
 
 AFTER = 3  # Outlets take up an occurrence within some days of each other.
 CENTRAL = 2
+RUNNING = timedelta(days=60)
+YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 
 
 def coarse_date(case: Case) -> Iterator[Bound]:
@@ -33,6 +37,38 @@ def named_dates(case: Case) -> Iterator[Bound]:
         if first and not any(start <= time.start < end for start, end in ahead):
             reason = Reason("named-date", f"It names {time.edtf or time.value}.", (located(case.article, time),))
             yield Bound(first, None, reason)
+
+
+def dateline_day(case: Case) -> Iterator[Bound]:
+    """`OSH, Feb 11 (Reuters)`: a dateline without year is of the year in which the story runs."""
+    places = [(b.start, b.end) for b in case.article.blocks if b.kind == "dateline"]
+    for time in case.article.times:
+        if not any(start <= time.start < end for start, end in places) or not YEARLESS.fullmatch(time.value or ""):
+            continue
+        near = [(abs(d - n.day), d, n) for n in (*case.mates, *case.others) for d in _in_years(time, n.day)]
+        best = min(near, key=lambda found: found[:2], default=None)
+        if best and best[0] <= RUNNING:
+            note = f"Its dateline says {time.text}; a report of {best[2].day} is of the same story."
+            yield Bound(best[1], best[1], Reason("dateline-day", note, (located(case.article, time),)))
+
+
+def day_named_elsewhere(case: Case) -> Iterator[Bound]:
+    """A day without year that a dated report names too: it appeared on it or later."""
+    ahead = ahead_spans(case.article)
+    days = {day: n for n in (*case.others, *case.mates) for day in (*told_days(n.article), n.day)}
+    for time in own_times(case.article):
+        if not YEARLESS.fullmatch(time.value or "") or any(start <= time.start < end for start, end in ahead):
+            continue
+        for day in sorted(days):
+            if str(day)[5:] == str(time.value)[5:]:
+                note = f"It names {day}, as a report of {days[day].day} does."
+                yield Bound(day, None, Reason("named-date", note, (located(case.article, time),)))
+
+
+def _in_years(time: TimeExpression, near: date) -> Iterator[date]:
+    for year in (near.year - 1, near.year, near.year + 1):
+        if day := to_day(f"{year:04}{str(time.value)[4:]}"):
+            yield day
 
 
 def same_occurrence(case: Case) -> Iterator[Bound]:
@@ -86,6 +122,8 @@ def looks_back(case: Case) -> Iterator[Bound]:
 RULES: tuple[Callable[[Case], Iterator[Bound]], ...] = (
     coarse_date,
     named_dates,
+    dateline_day,
+    day_named_elsewhere,
     same_occurrence,
     shared_facts,
     told_later,
@@ -94,12 +132,25 @@ RULES: tuple[Callable[[Case], Iterator[Bound]], ...] = (
 
 
 def _in_passing(earlier: Features, later: Features, telling: frozenset[str]) -> str | None:
-    """A name central to the earlier report that the later one has in passing, while its own are new."""
+    """A name central to the earlier report that the later one has in passing, while its own are new.
+
+    Who speaks in the later report is not looked back on.
+    """
+    voices = _voices(later.article)
     passing = [
-        mark for mark in _central(earlier, telling) if 0 < later.body.get(mark, 0) <= CENTRAL and mark not in later.lead
+        mark
+        for mark in _central(earlier, telling)
+        if 0 < later.body.get(mark, 0) <= CENTRAL and mark not in later.lead and mark not in voices
     ]
     new = [mark for mark in _central(later, telling) if mark not in earlier.body]
     return min(passing, key=lambda mark: (-earlier.body[mark], mark)) if passing and new else None
+
+
+def _voices(article: Article) -> frozenset[str]:
+    """Marks of those who say something in the report."""
+    speakers = [statement.speaker for statement in article.statements if statement.speaker]
+    names = {f"N{word}" for actor in speakers for word in run_of_words(fold(actor.name)).words}
+    return frozenset(names | {f"@{actor.entity}" for actor in speakers if actor.entity})
 
 
 def _central(features: Features, telling: frozenset[str]) -> list[str]:

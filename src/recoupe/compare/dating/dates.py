@@ -75,6 +75,10 @@ def _telling(reports: Sequence[Features]) -> frozenset[str]:
 
 def _date(case: Case) -> tuple[str, tuple[Reason, ...]] | None:
     bounds = [bound for rule in RULES for bound in rule(case)]
+    if exact := next((b for b in bounds if b.earliest and b.earliest == b.latest), None):
+        return _answer(exact, [exact])
+    if later := _after_the_occurrence(case, bounds):
+        return later
     end = min((b for b in bounds if b.latest), key=lambda b: b.latest or date.max, default=None)
     latest = end.latest if end else None
     starts = [b for b in bounds if b.earliest and (latest is None or b.earliest <= latest)]
@@ -86,6 +90,19 @@ def _date(case: Case) -> tuple[str, tuple[Reason, ...]] | None:
     if latest is None or latest - start.earliest > WIDEST:
         return None
     return _answer(Bound(start.earliest, latest, _UNKNOWN), [start, *([end] if end else [])])
+
+
+def _after_the_occurrence(case: Case, bounds: Sequence[Bound]) -> tuple[str, tuple[Reason, ...]] | None:
+    """The weekday after a day that the report names, where it lies beyond the days of those on the occurrence."""
+    occurrence = next((b for b in bounds if b.reason.rule == "same-occurrence"), None)
+    named = [b for b in bounds if b.earliest and _week_at_most(b, None)]
+    start = max(named, key=lambda b: b.earliest or date.min, default=None)
+    if occurrence is None or occurrence.latest is None or start is None or start.earliest is None:
+        return None
+    exact = weekday_bound(case, start, None)
+    after = exact is not None and exact.earliest is not None and exact.earliest > occurrence.latest
+    apart = exact is not None and exact.earliest == start.earliest + timedelta(days=7)
+    return _answer(exact, [exact, start]) if exact and after and apart else None
 
 
 def _week_at_most(start: Bound, latest: date | None) -> bool:

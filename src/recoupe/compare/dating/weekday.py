@@ -32,13 +32,23 @@ def weekday_bound(case: Case, start: Bound, latest: date | None) -> Bound | None
     if time is None or start.earliest is None:
         return None
     ahead = ((_number(time) or 0) - start.earliest.isoweekday()) % WEEK
-    first = start.earliest + timedelta(days=ahead)
+    beside = not ahead and _names_beside(case.article, time, start)
+    first = start.earliest + timedelta(days=WEEK if beside else ahead)
     last = first if _of_speech(case.article, time) or not case.article.statements else first + timedelta(days=1)
     if latest and last > latest:
         return None
     spans = (located(case.article, time), *start.reason.spans)
     note = f"{time.text} is {first}, the first such day from {start.earliest} on."
     return Bound(first, last, Reason("weekday", note, spans))
+
+
+def _names_beside(article: Article, time: TimeExpression, start: Bound) -> bool:
+    """`Une semaine après le défilé du 4 mars, … mardi`: a day named by its number is not named again by its weekday."""
+    return any(
+        span.article == article.id and span.end <= time.start and not _STOP.search(article.text[span.end : time.start])
+        for span in start.reason.spans
+        if start.reason.rule == "named-date"
+    )
 
 
 def _number(time: TimeExpression) -> int | None:
