@@ -17,7 +17,10 @@ Record = Statement | Figure | Event
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where one member's words come from: `firm` where it is named and not somebody's relay."""
+    """Where one member's words come from: `firm` where it is named and not somebody's relay.
+
+    `chain` holds the keys of all who passed the words on, `roles` what the report calls their source.
+    """
 
     key: str
     name: str
@@ -25,6 +28,8 @@ class Source:
     firm: bool
     member: Member
     span: Located
+    chain: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
 
 
 def origin_of(article: Article, record: Record, reports: Reports) -> Source:
@@ -89,15 +94,42 @@ def count_origins(
 ) -> tuple[Independence, tuple[Reason, ...]]:
     """How many independent origins stand behind the members, at least and at most, and why some are merged."""
     folded, reasons = _fold_copies(sources, reports)
-    keys = dict.fromkeys(source.key for source in folded)
+    apart, related = _apart(folded)
+    reasons += related
     if one_utterance:
-        if len(keys) > 1:
+        if len(apart) > 1:
             reasons += (_reason("one utterance", "What one speaker said on one occasion has one origin", sources),)
-        return Independence(1, max(1, len(keys))), reasons
-    firm = {reports.side(source.key) for source in folded if source.firm}
-    if loose := [source for source in folded if not source.firm]:
+        return Independence(1, max(1, len(apart))), reasons
+    firm = {reports.side(next(source.key for source in group if source.firm)) for group in apart if _firm(group)}
+    if loose := [source for group in apart if not _firm(group) for source in group]:
         reasons += (_reason("may be one", "Nothing shows that these words have an origin of their own", loose),)
-    return Independence(max(1, len(firm)), max(1, len(keys))), reasons
+    return Independence(max(1, len(firm)), max(1, len(apart))), reasons
+
+
+def _firm(group: Sequence[Source]) -> bool:
+    return any(source.firm for source in group)
+
+
+def _apart(sources: Sequence[Source]) -> tuple[list[list[Source]], tuple[Reason, ...]]:
+    """The sources in groups that share nobody: what two reports have from one agency or one police has one origin."""
+    groups: list[list[Source]] = []
+    related: list[Source] = []
+    for source in sources:
+        near = [group for group in groups if any(_one_origin(source, other) for other in group)]
+        if any(source.key != other.key for group in near for other in group):
+            related += [source, *(other for group in near for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([*(other for group in near for other in group), source])
+    note = "They name the same relay, or one source by several names"
+    return groups, (_reason("one source", note, related),) if related else ()
+
+
+def _one_origin(left: Source, right: Source) -> bool:
+    """The same key or relay, or the same description where one of the two has no name."""
+    if left.key == right.key or left.chain & right.chain:
+        return True
+    described = bool(left.roles and right.roles) and not (left.firm and right.firm)
+    return described and (left.roles <= right.roles or right.roles <= left.roles)
 
 
 def _fold_copies(sources: Sequence[Source], reports: Reports) -> tuple[tuple[Source, ...], tuple[Reason, ...]]:
@@ -154,7 +186,21 @@ def _source(article: Article, record: Record, actor: Actor, *, kind: OriginKind,
     key = reports.voice(actor) or f"own:{article.id}"
     member = Member(article.id, record.id)
     span = Located(article.id, record.start, record.end)
-    return Source(key, actor.name, kind, actor.entity is not None, member, span)
+    statement = _statement(article, record)
+    if statement is None:
+        return Source(key, actor.name, kind, actor.entity is not None, member, span)
+    speaks = statement.speaker is not None and statement.speaker.name == actor.name
+    voices = (reports.voice(one) for one in statement.via)
+    return Source(
+        key,
+        actor.name,
+        kind,
+        actor.entity is not None,
+        member,
+        span,
+        chain=frozenset(voice for voice in voices if voice and voice in reports.entities),
+        roles=frozenset(statement.speaker_keys) if speaks else frozenset(),
+    )
 
 
 def _unnamed(article: Article, record: Record, key: str, *, name: str, kind: OriginKind) -> Source:

@@ -20,13 +20,14 @@ class Profile:
     """A speaker by description: keys of its `roles`, the entities `named` with them, its `sides`.
 
     Sides are keys of countries and folded names of places: `Santiago`, `le ministre chilien`. It is a `person` only if
-    it does not bear the name of a place.
+    it does not bear the name of a place; a `place` speaks as its government.
     """
 
     roles: frozenset[str]
     named: frozenset[str]
     sides: frozenset[str]
     person: bool = False
+    place: bool = False
 
 
 NOBODY = Profile(frozenset(), frozenset(), frozenset())
@@ -74,6 +75,7 @@ def _profile(key: str, keys: set[str], named: set[str], reports: Reports) -> Pro
         frozenset(named),
         frozenset(codes | called | _places(entities) | (set() if codes else _adjectives(words, reports))),
         person=own is not None and own.kind == "person" and not called,
+        place=own is not None and (own.kind == "place" or (own.kind != "organization" and bool(called))),
     )
 
 

@@ -44,13 +44,15 @@ def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
     if first.voice == then.voice:
         known = first.voice in reports.entities or first.article.id == then.article.id
         return Fitness.YES if known else Fitness.LIKELY
+    if first.who.place and then.who.place and _akin(first.who.sides, then.who.sides):
+        return Fitness.LIKELY
     if first.who.person and then.who.person:
         return Fitness.LIKELY if _same_person(first, then, reports) else Fitness.NO
     if first.labels & then.labels & {first.voice, then.voice}:
         return Fitness.DOUBTFUL
     if _apart(first, then):
         return Fitness.NO
-    related = (_same_person, _belongs, _same_role, _same_side, _the_body)
+    related = (_same_person, _belongs, _same_role, _same_side, _same_body, _the_body)
     return Fitness.DOUBTFUL if any(rule(first, then, reports) for rule in related) else Fitness.NO
 
 
@@ -91,7 +93,14 @@ def _same_side(first: Claim, then: Claim, reports: Reports) -> bool:
     """`Santiago`, `the Chilean army` and `le ministre chilien`: a country speaks through its officials."""
     if not _akin(first.who.sides, then.who.sides):
         return False
-    return all(claim.who.roles & _OFFICIAL or not claim.who.roles for claim in (first, then))
+    country = any(claim.who.place or claim.voice not in reports.entities for claim in (first, then))
+    return country and all(claim.who.place or claim.who.roles & _OFFICIAL for claim in (first, then))
+
+
+def _same_body(first: Claim, then: Claim, reports: Reports) -> bool:
+    """`the UN mission` and `la cheffe de la mission des Nations unies`: one role in one body."""
+    bodies = {at for at in first.who.named & then.who.named if (e := reports.entities.get(at)) and e.kind != "person"}
+    return bool(bodies and first.who.roles & then.who.roles)
 
 
 def _the_body(first: Claim, then: Claim, reports: Reports) -> bool:

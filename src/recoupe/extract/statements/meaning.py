@@ -35,7 +35,7 @@ def content_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
             number, counted = _number(parsed, at)
             if number:
                 found[number] = None
-            elif _says_something(parsed, at) and (key := key_of(pack, parsed.lemmas[at], parsed.pos[at])):
+            elif _says_something(parsed, at) and (key := key_of(pack, _lemma(parsed, at), parsed.pos[at])):
                 found[key] = None
     return tuple(found)
 
@@ -74,6 +74,12 @@ def _says_something(parsed: Parsed, at: int) -> bool:
     """A word of content by its tag, or a known one whose tag is an error: *no `gate` had been opened*."""
     pos = parsed.pos[at]
     return pos in _CONTENT_WORDS or (pos in _MISTAGGED and is_concept(parsed.reading.pack, parsed.words[at]))
+
+
+def _lemma(parsed: Parsed, at: int) -> str:
+    """The dictionary form, or the word itself where only that is known: *intersyndicale*."""
+    pack, lemma, word = parsed.reading.pack, parsed.lemmas[at], parsed.words[at]
+    return word if concept_of(pack, lemma) == fold(lemma) and is_concept(pack, word) else lemma
 
 
 def is_negative(parsed: Parsed, content: Stretches) -> bool:
@@ -121,7 +127,7 @@ class Described:
                 self._known[known].update(dict.fromkeys(self._key(at)))
 
     def _key(self, at: int) -> Iterator[str]:
-        pack, lemma = self._parsed.reading.pack, self._parsed.lemmas[at]
+        pack, lemma = self._parsed.reading.pack, _lemma(self._parsed, at)
         key = key_of(pack, lemma, "NOUN")
         if key and len(key) > 1:
             yield key if key.startswith("country:") else concept_of(pack, lemma)
