@@ -34,7 +34,8 @@ QUAERO = (("pers.ind", "person"), ("org.", "organization"), ("loc.add", ""), ("l
 IOB = {"PER": "person", "ORG": "organization", "LOC": "place"}
 INSTANCES = IOB | {"FIN": "", "PRO": "", "MIX": ""}
 BEFORE = re.compile(
-    r"^(?:(?:l|d)['’]|(?:le|la|les|the|groupe|agence|ville de|région|m\.|mme|mr\.?|president|chancellor|pape|pope) )+",
+    r"^(?:(?:l|d)['’]|(?:le|la|les|the|groupe|agence|ville de|région|m\.|mme|mr\.?|dr\.?|me) "
+    r"|(?:president|chancellor|pape|pope) )+",
     re.IGNORECASE,
 )
 NOT_NAMES = ("description", "counterpart")
@@ -204,7 +205,6 @@ def _bare(document: Document, name: GoldName) -> tuple[int, int]:
     """The span without an article, a title or a kind word before the name."""
     before = BEFORE.match(document.text[name.start : name.end])
     return name.start + (before.end() if before and name.start + before.end() < name.end else 0), name.end
-
 
 
 def _leniently(document: Document, gold: Spans, given: Spans) -> tuple[Spans, Spans]:

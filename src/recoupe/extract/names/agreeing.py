@@ -21,6 +21,7 @@ def with_kinds(page: Page, names: Sequence[Name]) -> list[Name]:
     known = _with_namesakes(page, known)
     sure = _votes(page, [n for n, before in zip(known, names, strict=True) if n.rule != before.rule])
     bearers = {_words(page, n)[-1:] for n in known if n.kind == "person" and n.last - n.first > 1}
+    bearers |= {_words(page, n)[:1] for n in known if n.rule == "family_first"}
     asked = [n.rule == "capitals" and _words(page, n) not in bearers for n in known]
     rest = [
         (_agreed(page, n, sure) or _judged(page, n, DOUBTFUL)) if ask else n

@@ -1,6 +1,6 @@
 """Bodies whose names run on in small letters: `Institut national de la météorologie`, `ministère de la Santé`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from recoupe.extract.names.chains import common
 from recoupe.extract.names.describing import Description
@@ -24,17 +24,17 @@ def find_bodies(page: Page, names: Sequence[Name], descriptions: Sequence[Descri
     keyed = {body[:2] for body in bodies if body.key}
     kept = [n for n in kept if n.known or n[:2] not in keyed]
     named = [*kept, *(b for b in bodies if not _crossed(b, longer))]
-    return sorted((*named, *(place for name in kept for place in _places_within(page, name, named))))
+    starts = {name.first for name in named}
+    return sorted((*named, *(place for name in kept for place in _places_within(page, name, starts))))
 
 
-def _places_within(page: Page, name: Name, names: Sequence[Name]) -> Iterator[Name]:
+def _places_within(page: Page, name: Name, starts: Set[int]) -> Iterator[Name]:
     """`Valmont` in `Department of Health de Valmont`, where it is listed and no name of its own yet."""
     first = _country_first(page, name)
     if first:
         yield first
     if name.last - name.first < 3:
         return
-    starts = {other.first for other in names}
     for index in range(name.first + 1, name.last):
         place = _listed_inside(page, name, index) if index not in starts else None
         if place and place[0] <= name.last and page.names.links.before(page.words, index):

@@ -86,13 +86,18 @@ def acronym(page: Page, name: Name) -> Kind | None:
     """`CSQ`, `MUFG`."""
     text = page.texts[name.first]
     one = name.last - name.first == 1 and name.first not in page.loud and text.isupper()
-    if not one or not 2 <= len(text) <= 7 or text[-1].isdigit() or _shouted_place(page, name):
+    if not one or not 2 <= len(text) <= 7 or _coded(text) or _shouted_place(page, name):
         return None
     shouted = len(text) > _WORD and entry_of(page.reading.pack.code, text.lower()) is not None
     return None if shouted else "organization"
 
 
 _WORD = 3
+
+
+def _coded(text: str) -> bool:
+    """`A320`, `G1GGLQ`, but not `M5S`."""
+    return text[-1].isdigit() or (len(text) > _WORD and any(c.isdigit() for c in text))
 
 
 def _shouted_place(page: Page, name: Name) -> bool:

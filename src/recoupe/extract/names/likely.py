@@ -25,8 +25,7 @@ def likely(page: Page, name: Name) -> Kind | None:
 
 def _part_elsewhere(page: Page, name: Name) -> bool:
     """Whether the word stands in a longer name of the report, which will say what it is."""
-    word = page.words[name.first]
-    places = (at for at, other in enumerate(page.words) if other == word and not name.first <= at < name.last)
+    places = (at for at in page.places.get(page.words[name.first], ()) if not name.first <= at < name.last)
     return any(_beside_capital(page, at) for at in places)
 
 

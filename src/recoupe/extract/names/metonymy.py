@@ -72,7 +72,14 @@ def with_verb(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
 def beside_government(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
     """`entre Oslo et Rome`: two capitals joined, with no place word before them."""
     for other in names:
-        if other.known and other.known.sort in ("capital", "country") and other is not name:
+        if other.first > name.last + 1:
+            break
+        if (
+            other.last + 1 >= name.first
+            and other.known
+            and other.known.sort in ("capital", "country")
+            and other is not name
+        ):
             gap = other.first - name.last if other.first > name.last else name.first - other.last
             between = page.words[min(name.last, other.last) : max(name.first, other.first)]
             if gap == 1 and len(between) == 1 and between[0] in page.names.joiners:

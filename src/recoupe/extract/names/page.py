@@ -1,6 +1,6 @@
 """The words of a report as the search for names sees them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ class Page:
     """A report's words, folded, with the tables of its language.
 
     `capitals` are the tokens written like names, `opening` those that a capital says nothing about, `loud` those
-    of lines all in capitals.
+    of lines all in capitals; `places` are the capitals by their words.
     """
 
     reading: Reading
@@ -55,6 +55,7 @@ class Page:
     capitals: frozenset[int]
     opening: frozenset[int]
     loud: frozenset[int]
+    places: Mapping[str, Sequence[int]]
     names: NameWords
     bodies: BodyWords
     roles: RoleWords
@@ -88,11 +89,16 @@ class Page:
 def read_page(reading: Reading) -> Page:
     """The report, ready to be searched for names."""
     pack = reading.pack
+    capitals = list(_capitals(reading, name_words(pack)))
+    places: dict[str, list[int]] = {}
+    for at in capitals:
+        places.setdefault(reading.tokens[at].folded, []).append(at)
     return Page(
         reading=reading,
         words=[token.folded for token in reading.tokens],
         texts=[token.text for token in reading.tokens],
-        capitals=frozenset(_capitals(reading, name_words(pack))),
+        capitals=frozenset(capitals),
+        places=places,
         opening=frozenset(_opening(reading)),
         loud=frozenset(_loud(reading)),
         names=name_words(pack),
