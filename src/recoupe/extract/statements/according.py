@@ -7,6 +7,7 @@ from recoupe.extract.phrases.subjects import Source
 from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.content import clause_end, kept
 from recoupe.extract.statements.draft import Draft
+from recoupe.extract.statements.voices import after_other_voice, clause_behind_colon
 from recoupe.languages.grammar import match_at
 from recoupe.languages.reporting import Reporting, reporting
 
@@ -17,11 +18,19 @@ def find_according(parsed: Parsed, unit: Unit) -> list[Draft]:
     for at in range(unit.first, unit.last):
         if parsed.words[at] not in rules.openings or at < passed or not parsed.outside(at):
             continue
-        draft = _at(parsed, rules, at, unit)
+        draft = _at(parsed, rules, at, Unit(_after_other(parsed, found, at, unit), unit.last))
         if draft is not None:
             found.append(draft)
             passed = draft.hole[1] if draft.hole else at + 1
     return found
+
+
+def _after_other(parsed: Parsed, found: list[Draft], at: int, unit: Unit) -> int:
+    """`quatre mille selon les syndicats, mille selon la police`: the second begins behind the first."""
+    hole = found[-1].hole if found else None
+    if hole is None or hole[0] <= found[-1].first or parsed.verbs_in(hole[1], at):
+        return unit.first
+    return hole[1]
 
 
 def _at(parsed: Parsed, rules: Reporting, at: int, unit: Unit) -> Draft | None:
@@ -45,9 +54,10 @@ def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int
     first, learned = _with_learning(parsed, first, unit.first)
     if class_ == "learned" and not learned:
         return None
-    content, hole = _scope(parsed, first, source.last, unit)
+    content, hole = _scope(parsed, first, _past_relative(parsed, source.last, unit), unit)
     if not content:
         return None
+    cut = content[0][0] if content[0][0] < hole[0] and content[0][0] > unit.first else hole[0]
     return Draft(
         f"source_{class_}",
         class_,
@@ -55,7 +65,7 @@ def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int
         (at, start),
         content,
         source,
-        opens=hole[0],
+        opens=cut - 1 if cut < hole[0] else cut,
         hole=hole,
         certain=class_ != "for" or parsed.pos[source.first] == "PROPN",
     )
@@ -75,6 +85,16 @@ def _up_to_comma(parsed: Parsed, source: Source, limit: int) -> Source:
         if parsed.words[at] == ",":
             return Source(source.first, at, source.how)
     return source
+
+
+def _past_relative(parsed: Parsed, end: int, unit: Unit) -> int:
+    """`Selon la société Ardeval, qui gère le barrage, …`: behind a relative clause about the source."""
+    if parsed.word(end) != "," or not parsed.is_(end + 1, "relative") or not parsed.outside(end + 1):
+        return end
+    for at in range(end + 2, min(unit.last, end + 30)):
+        if parsed.words[at] == "," and parsed.verbs_in(end + 1, at):
+            return at if any(v.finite for v in parsed.verbs_in(at, unit.last)) else end
+    return end
 
 
 def _with_learning(parsed: Parsed, first: int, floor: int) -> tuple[int, bool]:
@@ -149,8 +169,10 @@ def _only_opening(parsed: Parsed, first: int, last: int) -> bool:
 
 
 def _left_edge(parsed: Parsed, first: int, end: int) -> int:
-    """Where the clause before the source word begins: behind a semicolon."""
+    """Where the clause before the source word begins: behind a semicolon, a colon, another one's words."""
     for at in range(end - 1, max(first, end - 150), -1):
-        if parsed.words[at] == ";" and parsed.outside(at):
+        if not parsed.outside(at):
+            continue
+        if parsed.words[at] == ";" or clause_behind_colon(parsed, at, end) or after_other_voice(parsed, at, first, end):
             return at + 1
     return first

@@ -8,6 +8,7 @@ from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.parsed import Quoted, Unit
 from recoupe.extract.phrases.subjects import relative_before, subject_left
 from recoupe.extract.statements.draft import Draft, Stretch
+from recoupe.extract.statements.voices import clause_behind_colon, other_voice
 from recoupe.languages.grammar import match_at
 
 _SHORT = 4
@@ -28,8 +29,16 @@ def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stret
     if quote_before is not None and quote_before.first >= unit.first:
         before = (_quote_start(parsed, quote_before, unit.first), end)
     else:
-        before = (unit.first, end)
+        before = (_behind_lead(parsed, unit.first, end), end)
     return kept(parsed, [before, *_behind(parsed, before, last, unit)])
+
+
+def _behind_lead(parsed: Parsed, first: int, end: int) -> int:
+    """`La préfecture a démenti : un message est parti, a-t-elle répondu`: where the clause behind a colon begins."""
+    for at in range(end - 1, max(first, end - 100), -1):
+        if parsed.outside(at) and clause_behind_colon(parsed, at, end):
+            return at + 1
+    return first
 
 
 def _rest_of_quote(parsed: Parsed, first: int, last: int, quote: Quoted) -> list[Stretch]:
@@ -112,7 +121,7 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
         if parsed.quote_of[at] >= 0:
             at = max(at + 1, parsed.quotes[parsed.quote_of[at]].last)
             continue
-        if parsed.words[at] == ";":
+        if parsed.words[at] == ";" or (parsed.words[at] == "," and other_voice(parsed, at, end)):
             return at
         if (
             parsed.words[at] == ","
@@ -187,14 +196,18 @@ def _takes_up(parsed: Parsed, verb: VerbGroup, start: int, floor: int) -> bool:
     return found is not None and found.first < start
 
 
-def object_end(parsed: Parsed, start: int, end: int, compound: bool) -> int:
+def object_end(parsed: Parsed, start: int, end: int, *, compound: bool, noted: bool) -> int:
     """Where an object ends before its clause does: at a verb of the cue's own subject."""
     at = start + 1
+    if (quoted := _only_quoted(parsed, start, end)) > start:
+        return quoted
     while at < end:
         if parsed.quote_of[at] >= 0:
             at = max(at + 1, parsed.quotes[parsed.quote_of[at]].last)
             continue
         if parsed.words[at] == "," and match_at(parsed.grammar.phrases("comment_on"), parsed.words, at + 1):
+            return at
+        if parsed.words[at] == "," and parsed.is_(at + 1, "relative") and parsed.outside(at + 1) and not noted:
             return at
         if match_at(parsed.grammar.phrases("circumstance"), parsed.words, at):
             return at
@@ -206,6 +219,20 @@ def object_end(parsed: Parsed, start: int, end: int, compound: bool) -> int:
                 return at - 1 if parsed.word(at - 1) == "," else at
         at += 1
     return end
+
+
+def _only_quoted(parsed: Parsed, start: int, end: int) -> int:
+    """`s'est dit « honteux » jeudi`: the end of a quotation that is all that is said, `start` where there is none."""
+    quote = parsed.quote_of[start]
+    if quote < 0 or parsed.quotes[quote].first != start or parsed.quotes[quote].last >= end:
+        return start
+    then = parsed.quotes[quote].last
+    apart = parsed.timed[then] or parsed.words[then] == "," or parsed.pos[then] in ("ADV", "SCONJ")
+    return then if apart and not _quote_follows(parsed, then, end) else start
+
+
+def _quote_follows(parsed: Parsed, at: int, end: int) -> bool:
+    return any(parsed.quote_of[i] >= 0 for i in range(at, min(end, at + 12)))
 
 
 def kept(parsed: Parsed, stretches: list[Stretch]) -> list[Stretch]:
@@ -250,7 +277,8 @@ def fix_content(parsed: Parsed, drafts: list[Draft], unit: Unit) -> None:
             end = resumed_at(parsed, draft, start, end, unit.first)
             end = main_clause_at(parsed, draft, start, end)
             if draft.rule.endswith(("_object", "_infinitive")):
-                end = object_end(parsed, start, end, any(v.head > v.first for v in parsed.verbs_in(*draft.cue)))
+                compound = any(v.head > v.first for v in parsed.verbs_in(*draft.cue))
+                end = object_end(parsed, start, end, compound=compound, noted=draft.rule.startswith("gerund"))
         draft.content = kept(parsed, [(start, end)])
 
 

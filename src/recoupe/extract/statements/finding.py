@@ -37,11 +37,21 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     return recorder.statements()
 
 
+def _ends_clause(parsed: Parsed, draft: Draft) -> bool:
+    """`…, selon la mairie, et deux routes sont coupées`: a new clause begins behind the attribution."""
+    if draft.hole is None or draft.hole[0] <= draft.first or draft.last > draft.hole[1]:
+        return False
+    at = draft.hole[1]
+    return parsed.word(at) in (",", ";") and parsed.pos[at + 1 : at + 2] == ("CCONJ",)
+
+
 def find_drafts(parsed: Parsed, unit: Unit) -> list[Draft]:
     """The statements of one unit, in tokens, with their relays inside the unit."""
     drafts = [*find_according(parsed, unit), *find_nominal(parsed, unit)]
+    floors = [draft.hole[1] for draft in drafts if draft.hole and _ends_clause(parsed, draft)]
     floor, before = unit.first, None
     for verb in parsed.verbs_in(unit.first, unit.last):
+        floor = max((floor, *(at for at in floors if at < verb.first)))
         draft = verbal_draft(parsed, verb, Scene(unit, floor, before))
         if draft is None:
             continue

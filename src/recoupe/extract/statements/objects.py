@@ -13,6 +13,8 @@ def preposition(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     """`a mis en garde contre une hausse`, `called for a vote`."""
     if parsed.words[at] not in cue.row.prepositions or at + 1 >= limit:
         return None
+    if "close" in cue.row.frames and any(parsed.pos[i] in ("NOUN", "PROPN") for i in range(cue.last, at)):
+        return None  # a appelé la police à la rescousse
     about = "reflexive_about" in cue.row.frames
     if parsed.timed[at + 1] or (about and not cue.verb.reflexive):
         return None
@@ -118,7 +120,8 @@ def _worth(parsed: Parsed, at: int, limit: int) -> bool:
     """`à deux milliards`, `at about forty`: the preposition of a value and a number right behind."""
     if at + 1 >= limit or not parsed.is_(at, "value_mark"):
         return False
-    return any(parsed.pos[i] in ("NUM", "SYM") for i in range(at + 1, min(limit, at + 5)))
+    counted = any(parsed.pos[i] in ("NUM", "SYM") for i in range(at + 1, min(limit, at + 5)))
+    return counted or parsed.is_(at + 1, "quantity")
 
 
 def _pronoun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:

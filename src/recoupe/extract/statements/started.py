@@ -28,6 +28,11 @@ def _can_say(parsed: Parsed, cue: Cue, found: Complement, source: Source) -> boo
     return source.how == "noun" and _apposed_name(parsed, source)
 
 
+def _named_so(parsed: Parsed, before: int) -> bool:
+    """`ce qu'il appelle « … »`, `what it calls "…"`: a name for a thing."""
+    return parsed.is_(before, "question") or (parsed.is_(before, "that") and parsed.is_(before - 1, "no_that"))
+
+
 def _apposed_name(parsed: Parsed, source: Source) -> bool:
     """`L'exploitant du barrage, Hydrovern,`: a name set beside a noun that could be a thing."""
     named = source.last - 2 if parsed.words[source.last - 1] == "," else source.last - 1
@@ -40,6 +45,8 @@ def _apposed_name(parsed: Parsed, source: Source) -> bool:
 def complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source | None, rule: str) -> Draft | None:
     """The draft of a cue with its complement, None where its source cannot say it."""
     if source is None or not _can_say(parsed, cue, found, source):
+        return None
+    if cue.row.class_ == "describe" and _named_so(parsed, source.first - 1):
         return None
     if any(parsed.is_(at, "comparison") for at in range(max(0, source.first - 1), source.last)):
         return None
