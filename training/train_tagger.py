@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pycrfsuite
 
-from recoupe.languages.clues import sentence_clues
 from recoupe.languages.pack import LanguagePack, load_language
+from recoupe.languages.wordclues import sentence_clues
 from training.lemma_table import write_lemma_table
 from training.newspaper import newspaper_sentences
 from training.treebank import Labelled, read_treebank

@@ -1,6 +1,5 @@
-"""What the tagger looks at in a word and its neighbours; training and reading use the same clues."""
+"""What can be said of a word by itself, for the models; training and reading use the same clues."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,31 +8,14 @@ from recoupe.languages.lemmas import infinitive_of, lower
 from recoupe.languages.pack import LanguagePack
 from recoupe.text.folding import fold
 
-_EDGE = "<>"
 _LONGEST = 40
 
 
 class Clues(NamedTuple):
-    """Clues of one word: for itself, and for the words after, before, and two away from it."""
+    """What a word says of itself, and the word in small letters."""
 
     own: tuple[str, ...]
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    far_left: tuple[str, ...]
-    far_right: tuple[str, ...]
-    pair: str
     low: str
-
-
-def sentence_clues(pack: LanguagePack, words: Sequence[str]) -> list[tuple[str, ...]]:
-    """For each word its own clues, those its neighbours give, and the pair it makes with the next word."""
-    clues = [_OUTSIDE, _OUTSIDE, *[clues_of(pack, word) for word in words], _OUTSIDE, _OUTSIDE]
-    return [
-        (*word.own, *left.left, *right.right, *far_left.far_left, *far_right.far_right, word.pair + right.low)
-        for far_left, left, word, right, far_right in zip(
-            clues, clues[1:], clues[2:], clues[3:], clues[4:], strict=False
-        )
-    ]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -43,18 +25,7 @@ def clues_of(pack: LanguagePack, word: str) -> Clues:
     low = lower(word)[:_LONGEST].encode("utf-8", "replace").decode()
     if not low[0].isalnum():
         low = fold(low)
-    shape, ending = shape_of(word), low[-3:]
-    known = _dictionary_clues(pack, low)
-    beside = known[:2]
-    return Clues(
-        own=("bias", "w=" + low, "c=" + shape, *_affixes(low), *known),
-        left=("-w=" + low, "-s=" + ending, "-c=" + shape, *["-" + clue for clue in beside]),
-        right=("+w=" + low, "+s=" + ending, "+c=" + shape, *["+" + clue for clue in beside]),
-        far_left=("--w=" + low,),
-        far_right=("++w=" + low,),
-        pair="+b=" + low + " ",
-        low=low,
-    )
+    return Clues(("bias", "w=" + low, "c=" + shape_of(word), *_affixes(low), *_dictionary_clues(pack, low)), low)
 
 
 def _affixes(low: str) -> tuple[str, ...]:
@@ -91,6 +62,3 @@ def _kind(character: str) -> str:
     if character.isalpha():
         return "a"
     return "1" if character.isdecimal() else character if character in ".,-'’" else "?"
-
-
-_OUTSIDE = Clues((), ("-w=" + _EDGE,), ("+w=" + _EDGE,), (), (), "", _EDGE)

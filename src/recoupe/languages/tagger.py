@@ -1,29 +1,48 @@
 """The models of a language pack: labels for the words of a sentence, or none where the pack has no model."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from recoupe.languages.clues import sentence_clues
 from recoupe.languages.lemmas import infinitive_of, lower
 from recoupe.languages.nameclues import name_clues
 from recoupe.languages.pack import LanguagePack
+from recoupe.languages.weights import read_clues
 from recoupe.languages.wordclasses import small_words
+from recoupe.languages.wordclues import OUTSIDE, WordClues, in_sentence, word_clues
 
 LONGEST = 400
+_POS, _NAMES = "pos.crfsuite", "names.crfsuite"
 
 
 def word_labels(pack: LanguagePack, words: Sequence[str]) -> list[str] | None:
     """Part of speech of each word of one sentence, with the verb form (`VERB:Pres`); None without a model."""
-    model = _model(pack.folder / "pos.crfsuite")
+    model = _model(_path(pack, _POS))
     if model is None:
         return None
-    found: list[str] = []
+    known, found = _weighed(pack), list[str]()
+    clues = [_clues(pack, word) for word in words]
     # stretch by stretch, so that a sentence of any length takes linear time and bounded memory
     for start in range(0, len(words), LONGEST):
-        found += model.tag(sentence_clues(pack, words[start : start + LONGEST]))
+        found += model.tag(in_sentence(clues[start : start + LONGEST], _outside(pack), known))
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _clues(pack: LanguagePack, word: str) -> WordClues:
+    return word_clues(pack, word).weighed(_weighed(pack))
+
+
+@cache
+def _outside(pack: LanguagePack) -> WordClues:
+    return OUTSIDE.weighed(_weighed(pack))
+
+
+@cache
+def _weighed(pack: LanguagePack) -> frozenset[bytes]:
+    """The clues that have a weight in the pack's model; those of rare words do not."""
+    return read_clues(pack.folder / _POS)
 
 
 class NameOdds(NamedTuple):
@@ -36,7 +55,7 @@ class NameOdds(NamedTuple):
 
 def name_labels(pack: LanguagePack, words: Sequence[str], labels: Sequence[str]) -> list[str] | None:
     """`B-PER`, `I-ORG`, `O` for each word of one sentence whose `labels` are known; None without a model."""
-    model = _model(pack.folder / "names.crfsuite")
+    model = _model(_path(pack, _NAMES))
     if model is None:
         return None
     found: list[str] = []
@@ -50,7 +69,7 @@ def name_odds(
     pack: LanguagePack, words: Sequence[str], labels: Sequence[str], *, spans: Sequence[tuple[int, int]]
 ) -> list[NameOdds] | None:
     """The odds of each span (`first`, `last` excluded) of one sentence, from all its words; None without a model."""
-    model = _model(pack.folder / "names.crfsuite")
+    model = _model(_path(pack, _NAMES))
     if model is None:
         return None
     start = max(0, min((first for first, _ in spans), default=0) - LONGEST // 2)
@@ -90,11 +109,16 @@ def _fits(pack: LanguagePack, low: str, label: str) -> bool:
 
 
 @cache
-def _model(path: Path) -> Any:
-    if not path.exists():
+def _path(pack: LanguagePack, name: str) -> str:
+    return str(pack.folder / name)
+
+
+@cache
+def _model(path: str) -> Any:
+    if not Path(path).exists():
         return None
     import pycrfsuite
 
     model = pycrfsuite.Tagger()
-    model.open(str(path))
+    model.open(path)
     return model
