@@ -8,6 +8,7 @@ from typing import NamedTuple
 from recoupe.languages.concepts import concept_of
 from recoupe.languages.pack import LanguagePack
 from recoupe.languages.phrases import Phrases, table_phrases
+from recoupe.text.folding import fold
 
 
 class Noun(NamedTuple):
@@ -58,6 +59,8 @@ class Counted:
     sides: frozenset[str]
     counters: frozenset[str]
     gauges: Mapping[str, str]
+    bodies: frozenset[str]
+    finds: frozenset[str]
 
 
 SETS = {
@@ -88,6 +91,7 @@ SETS = {
     "owners": "own",
     "sides": "side",
     "counters": "counter",
+    "finds": "found",
 }
 
 
@@ -99,6 +103,7 @@ def counted(pack: LanguagePack) -> Counted:
         nouns={form: Noun(row["key"], row.get("what")) for form, row in pack.forms("counted", "counted")},
         happenings={form: row["what"] for form, row in pack.forms("counted", "happening")},
         deeds=table_phrases(pack, "counted", "happening", "what"),
+        bodies=frozenset(fold(noun) for row in pack.rows("counted", "found") for noun in row["nouns"]),
         gauges={form: row["key"] for form, row in pack.forms("counted", "gauge")},
         votes=table_phrases(pack, "counted", "vote", "noun"),
         planned=table_phrases(pack, "counted", "planned", "status"),

@@ -4,15 +4,19 @@ from collections.abc import Sequence
 
 from recoupe.compare.differences import in_value
 from recoupe.compare.events.happenings import finest
-from recoupe.compare.figures.intervals import soft
-from recoupe.compare.figures.times import Counted, counted_at
+from recoupe.compare.figures.owners import shared_side
+from recoupe.compare.figures.series import series_title, steps
+from recoupe.compare.figures.times import Counted, same_moment
 from recoupe.compare.groups import Link, grow_groups
-from recoupe.compare.naming import finding_id, one_line
+from recoupe.compare.naming import finding_id
 from recoupe.compare.origins import count_origins, find_origins, origin_of
 from recoupe.compare.reports import Reports
 from recoupe.model.finding import Finding, Member, Relation, Verdict
+from recoupe.model.span import Reason
 
-_SHOWN = 12
+_SHOWN = 8
+_MOST = 12  # Figures of a series that are checked against those of another.
+_TOLD_FIRST = ("conflict", "update", "tension", "refines", "compatible")
 
 
 def figure_findings(reports: Reports, relations: Sequence[Relation]) -> tuple[Finding, ...]:
@@ -20,7 +24,11 @@ def figure_findings(reports: Reports, relations: Sequence[Relation]) -> tuple[Fi
     counted = [(article, figure) for article in reports.articles for figure in article.figures]
     number = {figure.id: at for at, (_, figure) in enumerate(counted)}
     links = [Link(1.0, number[relation.a], number[relation.b]) for relation in relations]
-    groups = grow_groups(len(counted), links, may_join=lambda one, other: True)
+
+    def one_side(one: list[int], other: list[int]) -> bool:
+        return _one_side([counted[at] for at in one], [counted[at] for at in other], reports)
+
+    groups = grow_groups(len(counted), links, may_join=one_side)
     by_root: dict[int, list[Relation]] = {}
     for relation in relations:
         by_root.setdefault(groups.root(number[relation.a]), []).append(relation)
@@ -30,44 +38,60 @@ def figure_findings(reports: Reports, relations: Sequence[Relation]) -> tuple[Fi
     )
 
 
+def _one_side(one: Sequence[Counted], other: Sequence[Counted], reports: Reports) -> bool:
+    """Whether two series can be one: not the dead of two sides, nor those of one side and those of both."""
+    left, right = ({who for _, figure in part for who in figure.scope.who} for part in (one, other))
+    if left and right:
+        return all(shared_side(a, b, reports) is not False for a in one[:_MOST] for b in other[:_MOST])
+    return not (left or right) or len(other if left else one) < 2
+
+
 def _finding(counted: Sequence[Counted], relations: Sequence[Relation], reports: Reports) -> Finding:
     members = tuple(Member(article.id, figure.id) for article, figure in counted)
     sources = [origin_of(article, figure, reports) for article, figure in counted]
     independent, merged = count_origins(sources, reports, one_utterance=False)
-    reasons = tuple(relation.because[0] for relation in relations if relation.relation != "equal")
     return Finding(
         id=finding_id(members),
         topic="figure",
-        verdict=_verdict(relations, members),
-        title=one_line(_sharpest(counted)[1].text),
+        verdict=_verdict(counted, relations),
+        title=series_title(counted, reports),
         members=members,
         relations=tuple(relations),
         differences=in_value(counted),
         origins=find_origins(sources),
         independent_origins=independent,
-        because=(*reasons[:_SHOWN], *merged),
+        because=(*_reasons(counted, relations), *merged),
         when=finest([figure.as_of for _, figure in counted]),
         confidence="possible" if all(f.confidence == "possible" for _, f in counted) else "certain",
     )
 
 
-def _sharpest(counted: Sequence[Counted]) -> Counted:
-    """The latest and finest figure stands for all."""
-    return min(counted, key=lambda one: (_age(one), soft(one[1]).width, one[1].id))
+def _reasons(counted: Sequence[Counted], relations: Sequence[Relation]) -> tuple[Reason, ...]:
+    """Why the verdict is what it is: disputes first, then each step of a count before what it skips."""
+    place = {figure.id: at for at, step in enumerate(steps(counted)) for _, figure in step}
+
+    def rank(relation: Relation) -> tuple[int, int, int]:
+        left, right = sorted((place[relation.a], place[relation.b]))
+        return _TOLD_FIRST.index(relation.relation), right - left, left
+
+    inside = (relation for relation in relations if relation.a in place and relation.b in place)
+    told = sorted((relation for relation in inside if relation.relation != "equal"), key=rank)
+    notes: dict[str, Reason] = {}
+    for relation in told:
+        notes.setdefault(relation.because[0].note, relation.because[0])
+    return tuple(notes.values())[:_SHOWN]
 
 
-def _age(one: Counted) -> str:
-    """A key that puts later days first."""
-    day = (counted_at(*one) or "").split("T")[0]
-    return "".join(chr(ord("9") - int(c)) if c in "0123456789" else c for c in day) or "~"
-
-
-def _verdict(relations: Sequence[Relation], members: Sequence[Member]) -> Verdict:
+def _verdict(counted: Sequence[Counted], relations: Sequence[Relation]) -> Verdict:
+    """A growing count is an update, and disputed only where two numbers stand against each other at one time."""
     kinds = {relation.relation for relation in relations}
-    if "conflict" in kinds:
+    by_id = {figure.id: (article, figure) for article, figure in counted}
+    conflicts = (r for r in relations if r.relation == "conflict" and r.a in by_id and r.b in by_id)
+    disputed = (same_moment(by_id[r.a], by_id[r.b]) for r in conflicts)
+    if "conflict" in kinds and ("update" not in kinds or any(disputed)):
         return "conflict"
     if "update" in kinds:
         return "update"
     if "tension" in kinds:
         return "differs"
-    return "agreed" if len({member.article for member in members}) > 1 else "single"
+    return "agreed" if len({article.id for article, _ in counted}) > 1 else "single"

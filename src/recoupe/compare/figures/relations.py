@@ -80,12 +80,27 @@ def undated_count(left: Counted, right: Counted, reports: Reports) -> Answer | N
     """Two tolls of one occurrence, of which nothing says which is the later: tolls grow, so the larger is."""
     what, other = target(left[1])[1], left[0].id != right[0].id
     floors = left[1].bound == right[1].bound == "at_least"
-    if not other or what not in TOLLS or (same_moment(left, right) and not floors):
+    if (
+        not other
+        or what not in TOLLS
+        or (same_moment(left, right) and not floors and _disputable(left, right, reports))
+    ):
         return None
     old, new = sorted((left[1], right[1]), key=lambda figure: hard(figure).low)
     if not _higher(old, new) or later(left, right, told=True):
         return None
     return "update", f"{_say(new)} is taken for a later count than {_say(old)}, as tolls grow; their order is not known"
+
+
+def _disputable(left: Counted, right: Counted, reports: Reports) -> bool:
+    """Whether two counts of one day can be in dispute: of like size, or each with a source of its own."""
+    return like_size(left, right) or _two_voices(left, right, reports)
+
+
+def _two_voices(left: Counted, right: Counted, reports: Reports) -> bool:
+    first, then = (reports.voice(figure.source) for _, figure in (left, right))
+    alike = left[0].language == right[0].language
+    return alike and first is not None and then is not None and first != then
 
 
 def _lower(old: Figure, new: Figure) -> bool:
@@ -114,7 +129,7 @@ def excluded(left: Counted, right: Counted, reports: Reports) -> Answer | None:
     if target(first)[1] in TOLLS:
         if left[0].id != right[0].id and (_names_both(first, right) or _names_both(then, left)):
             return "update", f"one report gives both {_say(first)} and {_say(then)}, the one after the other"
-        if not like_size(left, right):
+        if not like_size(left, right) and not _two_voices(left, right, reports):
             return None
     if wider(first, then, reports) or _vague_near(first, then):
         return (

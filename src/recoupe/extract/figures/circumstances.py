@@ -68,9 +68,18 @@ def _what(draft: Draft) -> str | None:
     scan, counting = draft.scan, draft.counting
     if counting and counting.noun is not None:
         lemma = scan.lemma(counting.noun)
+        if scan.word(counting.noun) in scan.counted.bodies and not _found(draft):
+            return None
         if what := noun_of(scan.reading.pack, scan.word(counting.noun), lemma).what:
             return what
     return _deed_of(draft) or _happening(scan, _behind(draft)) or _happening(scan, _ahead(draft))
+
+
+def _found(draft: Draft) -> bool:
+    """`26 corps ont été retrouvés`, but not `26 corps ont été enregistrés deux fois`."""
+    scan = draft.scan
+    verbs = [scan.lemma(at) for at in (*_ahead(draft), *_behind(draft)) if scan.tag(at).pos == "VERB"]
+    return not verbs or any(verb in scan.counted.finds for verb in verbs)
 
 
 def _deed_of(draft: Draft) -> str | None:

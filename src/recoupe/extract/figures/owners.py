@@ -58,9 +58,12 @@ def speakers_own(reading: Reading, figure: Figure, speaker: Actor | None) -> tup
 
 
 def _possessed(reading: Reading, span: range) -> bool:
-    """`huit de ses soldats`: a possessive behind the preposition."""
+    """`huit de ses soldats`, `six morts parmi les siens`: a possessive behind the preposition."""
     own, of = counted(reading.pack).owners, numbers(reading.pack).of
     words = [reading.tokens[at].folded for at in span]
+    behind = {token.folded for token in reading.tokens[span.stop : span.stop + FEW]}
+    if behind & own - counted(reading.pack).determiners:
+        return True
     return any(word in own and before in of for before, word in pairwise(words))
 
 
