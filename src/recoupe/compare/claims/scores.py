@@ -14,6 +14,7 @@ _DENIED = 0.6  # What is left of a score where one of the two is negated.
 _OTHERWISE = 0.6  # What is left where both count the same thing and their numbers do not meet.
 _FOREIGN = 0.5  # How much a word counts that only one of two languages uses here: it may have no shared key.
 _THIN = 0.7  # One shared word of a short statement says little about a long one.
+_ALONE = 0.85  # One shared word of two statements that both say more.
 _RUN = 6  # Words in a row that make two quotations the same.
 
 
@@ -109,8 +110,15 @@ def _wording(first: Claim, then: Claim, weights: Weights) -> float:
         shared / min(sum(left.values()), sum(right.values())),
         2 * shared / sum((*left.values(), *right.values())),
     )
-    thin = shared < 1.5 * max(left.values()) and max(len(left), len(right)) > 4 * min(len(left), len(right))
-    return float(min(1.0, 0.5 * within + 0.5 * alike) ** 0.5 * (_THIN if thin else 1.0))
+    return float(min(1.0, 0.5 * within + 0.5 * alike) ** 0.5 * _trust(left, right, shared))
+
+
+def _trust(left: Mapping[str, float], right: Mapping[str, float], shared: float) -> float:
+    """What one shared word is worth: little in a long statement, less than two where both have more to say."""
+    shorter, longer = sorted((len(left), len(right)))
+    if shared >= 1.5 * max(left.values()):
+        return 1.0
+    return _THIN if longer > 4 * shorter else _ALONE if shorter > 2 else 1.0
 
 
 def _shared(left: Mapping[str, float], right: Mapping[str, float]) -> float:

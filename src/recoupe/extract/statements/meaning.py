@@ -79,6 +79,8 @@ def _says_something(parsed: Parsed, at: int) -> bool:
 def _lemma(parsed: Parsed, at: int) -> str:
     """The dictionary form, or the word itself where only that is known: *intersyndicale*."""
     pack, lemma, word = parsed.reading.pack, parsed.lemmas[at], parsed.words[at]
+    if parsed.pos[at] not in ("NOUN", "ADJ", "PROPN"):
+        return lemma
     return word if concept_of(pack, lemma) == fold(lemma) and is_concept(pack, word) else lemma
 
 
