@@ -9,13 +9,14 @@ from recoupe.extract.statements.backward import source_of_before
 from recoupe.extract.statements.chains import link_chains
 from recoupe.extract.statements.content import fix_content
 from recoupe.extract.statements.draft import Draft
-from recoupe.extract.statements.floating import alone, colon_quote, named_colon
+from recoupe.extract.statements.floating import alone, colon_quote, named_colon, unmarked
 from recoupe.extract.statements.nominal import find_nominal
 from recoupe.extract.statements.records import Recorder
 from recoupe.extract.statements.scene import Scene
 from recoupe.extract.statements.verbal import verbal_draft
 from recoupe.model.statement import Statement
 
+LONE = (named_colon, colon_quote, alone, unmarked)
 _SILENT = frozenset({"boilerplate", "credit", "dateline"})
 
 
@@ -60,7 +61,7 @@ def find_drafts(parsed: Parsed, unit: Unit) -> list[Draft]:
         if draft.hole is not None and draft.content and parsed.outside(draft.hole[0]):
             floor = max(floor, min(draft.hole[1], draft.last) if draft.last > draft.hole[1] else draft.hole[1])
     if not drafts:
-        lone = named_colon(parsed, unit) or colon_quote(parsed, unit) or alone(parsed, unit)
+        lone = next((found for rule in LONE if (found := rule(parsed, unit)) is not None), None)
         return [lone] if lone is not None else []
     fix_content(parsed, drafts, unit)
     drafts = [draft for draft in drafts if draft.content]

@@ -8,6 +8,7 @@ from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.draft import Draft
 
 _NAMED = 14
+_SHORTEST = 5
 _ENDS = frozenset({".", "!", "?", "…", "...", ","})
 
 
@@ -63,6 +64,20 @@ def alone(parsed: Parsed, unit: Unit) -> Draft | None:
     if len(outside) > 1 or quote.last - quote.first < 5 or not (whole or quote.last - quote.first > 12):
         return None
     return Draft("floating", "assert", "", (quote.first, quote.first), [(quote.first, quotes[-1].last)], None)
+
+
+def unmarked(parsed: Parsed, unit: Unit) -> Draft | None:
+    """`Nous n'avons plus rien.`: a sentence in the first person outside all marks."""
+    if unit.last - unit.first < _SHORTEST:
+        return None
+    own = False
+    for at in range(unit.first, unit.last):
+        if not parsed.outside(at):
+            return None
+        own = own or (parsed.is_(at, "own_voice") and parsed.pos[at] == "PRON")
+    if not own:
+        return None
+    return Draft("unmarked", "assert", "", (unit.first, unit.first), [(unit.first, unit.last)], None, certain=False)
 
 
 def _quotes_in(parsed: Parsed, unit: Unit) -> list[Quoted]:
