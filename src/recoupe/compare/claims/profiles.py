@@ -71,7 +71,7 @@ def _profile(key: str, keys: set[str], named: set[str], reports: Reports) -> Pro
     words = {*keys, *(word for body in bodies for word in fold(body.name).split())}
     called = _adjectives({fold(own.name)}, reports) if own else set()
     return Profile(
-        frozenset(word for word in keys if not word.startswith(COUNTRY)),
+        frozenset(word for key in keys if not key.startswith(COUNTRY) for word in key.split("-")),
         frozenset(named),
         frozenset(codes | called | _places(entities) | (set() if codes else _adjectives(words, reports))),
         person=own is not None and own.kind == "person" and not called,

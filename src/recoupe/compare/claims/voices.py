@@ -39,7 +39,7 @@ def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
 
     `Officials` of two reports need not be the same ones.
     """
-    if first.voice is None or then.voice is None:
+    if _nobody(first, reports) or _nobody(then, reports):
         return Fitness.DOUBTFUL
     if first.voice == then.voice:
         known = first.voice in reports.entities or first.article.id == then.article.id
@@ -54,6 +54,11 @@ def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
         return Fitness.NO
     related = (_same_person, _belongs, _same_role, _same_side, _same_body, _the_body)
     return Fitness.DOUBTFUL if any(rule(first, then, reports) for rule in related) else Fitness.NO
+
+
+def _nobody(claim: Claim, reports: Reports) -> bool:
+    """A speaker that is not told, or a pronoun of which nobody is known: `a-t-il dit`."""
+    return claim.voice is None or (claim.voice not in reports.entities and not (claim.who.roles or claim.who.sides))
 
 
 def _same_person(first: Claim, then: Claim, reports: Reports) -> bool:

@@ -105,6 +105,8 @@ class Described:
         self._parsed = parsed
         self._known: dict[str, dict[str, None]] = defaultdict(dict)
         self._own: frozenset[str] = frozenset()
+        bodies = {mention.entity for mention in parsed.reading.mentions if mention.kind == "organization"}
+        self._bearers = {mention.entity for mention in parsed.reading.mentions if mention.entity} - bodies
         for mention in parsed.reading.mentions:
             if mention.entity and mention.rule.startswith("description"):
                 tokens = parsed.reading.tokens_in(mention.start, mention.end)
@@ -115,7 +117,8 @@ class Described:
         if actor is None:
             return ()
         known = actor.entity or actor.name
-        self._own = frozenset(fold(actor.name).replace("-", " ").split()) if actor.entity else frozenset()
+        own = actor.entity in self._bearers
+        self._own = frozenset(fold(actor.name).replace("-", " ").split()) if own else frozenset()
         tokens = self._parsed.reading.tokens_in(actor.start, actor.end)
         self._learn(known, range(tokens.start, min(tokens.stop, tokens.start + _LONG)))
         return tuple(self._known[known])
