@@ -114,11 +114,21 @@ def _field(page: Page, first: int, last: int) -> str | None:
 
 def _body(page: Page, first: int, last: int, row: Mapping[str, Any], country: str | None, field: str | None) -> Name:
     class_ = row["class"]
+    country = None if class_ in _LOCAL and _of_capital(page, first, last) else country
     key = f"{class_}-{field or ''}-{country}" if country and class_ not in ("body", "agency", "media") else ""
     if class_ == "ministry" and not field:
         key = ""
     start = page.reading.tokens[first].start
     return Name(first, last, start, "organization", f"institution {class_}", key, None, country)
+
+
+def _of_capital(page: Page, first: int, last: int) -> bool:
+    """`Oslo police`, `la police d'Oslo`: the town's, not the country's."""
+    hits = (page.known.at(page.words, i) for i in range(first, last) if page.capital(i))
+    return any(hit and hit[1].sort == "capital" for hit in hits)
+
+
+_LOCAL = frozenset({"police", "authorities", "judiciary", "media", "security_forces", "embassy"})
 
 
 def find_bare_heads(page: Page, names: Sequence[Name]) -> list[tuple[int, int, str]]:

@@ -93,6 +93,7 @@ def acronym(page: Page, name: Name) -> Kind | None:
 
 
 _WORD = 3
+_SURE_PERSON = 0.95
 
 
 def _coded(text: str) -> bool:
@@ -113,13 +114,15 @@ def in_place(page: Page, name: Name) -> Kind | None:
     if not here or page.words[name.first] in page.bodies.heads:
         return None
     odds = odds_of(page, name) if name.last - name.first == 2 else None
-    return "place" if odds is None or odds.person <= odds.place else None
+    return "place" if odds is None or odds.person < _SURE_PERSON else None
 
 
 def two_words(page: Page, name: Name) -> Kind | None:
     """`Reto Morel`: two or three capitalised words that nothing says to be something else."""
     words = page.texts[name.first : name.last]
     if not 2 <= len(words) <= 4 or page.words[name.first] in page.names.starters:
+        return None
+    if page.known.at(page.words, name.first) or page.words[name.first] in page.bodies.kinds:
         return None
     code = page.reading.pack.code
     plain = all(w[0].isalpha() and not w.isupper() for w in words) and not _noun_first(page, name)
