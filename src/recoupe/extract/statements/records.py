@@ -6,13 +6,11 @@ from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.animacy import speaks
-from recoupe.extract.statements.channel import Channel
 from recoupe.extract.statements.certainty import certainty_of
 from recoupe.extract.statements.content import kept
 from recoupe.extract.statements.documents import author_of, citing_source, is_document
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.meaning import Described, content_keys, is_negative
-from recoupe.extract.statements.occasions import Relays, find_occasions, is_broadcast, leads_back
 from recoupe.extract.statements.speakers import speakers_of
 from recoupe.model.mention import Actor
 from recoupe.model.span import Span
@@ -33,8 +31,6 @@ class Recorder:
         self._ids: set[str] = set()
         self._spoken = (Unit(0, 0), False)
         self._previous: Unit | None = None
-        self._occasions: Relays = {}
-        self._channel = Channel(parsed)
 
     def add(self, unit: Unit, drafts: list[Draft]) -> None:
         """Turn the drafts of the next unit into records."""
@@ -115,8 +111,7 @@ class Recorder:
         before, quoted = self._spoken
         adjacent = before.last == unit.first
         if adjacent and not self._waiting and (quoted or self._parted(unit.first)):
-            speaker = self._speakers.last_speaker()
-            self._keep(draft, speaker, self._channel.through(draft, speaker, []) if speaker else ())
+            self._keep(draft, self._speakers.last_speaker(), ())
         else:
             self._waiting.append(draft)
 
@@ -154,22 +149,17 @@ class Recorder:
         speaker, document = self._speaker(draft)
         if relay is not None and speaker is not None and any(actor.name == speaker.name for actor in via):
             via = [relay if actor.name == speaker.name else actor for actor in via]
-        named = [*([document] if document is not None else []), *self._named_here(draft)]
-        chain = named + via[::-1] or self._citing(draft)
+        chain = ([document] if document is not None else []) + via[::-1] or self._citing(draft)
         if speaker is None and draft.rule in ("colon_quote", "infinitive_told"):
             speaker = self._speakers.last_speaker()
         if speaker is None and draft.rule == "incise_impersonal":
             speaker = self._speakers.last_relay() or self._speakers.last_speaker()
-        if speaker is not None:
-            self._keep(draft, speaker, self._channel.through(draft, speaker, chain))
+        self._keep(draft, speaker, tuple(actor for actor in chain if speaker is None or actor.name != speaker.name))
 
     def _speaker(self, draft: Draft) -> tuple[Actor | None, Actor | None]:
         """Who speaks, and the writing that speaks for them."""
         if draft.source is None:
             return None, None
-        back = self._led_back(draft.source)
-        if back is not None:
-            return back, None
         if is_document(self._parsed, draft.source):
             author = author_of(self._parsed, draft.source)
             owner = self._speakers.last_person() if self._parsed.is_(draft.source.first, "possessive") else None
@@ -178,23 +168,6 @@ class Recorder:
             document = self._speakers.actor(draft.source, speaker=author is None, relay=True)
             return (self._speakers.actor(author), document) if author is not None else (document, None)
         return self._speakers.actor(draft.source), None
-
-    def _named_here(self, draft: Draft) -> list[Actor]:
-        """Writings and outlets named in the clause of the cue, and a broadcaster spoken to."""
-        sources = list(self._occasions.get(draft.cue[0], []))
-        if draft.to is not None and is_broadcast(self._parsed, draft.to):
-            sources.append(draft.to)
-        actors = [self._speakers.actor(source, speaker=False, relay=True) for source in sources]
-        return [actor for actor in actors if actor is not None]
-
-    def _led_back(self, source: Source) -> Actor | None:
-        """`la même source`: who passed the last statement on, else its speaker, under the words used here."""
-        if not self._found or not leads_back(self._parsed, source):
-            return None
-        last = self._found[-1]
-        meant = last.via[-1] if last.via else last.speaker
-        start, end = self._parsed.start(source.first), self._parsed.end(source.last - 1)
-        return meant and replace(meant, text=self._parsed.reading.text[start:end], start=start, end=end)
 
     def _by_pronoun(self, draft: Draft) -> bool:
         return draft.source is not None and self._parsed.pos[draft.source.first] == "PRON"
@@ -215,13 +188,10 @@ class Recorder:
         if outer.source is None:
             relay = self._speakers.last_relay()
             return [relay] if relay is not None else []
-        back = self._led_back(outer.source)
-        if back is not None:
-            return [back]
         author = author_of(self._parsed, outer.source) if is_document(self._parsed, outer.source) else None
         document = self._speakers.actor(outer.source, speaker=False, relay=True)
         first = self._speakers.actor(author, speaker=False, relay=True) if author is not None else None
-        return [*self._named_here(outer), *(actor for actor in (first, document) if actor is not None)]
+        return [actor for actor in (first, document) if actor is not None]
 
     def _keep(self, draft: Draft, speaker: Actor | None, via: tuple[Actor, ...]) -> None:
         if speaker is None:
