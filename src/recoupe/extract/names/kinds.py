@@ -93,7 +93,6 @@ def acronym(page: Page, name: Name) -> Kind | None:
 
 
 _WORD = 3
-_SURE_PERSON = 0.95
 
 
 def _coded(text: str) -> bool:
@@ -111,10 +110,7 @@ def in_place(page: Page, name: Name) -> Kind | None:
     """`à Valmont`, `in Valmont`."""
     before = page.words[name.first - 1] if name.first > 0 else ""
     here = before in page.bodies.before_places and name.last - name.first <= 2
-    if not here or page.words[name.first] in page.bodies.heads:
-        return None
-    odds = odds_of(page, name) if name.last - name.first == 2 else None
-    return "place" if odds is None or odds.person < _SURE_PERSON else None
+    return "place" if here and page.words[name.first] not in page.bodies.heads else None
 
 
 def two_words(page: Page, name: Name) -> Kind | None:
