@@ -17,6 +17,7 @@ LINKED = {Fitness.YES: 0.55, Fitness.LIKELY: 0.58, Fitness.DOUBTFUL: 0.65}
 WITHIN = 0.65  # What it needs inside one report.
 SURE = 0.62  # What a link needs that is not the best of both its ends.
 AKIN = 0.55  # What the better half of the pairs of two groups must reach on average for the two to be one.
+ANCHORS = 2  # What two statements must share in keys and names where it is doubtful that one speaks.
 _SAMPLE = 8  # Members of a group that stand for it.
 _RECENT = 200  # Statements with a key that are looked at.
 _MOST = 40  # Candidates looked at for one statement.
@@ -61,7 +62,16 @@ def link_claims(first: Claim, then: Claim, weights: Weights, reports: Reports) -
     within = first.article.id == then.article.id
     if score < max(LINKED[fitness], WITHIN if within else 0.0):
         return None
+    if fitness is Fitness.DOUBTFUL and _anchors(first, then) < ANCHORS:
+        return None
     return Link(round(score, 6), first.at, then.at, fitness is Fitness.DOUBTFUL)
+
+
+def _anchors(first: Claim, then: Claim) -> int:
+    """How many keys and names both have; the same words are enough."""
+    if first.words == then.words:
+        return ANCHORS
+    return len(set(first.keys) & set(then.keys)) + len(first.about & then.about)
 
 
 def _may_join(one: list[int], other: list[int], claims: Sequence[Claim], weights: Weights) -> bool:

@@ -98,8 +98,11 @@ def _same_side(first: Claim, then: Claim, reports: Reports) -> bool:
     """`Santiago`, `the Chilean army` and `le ministre chilien`: a country speaks through its officials."""
     if not _akin(first.who.sides, then.who.sides):
         return False
-    country = any(claim.who.place or claim.voice not in reports.entities for claim in (first, then))
-    return country and all(claim.who.place or claim.who.roles & _OFFICIAL for claim in (first, then))
+    if not all(claim.who.place or claim.who.roles & _OFFICIAL for claim in (first, then)):
+        return False
+    if any(claim.who.place or claim.voice not in reports.entities for claim in (first, then)):
+        return True
+    return first.who.person != then.who.person and bool(first.who.roles & then.who.roles)
 
 
 def _same_body(first: Claim, then: Claim, reports: Reports) -> bool:
