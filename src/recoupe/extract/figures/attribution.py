@@ -15,7 +15,7 @@ from recoupe.model.statement import Statement
 from recoupe.model.time import TimeExpression
 from recoupe.text.folding import fold
 
-NEAR, FAR, REACH, GAP, BUCKET, BACK = 60, 14, 300, 2, 512, 6
+NEAR, FAR, REACH, GAP, BUCKET, BACK, OPENING = 60, 14, 300, 2, 512, 6, 200
 FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
 MARKS = frozenset(";:")
 NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -65,7 +65,9 @@ def _like_whole(figure: Figure, whole: Figure | None) -> Figure:
 
 def _besides(reading: Reading, figure: Figure, whole: Figure | None) -> Figure:
     """`11 morts après la découverte de quatre autres corps`: of one kind with those before, and a part of all."""
-    if figure.part or whole is None or whole.scope.what is None or whole.scope.what != figure.scope.what:
+    if figure.part or whole is None or whole.scope.what not in (None, figure.scope.what):
+        return figure
+    if figure.scope.what is None or whole.counted != figure.counted:
         return figure
     words = tuple(reading.tokens[at].folded for at in reading.tokens_in(figure.start, figure.end))
     others = numbers(reading.pack).of_them
@@ -99,8 +101,9 @@ def _running(voices: Voices, figure: Figure) -> Actor | None:
     sentence = reading.sentence_at(figure.start)
     span = reading.sentences[sentence]
     planned = counted(reading.pack).planned.by_first
-    verbs = [tag for tag in reading.tags[span.first : span.last] if tag.form in FINITE]
-    if not verbs or verbs[0].form != "Cnd" or fold(verbs[0].lemma) in planned or sentence == 0:
+    early = reading.tags[span.first : min(span.last, span.first + OPENING)]
+    verb = next((tag for tag in early if tag.form in FINITE), None)
+    if verb is None or verb.form != "Cnd" or fold(verb.lemma) in planned or sentence == 0:
         return None
     before = reading.sentences[sentence - 1]
     told = [s for s in voices.around(before.end - 1) if s.speaker and before.start <= s.start and s.end <= span.start]
@@ -166,9 +169,11 @@ def _distance(figure: Figure, time: TimeExpression) -> int:
 
 
 def _of_speech(voices: Voices, time: TimeExpression) -> bool:
-    """`a annoncé mardi que`: the date stands beside a cue, outside what is said."""
+    """`a annoncé mardi que`: the date stands beside a cue of its sentence, outside what is said."""
+    sentence = voices.reading.sentences[voices.reading.sentence_at(time.start)]
     return any(
         statement.cue
+        and sentence.start <= statement.cue.start < sentence.end
         and not any(span.start <= time.start < span.end for span in statement.content)
         and min(abs(time.start - statement.cue.end), abs(statement.cue.start - time.end)) <= NEAR
         for statement in voices.around(time.start)
