@@ -7,14 +7,17 @@ from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.certainty import certainty_of
+from recoupe.extract.statements.channel import Channel
 from recoupe.extract.statements.content import kept
 from recoupe.extract.statements.documents import author_of, citing_source, is_document
 from recoupe.extract.statements.draft import Draft
+from recoupe.extract.statements.manner import day_of, kind_of
 from recoupe.extract.statements.meaning import Described, content_keys, is_negative
+from recoupe.extract.statements.occasions import Relays, find_occasions, is_broadcast, leads_back
 from recoupe.extract.statements.speakers import speakers_of
 from recoupe.model.mention import Actor
 from recoupe.model.span import Span
-from recoupe.model.statement import Cue, Statement, StatementKind
+from recoupe.model.statement import Cue, Statement
 
 _NEAR = 160
 
@@ -31,10 +34,14 @@ class Recorder:
         self._ids: set[str] = set()
         self._spoken = (Unit(0, 0), False)
         self._previous: Unit | None = None
+        self._occasions: Relays = {}
+        self._channel = Channel(parsed)
 
     def add(self, unit: Unit, drafts: list[Draft]) -> None:
         """Turn the drafts of the next unit into records."""
         before, self._previous = self._previous, unit
+        self._occasions = find_occasions(self._parsed, unit, drafts)
+        self._channel.enter(unit)
         if drafts and drafts[0].rule == "unmarked":
             self._run_on(unit, drafts[0], before)
             return
@@ -111,7 +118,8 @@ class Recorder:
         before, quoted = self._spoken
         adjacent = before.last == unit.first
         if adjacent and not self._waiting and (quoted or self._parted(unit.first)):
-            self._keep(draft, self._speakers.last_speaker(), ())
+            speaker = self._speakers.last_speaker()
+            self._keep(draft, speaker, self._channel.through(draft, speaker, []) if speaker else ())
         else:
             self._waiting.append(draft)
 
@@ -149,17 +157,22 @@ class Recorder:
         speaker, document = self._speaker(draft)
         if relay is not None and speaker is not None and any(actor.name == speaker.name for actor in via):
             via = [relay if actor.name == speaker.name else actor for actor in via]
-        chain = ([document] if document is not None else []) + via[::-1] or self._citing(draft)
+        named = [*([document] if document is not None else []), *self._named_here(draft)]
+        chain = named + via[::-1] or self._citing(draft)
         if speaker is None and draft.rule in ("colon_quote", "infinitive_told"):
             speaker = self._speakers.last_speaker()
         if speaker is None and draft.rule == "incise_impersonal":
             speaker = self._speakers.last_relay() or self._speakers.last_speaker()
-        self._keep(draft, speaker, tuple(actor for actor in chain if speaker is None or actor.name != speaker.name))
+        if speaker is not None:
+            self._keep(draft, speaker, self._channel.through(draft, speaker, chain))
 
     def _speaker(self, draft: Draft) -> tuple[Actor | None, Actor | None]:
         """Who speaks, and the writing that speaks for them."""
         if draft.source is None:
             return None, None
+        back = self._led_back(draft.source)
+        if back is not None:
+            return back, None
         if is_document(self._parsed, draft.source):
             author = author_of(self._parsed, draft.source)
             owner = self._speakers.last_person() if self._parsed.is_(draft.source.first, "possessive") else None
@@ -168,6 +181,23 @@ class Recorder:
             document = self._speakers.actor(draft.source, speaker=author is None, relay=True)
             return (self._speakers.actor(author), document) if author is not None else (document, None)
         return self._speakers.actor(draft.source), None
+
+    def _named_here(self, draft: Draft) -> list[Actor]:
+        """Writings and outlets named in the clause of the cue, and a broadcaster spoken to."""
+        sources = list(self._occasions.get(draft.cue[0], []))
+        if draft.to is not None and is_broadcast(self._parsed, draft.to):
+            sources.append(draft.to)
+        actors = [self._speakers.actor(source, speaker=False, relay=True) for source in sources]
+        return [actor for actor in actors if actor is not None]
+
+    def _led_back(self, source: Source) -> Actor | None:
+        """`la même source`: who passed the last statement on, else its speaker, under the words used here."""
+        if not self._found or not leads_back(self._parsed, source):
+            return None
+        last = self._found[-1]
+        meant = last.via[-1] if last.via else last.speaker
+        start, end = self._parsed.start(source.first), self._parsed.end(source.last - 1)
+        return meant and replace(meant, text=self._parsed.reading.text[start:end], start=start, end=end)
 
     def _by_pronoun(self, draft: Draft) -> bool:
         return draft.source is not None and self._parsed.pos[draft.source.first] == "PRON"
@@ -188,10 +218,13 @@ class Recorder:
         if outer.source is None:
             relay = self._speakers.last_relay()
             return [relay] if relay is not None else []
+        back = self._led_back(outer.source)
+        if back is not None:
+            return [back]
         author = author_of(self._parsed, outer.source) if is_document(self._parsed, outer.source) else None
         document = self._speakers.actor(outer.source, speaker=False, relay=True)
         first = self._speakers.actor(author, speaker=False, relay=True) if author is not None else None
-        return [actor for actor in (first, document) if actor is not None]
+        return [*self._named_here(outer), *(actor for actor in (first, document) if actor is not None)]
 
     def _keep(self, draft: Draft, speaker: Actor | None, via: tuple[Actor, ...]) -> None:
         if speaker is None:
@@ -199,7 +232,7 @@ class Recorder:
         content = tuple(Span(self._parsed.start(a), self._parsed.end(b - 1)) for a, b in draft.content)
         start = min(content[0].start, self._parsed.start(draft.cue[0]))
         end = max(content[-1].end, self._parsed.end(draft.cue[1] - 1) if draft.cue[1] > draft.cue[0] else 0)
-        kind, verbatim = self._kind(draft, content)
+        kind, verbatim = kind_of(self._parsed, draft)
         self._found.append(
             Statement(
                 self._id(content[0].start, content[-1].end),
@@ -212,7 +245,7 @@ class Recorder:
                 via,
                 self._cue(draft),
                 self._to(draft.to),
-                self._said(draft),
+                day_of(self._parsed, draft),
                 certainty_of(self._parsed, draft),
                 "certain" if draft.certain and not self._unresolved(speaker) else "possible",
                 draft.rule,
@@ -236,28 +269,6 @@ class Recorder:
         self._ids.add(name)
         return name
 
-    def _kind(self, draft: Draft, content: tuple[Span, ...]) -> tuple[StatementKind, tuple[Span, ...]]:
-        verbatim = []
-        seen = set()
-        for first, last in draft.content:
-            for at in range(first, last):
-                quote = self._parsed.quote_of[at]
-                if quote >= 0 and (quote, first) not in seen:
-                    seen.add((quote, first))
-                    q = self._parsed.quotes[quote]
-                    verbatim.append(
-                        Span(self._parsed.start(max(q.first, first)), self._parsed.end(min(q.last, last) - 1))
-                    )
-        outside = sum(
-            1
-            for first, last in draft.content
-            for at in range(first, last)
-            if self._parsed.quote_of[at] < 0 and self._parsed.pos[at] != "PUNCT"
-        )
-        if not verbatim:
-            return "indirect", ()
-        return ("mixed" if outside else "direct"), tuple(verbatim)
-
     def _cue(self, draft: Draft) -> Cue | None:
         if draft.cue[1] <= draft.cue[0]:
             return None
@@ -267,19 +278,3 @@ class Recorder:
         if source is None:
             return None
         return self._speakers.named(source)
-
-    def _said(self, draft: Draft) -> str | None:
-        """The day of speech: a time that stands with the cue in its sentence, outside what is said."""
-        reading = self._parsed.reading
-        sentence = reading.sentences[reading.sentence_at(self._parsed.start(draft.cue[0]))]
-        low = self._parsed.start(max(sentence.first, draft.cue[0] - 12))
-        high = self._parsed.end(min(sentence.last - 1, draft.cue[1] + 8))
-        for time in self._parsed.reading.times:
-            if (
-                low <= time.start < high
-                and time.edtf
-                and time.type in ("DATE", "TIME")
-                and not any(self._parsed.start(a) <= time.start < self._parsed.end(b - 1) for a, b in draft.content)
-            ):
-                return time.edtf
-        return None

@@ -42,7 +42,8 @@ class Speakers:
         known = self._led_back(source) if pronoun else self._named(source)
         if known is None:
             return None
-        self.seen.append(Known(known.actor, source.first, known.gender, known.plural, speaker, known.person, relay))
+        if not (pronoun and known.actor.name == known.actor.text):  # `which said` names nobody for `it` to mean
+            self.seen.append(Known(known.actor, source.first, known.gender, known.plural, speaker, known.person, relay))
         return known.actor
 
     def named(self, source: Source) -> Actor | None:
@@ -102,6 +103,7 @@ class Speakers:
     def _agreeing(self, source: Source, wanted: Agreement) -> Known | None:
         """The latest one that agrees; a person before a body where the pronoun can mean both."""
         before = [known for known in self.seen[-_BACK:] if known.at < source.first and _agrees(known, wanted)]
+        before = [known for known in before if known.speaker or not known.relay] or before
         people = [known for known in before if known.person]
         if wanted.gender in ("m", "f") and pronouns(self.parsed.reading.pack).things:
             before = []  # `he` is no thing where `it` is there for things
@@ -170,6 +172,8 @@ def described(parsed: Parsed, source: Source) -> str:
     first = source.first
     if parsed.pos[first] == "DET" and end - first > 1 and parsed.is_(first, "article"):
         first += 1
+    while end - first > 1 and parsed.pos[end - 1] == "VERB" and parsed.forms[end - 1] == "PastPart":
+        end -= 1  # la préfecture citée
     return parsed.reading.text[parsed.start(first) : parsed.end(max(end, first + 1) - 1)]
 
 
