@@ -73,7 +73,7 @@ def test_one_claim_in_two_languages():
 def test_a_toll_that_grows_is_an_update():
     toll = by_topic("figure")
     assert toll.verdict == "update"
-    assert toll.title == "15 people"
+    assert toll.title == "personnes: ≥ 12 → 15"
     assert [relation.relation for relation in toll.relations] == ["update"]
     assert {side.value for side in toll.differences[0].sides} == {"au moins 12 personnes", "15 people"}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from recoupe.compare.figures.intervals import soft
 from recoupe.compare.figures.owners import TOLLS, shared_side, whose
-from recoupe.compare.figures.times import Counted, days_apart, old_news, same_day_meant
+from recoupe.compare.figures.times import Counted, days_apart, occurred_apart, old_news, same_day_meant
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
 from recoupe.model.figure import Figure
@@ -69,7 +69,7 @@ def other_place(left: Counted, right: Counted, reports: Reports) -> bool:
 def other_time(left: Counted, right: Counted, reports: Reports) -> bool:
     """`En 2008, un séisme avait fait 74 morts`: one of them is history."""
     if target(left[1])[1] in TOLLS:
-        return old_news(left) != old_news(right) and not same_day_meant(left, right)
+        return (old_news(left) or old_news(right)) and occurred_apart(left, right)
     return left[1].as_of is not None and right[1].as_of is not None and not same_day_meant(left, right)
 
 

@@ -6,7 +6,8 @@ from recoupe.model.figure import Figure
 
 Counted = tuple[Article, Figure]
 _DAY = 10  # Characters of an ISO day.
-_NEWS = 20  # Days before its report from which on what is counted is history, not news.
+_SAME = 7  # Days within which undated news and a dated occurrence can be one.
+_NEWS = 5  # Days before its report from which on what is counted is history, not news.
 
 
 def counted_at(article: Article, figure: Figure) -> str | None:
@@ -53,6 +54,12 @@ def old_news(one: Counted) -> bool:
     article, figure = one
     apart = days_between(figure.as_of, article.published)
     return apart is not None and apart > _NEWS and (figure.as_of or "") < (article.published or "")
+
+
+def occurred_apart(left: Counted, right: Counted) -> bool:
+    """Whether what the two count happened more than days from each other; undated news is of its report's day."""
+    apart = days_between(*(figure.as_of or article.published for article, figure in (left, right)))
+    return apart is None or apart > _SAME
 
 
 def same_day_meant(left: Counted, right: Counted) -> bool:

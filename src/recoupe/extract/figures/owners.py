@@ -14,6 +14,7 @@ from recoupe.model.mention import Actor, Entity
 from recoupe.text.folding import fold
 
 STEM, ENDING = 4, 4
+COUNTRY = "country-"  # The ids that countries have over all reports.
 VOWELS = "aeiouy"
 KINDS = frozenset({"place", "group"})
 FEW, REACH = 3, 4
@@ -88,7 +89,8 @@ def _countries(reading: Reading, at: int) -> Iterator[str]:
     if found is None:
         yield from _like(reading, reading.tokens[at].folded)
         return
-    yield from (e.id for e in reading.entities if e.kind == "place" and e.country == found[1].country and e.country)
+    if found[1].country is not None:
+        yield f"{COUNTRY}{found[1].country}"
 
 
 def _like(reading: Reading, word: str) -> Iterator[str]:

@@ -1,0 +1,83 @@
+"""Tolls of two reports of one story, read and related."""
+
+import pytest
+
+from recoupe.compare.entities import link_entities
+from recoupe.compare.figures.findings import figure_findings
+from recoupe.compare.figures.relations import find_relations
+from recoupe.compare.reports import index_reports
+from recoupe.pipeline.read import read_report
+from tests.compare.made import made_article, one_story
+
+DAYS = ("2024-03-07", "2024-03-08", "2024-03-09")
+
+
+def compared(*texts, days=DAYS):
+    read = []
+    for at, (text, day) in enumerate(zip(texts, days, strict=False)):
+        language = "en" if text.startswith("EN ") else "fr"
+        article = made_article(f"r{at}", text.removeprefix("EN "), language=language, published=day)
+        read.append(read_report(article)[0])
+    articles, entities = link_entities(
+        tuple(one.article for one in read), {one.article.id: one.entities for one in read}
+    )
+    return index_reports(articles, entities, (), one_story(articles))
+
+
+def relations(*texts, days=DAYS):
+    return [relation.relation for relation in find_relations(compared(*texts, days=days))]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "found"),
+    [
+        ("Au moins douze personnes ont péri.", "EN At least 47 people have died.", ["update"]),
+        ("EN At least 47 people have died.", "La tempête a fait 131 morts.", ["update"]),
+        ("La tempête a fait 131 morts.", "Cent trente-huit corps ont été retrouvés.", ["update"]),
+        ("La tempête a fait 131 morts.", "EN Officials lowered the death toll to 112, from 131.", ["update", "equal"]),
+        ("La tempête a fait 60 disparus.", "57 personnes manquent toujours à l'appel.", ["update"]),
+        ("La tempête a fait 60 disparus.", "41 personnes manquent toujours à l'appel.", ["update"]),
+        ("Trois personnes ont été tuées.", "Trois personnes ont été blessées.", []),
+        ("La tempête a fait 12 morts.", "En 2008, une tempête avait fait 74 morts.", []),
+        ("Six soldats français ont été tués.", "Six soldats italiens ont été tués.", []),
+        ("Six soldats français ont été tués.", "EN Eight French soldiers were killed.", ["update"]),
+        ("Six soldats français ont été tués.", "EN Twenty-three people were killed.", []),
+        ("Vingt personnes ont été tuées, dont six civils.", "Neuf civils ont été tués.", []),
+        ("L'aide atteint 2,5 millions d'euros.", "EN The aid is worth €2.5m.", ["equal"]),
+        ("Le groupe supprime 850 postes.", "EN The group will cut 850 jobs.", ["equal"]),
+        ("Un séisme de magnitude 6,4 a eu lieu.", "EN The quake had a magnitude of 6.6.", ["conflict"]),
+        ("Entre 15 et 20 élèves étaient là.", "Une vingtaine d'élèves étaient là.", ["compatible"]),
+        ("Trois élèves étaient là.", "Vingt élèves étaient là.", []),
+    ],
+)
+def test_how_two_tolls_stand(first, then, found):
+    assert relations(first, then) == found
+
+
+def test_two_numbers_of_one_day_are_in_conflict():
+    texts = ("La tempête a fait 12 morts.", "La tempête a fait 15 morts.")
+    assert relations(*texts, days=(DAYS[0], DAYS[0])) == ["conflict"]
+
+
+def test_the_larger_of_two_undated_tolls_is_taken_for_the_later_one():
+    texts = ("La tempête a fait 12 morts.", "La tempête a fait 15 morts.")
+    assert relations(*texts, days=(DAYS[0], None)) == ["update"]
+
+
+def test_a_caption_that_says_otherwise_than_the_text_is_in_conflict():
+    text = "Tempête à Lyon\n\nPlus de 150 morts: les secours à Lyon (image d'archives).\n\nLa tempête a fait 131 morts."
+    assert relations(text) in (["conflict"], [])
+
+
+def test_a_count_is_told_by_its_values_in_time():
+    reports = compared("La tempête a fait 12 morts.", "La tempête a fait 47 morts.", "La tempête a fait 131 morts.")
+    (found,) = figure_findings(reports, find_relations(reports))
+    assert found.title == "morts: 12 → 47 → 131"
+    assert found.verdict == "update"
+    assert "47" in found.because[0].note
+    assert "12" in found.because[0].note
+
+
+def test_the_dead_of_two_sides_are_two_findings():
+    reports = compared("Six soldats français ont été tués.", "Huit soldats italiens ont été tués.")
+    assert len(figure_findings(reports, find_relations(reports))) == 2
