@@ -10,7 +10,7 @@ _OTHER = frozenset({"ADJ", "NOUN"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _MARKS = frozenset({'"', ",", "-"})
 _NEAR = 9
-_DOUBTFUL = ("PastPart", "Inf")
+_DOUBTFUL = ("PastPart", "Inf", "Cmd")
 
 
 def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> tuple[Tag, ...]:
@@ -37,7 +37,7 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
 
 def _verb_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Grammar) -> dict[int, Tag]:
     """An adjective or noun that is a reporting verb here."""
-    before, after = reading.tags[at - 1], words[at + 1]
+    before, after = reading.tags[at - 1], _past_euphonic(words, at, grammar)
     near = before.pos in _NAMING or words[at - 1] in _MARKS or after in grammar.words("that") or after[0] == "-"
     if not near or not reading.tokens[at].text[0].islower():
         return {}
@@ -57,8 +57,14 @@ def _finite_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Gr
     return {at: Tag("VERB", "Past" if tag.form == "PastPart" else "Pres", tag.lemma)}
 
 
+def _past_euphonic(words: tuple[str, ...], at: int, grammar: Grammar) -> str:
+    """The word behind, over the sound in `indique t-il`."""
+    joined = words[at + 1] in grammar.words("euphonic") and at + 2 < len(words)
+    return words[at + 2] if joined else words[at + 1]
+
+
 def _verb_place(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar: Grammar) -> bool:
-    before, after = tags[at - 1], words[at + 1]
+    before, after = tags[at - 1], _past_euphonic(words, at, grammar)
     if before.pos in ("DET", "ADP"):
         return False
     if after in grammar.words("that") and before.pos not in ("ADJ", "AUX", "VERB"):

@@ -185,6 +185,8 @@ def _over_commas(parsed: Parsed, comma: int, floor: int) -> Source | None:
     end = comma
     for _ in range(6):
         start = _after_comma(parsed, end, floor)
+        if start > floor and parsed.pos[start] == "CCONJ" and _is_phrase(parsed, start + 1, end):
+            return subject_phrase(parsed, end, start + 1)  # mais Jean Durand, qui préside, prévient
         if start > floor and _is_phrase(parsed, start, end):
             leftmost = _leftmost_apposed(parsed, start, floor)
             return Source(leftmost, end, "noun") if leftmost < start else subject_phrase(parsed, end, start)

@@ -109,6 +109,8 @@ def _source(parsed: Parsed, rules: Reporting, class_: str, start: int, marker: i
     if start >= limit:
         return None
     if class_ == "origin":
+        if any(parsed.words[i] in rules.no_source for i in range(start, min(start + 2, limit))):
+            return None
         return Source(marker + 1, phrase_end(parsed, marker + 1, limit, places=True), "noun")
     if parsed.pos[start] == "PRON" and not parsed.is_(start, "relative"):
         return Source(start, start + 1, "pronoun") if parsed.words[start] not in rules.no_source else None

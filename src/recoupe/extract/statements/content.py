@@ -27,7 +27,8 @@ def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stret
         end -= 1
     quote_before = _quote_ending(parsed, end)
     if quote_before is not None and quote_before.first >= unit.first:
-        before = (_quote_start(parsed, quote_before, unit.first), end)
+        start = _quote_start(parsed, quote_before, unit.first)
+        before = (_behind_lead(parsed, start, quote_before.first) if start < quote_before.first else start, end)
     else:
         before = (_behind_lead(parsed, unit.first, end), end)
     return kept(parsed, [before, *_behind(parsed, before, last, unit)])

@@ -58,6 +58,8 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     """`a annoncé le retrait`; with `quoted`, only an object that holds a quotation."""
     if "as" in cue.row.frames and parsed.is_(at, "as_mark"):
         return Complement("object", at + 1)
+    if _called(parsed, cue, at, limit):
+        return Complement("object", at + 1)
     if parsed.is_(at, "object_pronoun") and parsed.pos[at] == "PRON" and at + 1 < limit:
         return _pronoun_object(parsed, cue, at, limit)
     sum_ = parsed.pos[at] == "SYM" and "object" in cue.row.frames
@@ -82,6 +84,14 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         named = cue.row.class_ == "describe" and parsed.is_(quote - 1, "strict_of")
         return Complement("quote" if named else "object", quote if named else at)
     return None
+
+
+def _called(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
+    """`qualifie d'« absurde » la loi`, `qualifie d'absurde la loi`: a name for what follows it."""
+    if cue.row.class_ != "describe" or "as" not in cue.row.frames or at + 2 >= limit:
+        return False
+    named = parsed.quote_of[at + 1] >= 0 or parsed.pos[at + 1] == "ADJ"
+    return parsed.is_(at, "strict_of") and parsed.pos[at] == "ADP" and named
 
 
 def _indefinite(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
@@ -112,8 +122,13 @@ def valued(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
         return Complement("object", at + 1)
     if not starts_phrase(parsed, at) or parsed.timed[at]:
         return None
-    worth = any(_worth(parsed, end, limit) for end in phrase_steps(parsed, at, limit))
-    return Complement("object", at) if worth else None
+    for end in range(at + 1, min(limit, at + _LOOK)):
+        verb = parsed.verb(end)
+        if parsed.words[end] in (",", ";", ":") or not parsed.outside(end) or (verb is not None and verb.finite):
+            return None
+        if _worth(parsed, end, limit):
+            return Complement("object", at)
+    return None
 
 
 def _worth(parsed: Parsed, at: int, limit: int) -> bool:
@@ -184,6 +199,19 @@ def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement 
             return Complement("object", end + 1, person)
         if "about_person" in cue.row.frames and marked:
             return Complement("clause", at, person)
+    return _far_accusation(parsed, cue, at, limit)
+
+
+def _far_accusation(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`accuse un groupe de rebelles venus du nord d'avoir tiré`: an infinitive behind a long phrase."""
+    if "about_person" not in cue.row.frames:
+        return None
+    for then in range(at + 1, min(limit - 1, at + _LOOK)):
+        verb = parsed.verb(then)
+        if parsed.words[then] in (",", ";", ":") or not parsed.outside(then) or (verb is not None and verb.finite):
+            return None
+        if parsed.is_(then, "infinitive_mark") and _infinitive_at(parsed, then + 1, limit):
+            return Complement("clause", at, Source(at, then, "noun"))
     return None
 
 

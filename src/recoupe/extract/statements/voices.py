@@ -23,7 +23,7 @@ def other_voice(parsed: Parsed, comma: int, end: int) -> bool:
     if verb is None or not parsed.cue_rows(verb.key) or not parsed.outside(verb.first) or verb.passive:
         return False
     found = subject_left(parsed, verb, at + size)
-    return found is not None and found.first == at + size
+    return found is not None and at + size <= found.first < at + size + 5
 
 
 def _denied_by(parsed: Parsed, at: int, end: int) -> bool:
