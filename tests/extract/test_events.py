@@ -80,3 +80,52 @@ def test_any_text_gives_events_or_none(text):
     article, _ = events(text)
     for event in article.events:
         assert article.text[event.start : event.end].strip()
+
+
+def told(text, language="fr"):
+    article, _ = events(text, language)
+    return [(e.predicate, e.when) for e in article.events]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "La trêve a été repoussée, selon Paul Martin.", "postpone ceasefire"),
+        ("fr", "Trêve : un cessez-le-feu annoncé pour samedi", "announce ceasefire"),
+        ("fr", "Les syndicats ont prolongé la grève.", "extend strike"),
+        ("en", "Border ceasefire put off until Tuesday", "postpone ceasefire"),
+        ("en", "The unions called off the strike.", "cancel strike"),
+    ],
+)
+def test_what_is_done_to_an_occurrence(language, text, found):
+    assert found in [predicate for predicate, _ in told(text, language)]
+
+
+@pytest.mark.parametrize(
+    "text", ["La trêve n'a pas été repoussée.", "Il faut annoncer une trêve.", "Le maire a annoncé une crue."]
+)
+def test_what_is_denied_or_wished_or_nobody_arranges_is_no_change(text):
+    assert not [predicate for predicate, _ in told(text) if " " in predicate]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "deed"),
+    [
+        ("fr", "Le bilan de la crue est monté jeudi à sept morts.", ("flood", None)),
+        ("fr", "La crue de mardi a surpris la ville.", ("flood", "2024-03-05")),
+        ("fr", "La ville se relève, a annoncé mercredi le maire, depuis le séisme.", ("earthquake", None)),
+        ("en", "The death toll from the flood rose to 11 on Thursday.", ("flood", None)),
+        ("en", "A flood hit Lyon on Tuesday.", ("flood", "2024-03-05")),
+    ],
+)
+def test_the_day_of_an_occurrence_is_not_that_of_what_is_told_of_it(language, text, deed):
+    assert deed in told(text, language)
+
+
+def test_a_toll_is_no_deed():
+    assert told("La Seine en colère a fait sept morts.") == []
+
+
+def test_a_visit_that_is_due_is_planned():
+    article, _ = events("Minister Emma Brown is due to visit Lyon on Thursday, her office said.", "en")
+    assert [(e.predicate, e.status) for e in article.events] == [("visit", "planned")]

@@ -65,3 +65,28 @@ def test_what_is_told_without_a_date_is_of_the_day(when, count):
 def test_over_two_occasions_a_date_must_be_shared():
     first, then = told("a", ("Durand", "Rossi")), told("b", ("Durand", "Rossi"))
     assert len(happenings(first, then, episodes=((first,), (then,)))) == 2
+
+
+def test_mere_words_go_with_the_main_occurrence():
+    articles = (
+        told("a", (), predicate="earthquake", place="Lyon", when="2024-03-05"),
+        told("b", (), predicate="earthquake"),
+        told("c", (), predicate="earthquake", when="2024-03-05"),
+        told("d", (), predicate="earthquake", when="2008"),
+    )
+    found = happenings(*articles)
+    assert sorted(len(one.members) for one in found) == [1, 3]
+
+
+def test_a_mere_word_of_one_report_is_no_happening():
+    assert happenings(told("a", (), predicate="flood")) == ()
+
+
+def test_undated_news_of_several_reports_is_of_about_the_first_day():
+    (found,) = happenings(told("a", ("Durand", "Rossi")), told("b", ("Durand", "Rossi")))
+    assert found.when == "2024-03-07~"
+
+
+def test_what_was_planned_and_then_done_is_one():
+    planned = told("a", ("Durand",), predicate="visit", status="planned", when="2024-03-06")
+    assert len(happenings(planned, told("b", ("Durand",), predicate="visit"))) == 1

@@ -49,7 +49,7 @@ def _told_on(told: Sequence[Told]) -> str | None:
     """About the day of the first of several reports, where none says when: what they tell is news."""
     days = {article.id: article.published for article, event in told if event.status == "happened"}
     first = min((day for day in days.values() if day), default=None)
-    if len(days) < 2 or None in days.values() or first is None or "/" in first:
+    if len(days) < 2 or first is None or "/" in first:
         return None
     return f"{first.split('T')[0]}~"
 

@@ -8,7 +8,8 @@ from recoupe.languages.deeds import Deed
 from recoupe.languages.grammar import match_at
 from recoupe.text.folding import fold
 
-_BEFORE, _BEHIND = 20, 8
+_BEFORE, _BEHIND = 20, 10
+_ARRANGED = ("CONCEDE", "PROTEST")  # What people can agree on or put off: no flood.
 
 
 def find_by_change(scene: Scene) -> Iterator[Found]:
@@ -37,10 +38,15 @@ def _occurrence(scene: Scene, verb: VerbGroup) -> int | None:
     first, limit = sentence_of(scene.parsed, verb.head)
     behind = range(verb.last, min(limit, verb.last + _BEHIND))
     before = range(verb.first - 1, max(first, verb.first - _BEFORE) - 1, -1)
-    passive = verb.passive or verb.mood == "PastPart" or not any(v.finite for v in scene.parsed.verbs_in(first, limit))
-    return next((at for at in (before if passive else behind) if _is_occurrence(scene, at)), None)
+    if verb.passive:
+        order = [*before]
+    elif verb.mood == "PastPart" or not any(v.finite for v in scene.parsed.verbs_in(first, limit)):
+        order = [*before, *behind]
+    else:
+        order = [*behind]
+    return next((at for at in order if _is_occurrence(scene, at)), None)
 
 
 def _is_occurrence(scene: Scene, at: int) -> bool:
     deed = scene.known.nouns.get(fold(scene.parsed.lemmas[at])) if scene.parsed.pos[at] == "NOUN" else None
-    return deed is not None and deed.needs == 0
+    return deed is not None and deed.needs == 0 and deed.type in _ARRANGED

@@ -10,16 +10,24 @@ from recoupe.model.event import Participant
 from recoupe.model.figure import Status
 from recoupe.text.folding import fold
 
+_TOLLS = ("killed", "wounded", "killed or wounded")
+
 
 def find_by_noun(scene: Scene) -> Iterator[Found]:
     """Every deed that a noun tells, with those who take part in it."""
     parsed = scene.parsed
     for at, pos in enumerate(parsed.pos):
         deed = scene.known.nouns.get(fold(parsed.lemmas[at])) if pos == "NOUN" else None
-        if deed is not None:
+        if deed is not None and not _counted(scene, at):
             around, last = complements(scene, at + 1, sentence_of(parsed, at)[1], passive=True)
             participants = _of_occurrence(around) if deed.needs == 0 else unique((*around, *_carrier(scene, at)))
             yield Found(deed, at, at, max(last, at + 1), participants, _status(scene, at), "noun")
+
+
+def _counted(scene: Scene, at: int) -> bool:
+    """`La crue a fait sept morts`: a toll is no deed."""
+    start = scene.parsed.start(at)
+    return any(f.start <= start < f.end and f.scope.what in _TOLLS for f in scene.parsed.reading.figures)
 
 
 def _of_occurrence(named: tuple[Participant, ...]) -> tuple[Participant, ...]:

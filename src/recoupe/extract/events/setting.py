@@ -30,7 +30,7 @@ def date_of(scene: Scene, found: Found) -> str | None:
     if block is None or block.kind != "caption":
         first, last = _clause(parsed, found, first, last)
     if found.rule == "noun" and found.deed.needs == 0 and _hangs_on_another(scene, found):
-        first, last = max(first, found.at - _BESIDE), min(last, found.at + _BESIDE)
+        first, last = max(first, found.at - _BESIDE), min(last, _own_phrase(parsed, found.at))
     start, end, at = parsed.start(first), parsed.end(last - 1), parsed.start(found.at)
     near = [time for time in parsed.reading.times if _dates(time) and start <= time.start < end]
     dates = [time for time in near if not _of_speech(parsed, time)]
@@ -45,6 +45,16 @@ def _hangs_on_another(scene: Scene, found: Found) -> bool:
         at -= 1
     inside = parsed.is_(at, "strict_of") or parsed.words[at] in scene.known.apart
     return inside and not {parsed.words[at], parsed.words[at - 1]} & scene.known.occasions
+
+
+def _own_phrase(parsed: Parsed, at: int) -> int:
+    """Where what belongs to the noun ends: `la crue de mardi`, `le séisme qui a frappé mardi la vallée`."""
+    for after in range(at + 1, min(len(parsed.words), at + _BESIDE)):
+        if parsed.is_(after, "relative"):
+            return after + _BESIDE
+        if parsed.pos[after] in ("VERB", "AUX"):
+            return after
+    return at + _BESIDE
 
 
 def _of_speech(parsed: Parsed, time: TimeExpression) -> bool:
