@@ -80,6 +80,11 @@ def unmarked(parsed: Parsed, unit: Unit) -> Draft | None:
     return Draft("unmarked", "assert", "", (unit.first, unit.first), [(unit.first, unit.last)], None, certain=False)
 
 
+def aloud(parsed: Parsed, unit: Unit) -> bool:
+    """Whether somebody speaks in their own words in the unit: between marks or in the first person."""
+    return any(parsed.quote_of[at] >= 0 or parsed.is_(at, "own_voice") for at in range(unit.first, unit.last))
+
+
 def _quotes_in(parsed: Parsed, unit: Unit) -> list[Quoted]:
     found, at = [], unit.first
     while at < unit.last:

@@ -22,6 +22,9 @@ def preposition(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         return Complement("clause", at + 2)
     if about and _infinitive_at(parsed, at + 1, limit):
         return Complement("infinitive", at + 1)
+    end = phrase_end(parsed, at + 1, limit, places=True) if starts_phrase(parsed, at + 1) else at
+    if end > at and "clause" in cue.row.frames and parsed.is_(end, "that") and parsed.pos[end] == "SCONJ":
+        return Complement("clause", end + 1)  # a rappelé sur Radio Ovalis que
     noun = starts_phrase(parsed, at + 1) or parsed.quote_of[at + 1] >= 0 or parsed.forms[at + 1] == "PresPart"
     return Complement("object", at + 1) if noun else None
 
@@ -135,7 +138,7 @@ def _worth(parsed: Parsed, at: int, limit: int) -> bool:
     """`à deux milliards`, `at about forty`: the preposition of a value and a number right behind."""
     if at + 1 >= limit or not parsed.is_(at, "value_mark"):
         return False
-    counted = any(parsed.pos[i] in ("NUM", "SYM") for i in range(at + 1, min(limit, at + 5)))
+    counted = any(parsed.pos[i] in ("NUM", "SYM") and not parsed.timed[i] for i in range(at + 1, min(limit, at + 5)))
     return counted or parsed.is_(at + 1, "quantity")
 
 

@@ -12,6 +12,7 @@ from recoupe.extract.statements.content import kept
 from recoupe.extract.statements.documents import author_of, citing_source, is_document
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.manner import day_of, kind_of
+from recoupe.extract.statements.floating import aloud
 from recoupe.extract.statements.meaning import Described, content_keys, is_negative
 from recoupe.extract.statements.occasions import Relays, find_occasions, is_broadcast, leads_back
 from recoupe.extract.statements.speakers import speakers_of
@@ -65,7 +66,7 @@ class Recorder:
         self._settle(None, [])
         spoken, quoted = self._spoken
         parted = before is not None and before.first == spoken.last and before.last == unit.first
-        if not quoted or not (spoken.last == unit.first or parted):
+        if not quoted or not (spoken.last == unit.first or parted) or not aloud(self._parsed, spoken):
             return
         draft.content = kept(self._parsed, [(spoken.last, unit.last)])
         self._keep(draft, self._speakers.last_speaker(), ())

@@ -1,9 +1,11 @@
 """Drafts that rest on a verb: with an object or a clause behind it, set into what is said, or passive."""
 
 from recoupe.extract.phrases import Parsed, VerbGroup
-from recoupe.extract.phrases.nouns import starts_phrase
+from recoupe.extract.phrases.nouns import phrase_end, starts_phrase
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.alike import as_said
+from recoupe.extract.statements.animacy import speaks
+from recoupe.extract.statements.content import kept
 from recoupe.extract.statements.cues import Cue, cues_at, governor, purpose_leader, reports
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.frames import complement
@@ -136,4 +138,26 @@ def passive_by(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     return draft
 
 
-RULES = (as_said, set_inside, subject_verb, nonfinite, passive_by, told_by_infinitive, gerund)
+def passive_agent(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
+    """`Le retrait a été annoncé par le maire`, `Les dégâts sont estimés à deux millions par la banque`."""
+    verb = cue.verb
+    if not verb.passive or verb.negated or not verb.finite or not {"object", "valued"} & cue.row.frames:
+        return None
+    subject = subject_left(parsed, verb, scene.low)
+    at = next((i for i in range(cue.last, min(scene.unit.last - 1, cue.last + 15)) if parsed.is_(i, "agent")), -1)
+    if subject is None or subject.how != "noun" or at < 0 or not starts_phrase(parsed, at + 1):
+        return None
+    if not parsed.outside(verb.first) or any(parsed.words[i] in (",", ";") for i in range(cue.last, at)):
+        return None
+    source = Source(at + 1, phrase_end(parsed, at + 1, scene.unit.last, places=True), "noun")
+    if not speaks(parsed, source, "person"):
+        return None
+    end = at if "valued" in cue.row.frames and at > cue.last else verb.first
+    content = kept(parsed, [(subject.first, end)])
+    cue_at = (verb.first, cue.last)
+    return Draft(
+        "passive_agent", cue.row.class_, cue.lemma, cue_at, content, source, hole=(end, source.last), inner=True
+    )
+
+
+RULES = (as_said, set_inside, subject_verb, nonfinite, passive_by, passive_agent, told_by_infinitive, gerund)
