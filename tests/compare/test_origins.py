@@ -78,3 +78,30 @@ def test_an_agency_credit_is_an_origin():
     independent, found = origins(counted("a", None, agencies=("Première",)))
     assert (found[0].name, found[0].kind) == ("Première", "agency")
     assert (independent.min, independent.max) == (1, 1)
+
+
+def test_two_reports_that_have_it_through_one_relay_have_one_origin():
+    articles = []
+    for name, speaker in (("a", "mayor"), ("b", "guard")):
+        article = report(name, f"{TEXT} ({name})")
+        words = {"mayor": "le maire", "guard": "Le garde"}[speaker]
+        via = (actor(article, "l'Agence Vallée", "Agence Vallée", "Agence Vallée"),)
+        articles.append(with_statement(article, "12 maisons sont détruites", actor(article, words, speaker), via=via))
+    reports = index_reports(articles, ENTITIES, (), one_story(tuple(articles)))
+    sources = [origin_of(one, one.statements[0], reports) for one in articles]
+    independent, _ = count_origins(sources, reports, one_utterance=False)
+    assert (independent.min, independent.max) == (1, 1)
+
+
+def test_one_source_under_two_descriptions_is_counted_once():
+    articles = []
+    for name, keys in (("a", ("prefect",)), ("b", ("prefect", "valley"))):
+        article = report(name, f"{TEXT} Le préfet ({name}) l'a dit, la préfecture {name} aussi.")
+        words = {"a": "Le préfet (a)", "b": "la préfecture b"}[name]
+        speaker = actor(article, words)
+        articles.append(with_statement(article, "12 maisons sont détruites", speaker, speaker_keys=keys))
+    reports = index_reports(articles, ENTITIES, (), one_story(tuple(articles)))
+    sources = [origin_of(one, one.statements[0], reports) for one in articles]
+    independent, because = count_origins(sources, reports, one_utterance=False)
+    assert (independent.min, independent.max) == (1, 1)
+    assert "one source" in [reason.rule for reason in because]

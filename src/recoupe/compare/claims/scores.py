@@ -10,7 +10,7 @@ from recoupe.compare.claims.wording import kinship, longest_run
 from recoupe.compare.figures.intervals import hard
 from recoupe.model.dates import overlaps
 
-_DENIED = 0.6  # What is left of a score where one of the two is negated.
+_DENIED = 0.5  # What is left of a score where one of the two is negated: never enough to make them one claim.
 _OTHERWISE = 0.6  # What is left where both count the same thing and their numbers do not meet.
 _FOREIGN = 0.5  # How much a word counts that only one of two languages uses here: it may have no shared key.
 _THIN = 0.7  # One shared word of a short statement says little about a long one.

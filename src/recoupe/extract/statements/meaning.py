@@ -127,9 +127,14 @@ class Described:
         for at in tokens:
             if self._parsed.is_(at, "relative"):
                 return
-            named = self._parsed.pos[at] == "PROPN" and self._parsed.words[at] in self._own
-            if self._parsed.pos[at] in _DESCRIBING and not named and not self._in_person(at):
+            if self._parsed.pos[at] in _DESCRIBING and not self._in_name(at) and not self._in_person(at):
                 self._known[known].update(dict.fromkeys(self._key(at)))
+
+    def _in_name(self, at: int) -> bool:
+        """A word of the speaker's own name that says nothing else: not *Industry* in *the Industry Minister*."""
+        word = self._parsed.words[at]
+        own = self._parsed.pos[at] == "PROPN" and word in self._own
+        return own and not is_concept(self._parsed.reading.pack, word)
 
     def _key(self, at: int) -> Iterator[str]:
         pack, lemma = self._parsed.reading.pack, _lemma(self._parsed, at)

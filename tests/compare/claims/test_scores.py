@@ -1,0 +1,55 @@
+"""What keeps two statements apart though their words are alike."""
+
+import pytest
+
+from recoupe.compare.claims.alignment import align_claims
+from recoupe.compare.claims.claims import find_claims
+from recoupe.compare.claims.scores import contradict, opposed
+from recoupe.compare.reports import index_reports
+from tests.compare.made import actor, made_article, one_story, person, with_figure, with_statement
+
+ENTITIES = (person("mayor"),)
+GATE = "la vanne du barrage avait été ouverte dans la nuit par un agent"
+
+
+def said(name, content, **given):
+    article = made_article(name, f"Le maire a parlé ({name}). {content}.")
+    return with_statement(article, content, actor(article, "Le maire", "mayor"), **given)
+
+
+def claims_of(*articles):
+    reports = index_reports(articles, ENTITIES, (), one_story(articles))
+    return find_claims(reports), reports
+
+
+def groups_of(*articles):
+    groups, _ = align_claims(*claims_of(*articles))
+    return sorted(map(sorted, groups.members.values()))
+
+
+def test_what_is_said_and_what_is_denied_are_two_claims():
+    yes, no = said("a", GATE), said("b", f"pas vrai que {GATE}", negated=True)
+    (left, right), _ = claims_of(yes, no)
+    assert opposed(left, right)
+    assert groups_of(yes, no) == [[0], [1]]
+
+
+@pytest.mark.parametrize(("low", "apart"), [(12, False), (30, True)])
+def test_numbers_of_one_thing_that_do_not_meet_are_two_claims(low, apart):
+    left = with_figure(said("a", "12 agents ont péri dans la crue"), "12", 12, 12)
+    right = with_figure(said("b", f"{low} agents ont péri dans la crue"), f"{low}", low, low)
+    (one, other), _ = claims_of(left, right)
+    assert contradict(one, other) is apart
+    assert len(groups_of(left, right)) == 1 + apart
+
+
+def test_numbers_of_two_things_do_not_contradict():
+    left = with_figure(said("a", "12 agents ont péri"), "12", 12, 12, counted="soldier")
+    right = with_figure(said("b", "30 ponts ont cédé"), "30", 30, 30, counted="bridge")
+    (one, other), _ = claims_of(left, right)
+    assert not contradict(one, other)
+
+
+def test_one_word_in_common_is_not_one_claim():
+    left, right = said("a", "tentes couvertures lampes moteurs"), said("b", "manque quarante tentes encore")
+    assert groups_of(left, right) == [[0], [1]]

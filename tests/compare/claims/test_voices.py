@@ -1,0 +1,92 @@
+"""Who can speak for whom: one claim told under several names of its speaker."""
+
+import pytest
+
+from recoupe.compare.claims.claims import find_claims
+from recoupe.compare.claims.voices import Fitness, same_voice
+from recoupe.compare.reports import index_reports
+from tests.compare.made import actor, body, made_article, one_story, person, place, with_names, with_statement
+
+ENTITIES = (
+    person("Anna Roux"),
+    person("Luc Petit"),
+    person("Industry"),
+    place("Valdorie"),
+    place("Valdoria"),
+    place("Ombrie"),
+    body("Carbo"),
+    body("ministère valdorien"),
+    body("ministère ombrien"),
+)
+CONTENT = "le pont sera fermé"
+
+
+def voiced(name, words, entity=None, keys=(), others=()):
+    """A report in which `words` speak, called by these keys; `others` are named in the words or the text."""
+    article = made_article(name, f"{words} a dit que {CONTENT} ({name}). {' '.join(others)}")
+    article = with_names(article, **{other: other for other in others})
+    return with_statement(article, CONTENT, actor(article, words, entity), speaker_keys=keys)
+
+
+def fitness(left, right):
+    reports = index_reports((left, right), ENTITIES, (), one_story((left, right)))
+    return same_voice(*find_claims(reports), reports)
+
+
+def test_a_person_is_no_other_person():
+    left = voiced("a", "Anna Roux", "Anna Roux", ("minister",))
+    assert fitness(left, voiced("b", "Luc Petit", "Luc Petit", ("minister",))) is Fitness.NO
+
+
+def test_a_role_without_a_name_may_be_who_has_it_elsewhere():
+    left = voiced("a", "Le ministre", None, ("minister", "industry"))
+    assert fitness(left, voiced("b", "Anna Roux", "Anna Roux", ("industry", "minister"))) is Fitness.DOUBTFUL
+    assert fitness(left, voiced("c", "Anna Roux", "Anna Roux", ("mayor",))) is Fitness.NO
+
+
+@pytest.mark.parametrize(("keys", "found"), [(("minister", "defend"), Fitness.NO), (("minister",), Fitness.DOUBTFUL)])
+def test_another_office_is_another_voice(keys, found):
+    left = voiced("a", "Le ministre", None, ("minister", "industry"))
+    assert fitness(left, voiced("b", "The minister", None, keys)) is found
+
+
+def test_a_person_taken_for_the_office_is_that_person():
+    left = voiced("a", "Industry Minister Anna Roux", "Industry", ("minister",), others=("Anna Roux",))
+    assert fitness(left, voiced("b", "Anna Roux", "Anna Roux")) is Fitness.LIKELY
+
+
+def test_a_spokesman_speaks_for_the_body_that_describes_it():
+    left = voiced("a", "Anna Roux, porte-parole de Carbo", "Anna Roux", ("spokesman",), others=("Carbo",))
+    assert fitness(left, voiced("b", "Carbo", "Carbo")) is Fitness.DOUBTFUL
+
+
+def test_the_company_is_the_one_that_its_report_names():
+    left = voiced("a", "The company", None, ("company",), others=("Carbo",))
+    assert fitness(left, voiced("b", "Carbo", "Carbo")) is Fitness.DOUBTFUL
+    assert fitness(voiced("c", "The police", None, ("police",), others=("Carbo",)), left) is Fitness.NO
+
+
+def test_a_country_speaks_through_its_ministry_by_the_stem_of_its_name():
+    left = voiced("a", "Le ministère valdorien", "ministère valdorien", ("minister", "valdorien"))
+    assert fitness(left, voiced("b", "Valdorie", "Valdorie")) is Fitness.DOUBTFUL
+    assert fitness(left, voiced("c", "Ombrie", "Ombrie")) is Fitness.NO
+
+
+def test_two_spellings_of_a_country_are_likely_one():
+    assert fitness(voiced("a", "Valdorie", "Valdorie"), voiced("b", "Valdoria", "Valdoria")) is Fitness.LIKELY
+
+
+def test_ministries_of_two_countries_are_two():
+    left = voiced("a", "Le ministère valdorien", "ministère valdorien", ("minister", "valdorien"))
+    assert (
+        fitness(left, voiced("b", "Le ministère ombrien", "ministère ombrien", ("minister", "ombrien"))) is Fitness.NO
+    )
+
+
+def test_other_numbers_of_people_are_others():
+    left = voiced("a", "Deux témoins", None, ("#2", "witness"))
+    assert fitness(left, voiced("b", "Three witnesses", None, ("#3", "witness"))) is Fitness.NO
+
+
+def test_a_pronoun_of_nobody_known_is_only_doubtful():
+    assert fitness(voiced("a", "Elle"), voiced("b", "Anna Roux", "Anna Roux")) is Fitness.DOUBTFUL
