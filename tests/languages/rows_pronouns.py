@@ -13,4 +13,4 @@ def stands_for(pack, row, text, marks):
     assert statement.speaker.name == mark.value
 
 
-GROUPS = {"pronoun": stands_for, "speaker": form_only, "gender": form_only}
+GROUPS = {"pronoun": stands_for, "speaker": form_only, "gender": form_only, "pointing": form_only, "latter": form_only}

@@ -17,13 +17,16 @@ class Agreement(NamedTuple):
 class Pronouns(NamedTuple):
     """Agreement of each pronoun; pronouns of those who speak or of nobody; words that show a gender.
 
-    `things` says that a pronoun of its own stands for things.
+    `things` says that a pronoun of its own stands for things; `pointing` are the words of `this engineer`,
+    `latter` stand for the person named last.
     """
 
     agreement: Mapping[str, Agreement]
     speakers: frozenset[str]
     genders: Mapping[str, str]
     things: bool
+    pointing: frozenset[str]
+    latter: frozenset[str]
 
 
 @cache
@@ -35,4 +38,6 @@ def pronouns(pack: LanguagePack) -> Pronouns:
         frozenset(form for form, _ in pack.forms("pronouns", "speaker")),
         {form: row["gender"] for form, row in pack.forms("pronouns", "gender")},
         things,
+        frozenset(form for form, _ in pack.forms("pronouns", "pointing")),
+        frozenset(form for form, _ in pack.forms("pronouns", "latter")),
     )

@@ -1,17 +1,19 @@
 """Whose words they are, by name: pronouns, shared subjects and roles led back to who was named."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recoupe.extract.names.cast import find_cast
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end, phrase_end
-from recoupe.extract.phrases.subjects import Source
+from recoupe.extract.phrases.subjects import Source, subject_phrase
 from recoupe.extract.statements.animacy import kinds_of
 from recoupe.extract.statements.documents import head_kinds
 from recoupe.languages.pronouns import Agreement, pronouns
 from recoupe.model.mention import Actor, Entity, Mention
+from recoupe.text.folding import fold
 
 _BACK = 60
+_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Speakers:
 
     def actor(self, source: Source, *, speaker: bool = True, relay: bool = False) -> Actor | None:
         """The actor that the source names, remembered for the pronouns to come."""
-        pronoun = self.parsed.pos[source.first] == "PRON" and source.last - source.first == 1
+        pronoun = self._is_pronoun(source)
         known = self._led_back(source) if pronoun else self._named(source)
         if known is None:
             return None
@@ -48,8 +50,7 @@ class Speakers:
 
     def named(self, source: Source) -> Actor | None:
         """The actor that the source names, not remembered: somebody spoken to."""
-        pronoun = self.parsed.pos[source.first] == "PRON" and source.last - source.first == 1
-        known = self._led_back(source) if pronoun else self._named(source)
+        known = self._led_back(source) if self._is_pronoun(source) else self._named(source)
         return None if known is None else known.actor
 
     def last_speaker(self) -> Actor | None:
@@ -64,6 +65,14 @@ class Speakers:
         """The agency or writing that last passed something on, or spoke for itself."""
         return next((k.actor for k in reversed(self.seen[-_BACK:]) if k.relay or (k.speaker and not k.person)), None)
 
+    def _is_pronoun(self, source: Source) -> bool:
+        """One word, or several that stand for somebody: `ce dernier`, `l'intéressé`, `the latter`."""
+        one = self.parsed.pos[source.first] == "PRON" and source.last - source.first == 1
+        return one or self._folded(source) in pronouns(self.parsed.reading.pack).agreement
+
+    def _folded(self, source: Source) -> str:
+        return fold(self._text(source)[0])
+
     def _text(self, source: Source) -> tuple[str, int, int]:
         start, end = self.parsed.start(source.first), self.parsed.end(source.last - 1)
         return self.parsed.reading.text[start:end], start, end
@@ -72,6 +81,9 @@ class Speakers:
         text, start, end = self._text(source)
         mention = head_mention(self.parsed, source)
         entity = self.entities.get(mention.entity) if mention is not None and mention.entity else None
+        meant = self._meant(source) if entity is None else None
+        if meant is not None:
+            return replace(meant, actor=replace(meant.actor, text=text, start=start, end=end), at=source.first)
         name = entity.name if entity else described(self.parsed, source)
         actor = Actor(entity.id if entity else None, name, text, start, end)
         gender, plural = agreement(self.parsed, source)
@@ -88,13 +100,14 @@ class Speakers:
     def _led_back(self, source: Source) -> Known | None:
         text, start, end = self._text(source)
         table = pronouns(self.parsed.reading.pack)
-        word = self.parsed.words[source.first]
+        word = self._folded(source)
         if word in table.speakers:
             return None
         wanted = table.agreement.get(word)
         if wanted is None:
-            return self._named(source)
-        found = self._agreeing(source, wanted)
+            return self._named(antecedent(self.parsed, source))
+        found = self._latest(source) if word in table.latter else None
+        found = found or self._agreeing(source, wanted)
         if found is None:
             return Known(Actor(None, text, text, start, end), source.first, wanted.gender, wanted.plural, True, True)
         actor = Actor(found.actor.entity, found.actor.name, text, start, end)
@@ -107,15 +120,51 @@ class Speakers:
         people = [known for known in before if known.person]
         if wanted.gender in ("m", "f") and pronouns(self.parsed.reading.pack).things:
             before = []  # `he` is no thing where `it` is there for things
+        bodies = [known for known in before if not known.person and known.speaker]
+        if people and bodies and self._sentence(bodies[-1]) > self._sentence(people[-1]):
+            people = []  # La région a dit A ; elle reconnaît B
         if wanted.gender == "n":
             people = [known for known in before if not known.person] or people
         return people[-1] if people else before[-1] if before else None
+
+    def _latest(self, source: Source) -> Known | None:
+        """`ce dernier`, `the latter`: the person named last, speaker or not, in the sentence before or in this one."""
+        here = self.parsed.reading.sentence_at(self.parsed.start(source.first))
+        for mention in reversed(self.parsed.reading.mentions):
+            if mention.end <= self.parsed.start(source.first) and mention.entity and mention.kind == "person":
+                if here - self.parsed.reading.sentence_at(mention.start) > 1:
+                    return None
+                at = self.parsed.reading.token_at(mention.start)
+                return self._named(Source(at, self.parsed.reading.tokens_in(mention.start, mention.end).stop, "noun"))
+        return None
+
+    def _sentence(self, known: Known) -> int:
+        return self.parsed.reading.sentence_at(self.parsed.start(known.at))
+
+    def _meant(self, source: Source) -> Known | None:
+        """`cette institutrice`, `this engineer`: the person named last, in this sentence or the one before."""
+        demonstrative = pronouns(self.parsed.reading.pack).pointing
+        if self.parsed.words[source.first] not in demonstrative or "person" not in head_kinds(self.parsed, source):
+            return None
+        gender, plural = agreement(self.parsed, source)
+        people = [k for k in self.seen[-_BACK:] if k.person and k.at < source.first and k.plural == plural]
+        last = people[-1] if people and (not gender or people[-1].gender in ("", gender)) else None
+        here = self.parsed.reading.sentence_at(self.parsed.start(source.first))
+        return last if last is not None and here - self._sentence(last) <= 1 and last.actor.entity else None
 
 
 def speakers_of(parsed: Parsed) -> Speakers:
     """Nobody seen yet; the report's entities, and the genders that its names show."""
     cast = {character.entity: character.gender for character in find_cast(parsed.reading) if character.gender}
     return Speakers(parsed, {entity.id: entity for entity in parsed.reading.entities}, dict(cast))
+
+
+def antecedent(parsed: Parsed, source: Source) -> Source:
+    """What a relative pronoun that was taken for a subject stands for; any other source as it is."""
+    if source.last - source.first > 1 or not parsed.is_(source.first, "relative"):
+        return source
+    end = source.first - 1 if parsed.word(source.first - 1) == "," else source.first
+    return subject_phrase(parsed, end, max(0, end - _REACH)) or source
 
 
 def _single(entity: Entity | None) -> bool:
