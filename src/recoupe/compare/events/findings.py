@@ -11,6 +11,7 @@ from recoupe.compare.reports import Reports
 from recoupe.model.finding import Finding, Member, Verdict
 from recoupe.model.span import Located, Reason
 
+_LEAD = 400  # Characters in which a report tells its news.
 _CLEAR = 60  # Characters of a title that says enough and not too much.
 
 
@@ -49,7 +50,8 @@ def _told_on(told: Sequence[Told]) -> str | None:
     """About the day of the first of several reports, where none says when: what they tell is news."""
     days = {article.id: article.published for article, event in told if event.status == "happened"}
     first = min((day for day in days.values() if day), default=None)
-    if len(days) < 2 or first is None or "/" in first:
+    lead = any(event.start < _LEAD for _, event in told)
+    if len(days) < 2 or first is None or "/" in first or not lead:
         return None
     return f"{first.split('T')[0]}~"
 

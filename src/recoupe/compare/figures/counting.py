@@ -12,6 +12,7 @@ from recoupe.model.figure import Figure
 _DAYS = 3  # Days over which something is counted without saying for when.
 _STORY = 21  # Days over which reports of one story give the toll of one occurrence.
 _SIZE = 0.6  # Counts further apart than this, as a share of the larger, are of other things.
+_DISPUTE = 0.4  # Tolls further apart than this are not of the same dead, or not of one time.
 _GROWTH = 0.98  # A toll may grow fiftyfold while the news is fresh.
 _GAUGES = frozenset({"magnitude", "depth"})  # What one occurrence has one of.
 _LEVEL = 0.1  # How far apart, as a share, two measures of one level can lie.
@@ -160,7 +161,7 @@ def _one_status(left: Counted, right: Counted) -> bool:
     return first.part == then.part and (first.status == then.status or "planned" not in (first.status, then.status))
 
 
-def like_size(left: Counted, right: Counted, most: float = _SIZE) -> bool:
+def like_size(left: Counted, right: Counted, most: float = _DISPUTE) -> bool:
     """Whether the numbers are not too far apart to be of one thing."""
     return soft(left[1]).gap(soft(right[1])) <= most
 

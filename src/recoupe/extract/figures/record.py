@@ -14,18 +14,17 @@ GUESSED = frozenset({"earlier", "again", "group", "level"})
 
 def to_figure(draft: Draft) -> Figure:
     """The figure, without who gives it."""
-    reading, amount, hedge = draft.scan.reading, draft.amount, draft.hedge
+    reading, hedge = draft.scan.reading, draft.hedge
     start, end = reading.tokens[hedge.first].start, reading.tokens[draft.last - 1].end
     counting = draft.counting
     rule = counting.rule if counting else "level"
-    unit = "share" if amount.kind == "share" else amount.unit.code if amount.unit else None
     return Figure(
         id=f"{reading.article.id}.f{start}",
         start=start,
         end=end,
         text=reading.text[start:end],
         bound=hedge.bound,
-        unit=unit,
+        unit=_unit(draft),
         of=counting.of if counting else "",
         counted=_counted(draft),
         scope=find_scope(draft),
@@ -38,6 +37,12 @@ def to_figure(draft: Draft) -> Figure:
         confidence="possible" if rule in GUESSED else "certain",
         **_numbers(draft),
     )
+
+
+def _unit(draft: Draft) -> str | None:
+    """The code of the unit; a part of a whole is a share."""
+    amount = draft.amount
+    return "share" if amount.kind == "share" else amount.unit.code if amount.unit else None
 
 
 def _numbers(draft: Draft) -> dict[str, float | None]:
