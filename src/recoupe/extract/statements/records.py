@@ -11,8 +11,8 @@ from recoupe.extract.statements.channel import Channel
 from recoupe.extract.statements.content import kept
 from recoupe.extract.statements.documents import author_of, citing_source, is_document
 from recoupe.extract.statements.draft import Draft
-from recoupe.extract.statements.manner import day_of, kind_of
 from recoupe.extract.statements.floating import aloud
+from recoupe.extract.statements.manner import day_of, kind_of
 from recoupe.extract.statements.meaning import Described, content_keys, is_negative
 from recoupe.extract.statements.occasions import Relays, find_occasions, is_broadcast, leads_back
 from recoupe.extract.statements.speakers import speakers_of

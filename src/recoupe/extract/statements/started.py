@@ -46,7 +46,7 @@ def complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source
     """The draft of a cue with its complement, None where its source cannot say it."""
     if source is None or not _can_say(parsed, cue, found, source):
         return None
-    if cue.row.class_ == "describe" and _named_so(parsed, source.first - 1):
+    if cue.row.class_ == "describe" and (_named_so(parsed, source.first - 1) or _named_so(parsed, source.first)):
         return None
     if any(parsed.is_(at, "comparison") for at in range(max(0, source.first - 1), source.last)):
         return None
