@@ -1,5 +1,6 @@
 """Where the members of a finding part: words, numbers, dates, places."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Literal
 
@@ -16,13 +17,23 @@ _Valued = tuple[Hashable, str, Member]
 
 
 def in_wording(claims: Sequence[Claim]) -> tuple[Difference, ...]:
-    """The wordings; of two in one language, only the words that the other has not."""
+    """The wordings; of those in one language, only the words that the most carried one has not."""
     texts = {claim.words: one_line(content_text(claim.article, claim.statement)) for claim in claims}
-    if len(texts) == 2 and len({claim.article.language for claim in claims}) == 1:
-        (left, one), (right, other) = texts.items()
-        texts = {left: own_words(one, other) or one, right: own_words(other, one) or other}
+    for language in sorted({claim.article.language for claim in claims}):
+        carried = Counter(claim.words for claim in claims if claim.article.language == language)
+        texts |= _own({words: texts[words] for words, _ in carried.most_common()})
     members = ((c.words, texts[c.words], Member(c.article.id, c.statement.id)) for c in claims)
     return _sides("wording", members)
+
+
+def _own(texts: dict[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
+    """Each wording without what it shares with the first one; the first without what it shares with an only other."""
+    if len(texts) < 2:
+        return texts
+    (first, base), *others = texts.items()
+    own = {words: own_words(text, base) or text for words, text in others}
+    whole = own_words(base, others[0][1]) or base if len(others) == 1 else base
+    return {first: whole, **own}
 
 
 def in_value(counted: Iterable[Counted]) -> tuple[Difference, ...]:

@@ -22,7 +22,8 @@ def claim_title(claims: Sequence[Claim]) -> str:
     words = one_line(content_text(chosen.article, chosen.statement))
     if chosen.statement.kind == "direct":
         words = f"“{words.strip(_TRIM)}”"
-    speaker = next((claim.statement.speaker for claim in claims if claim.statement.speaker), None)
+    speakers = [claim.statement.speaker for claim in claims if claim.statement.speaker]
+    speaker = next((one for one in speakers if one.entity), speakers[0] if speakers else None)
     return f"{speaker.name}: {words}" if speaker else words
 
 

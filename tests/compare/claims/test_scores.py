@@ -5,6 +5,7 @@ import pytest
 from recoupe.compare.claims.alignment import align_claims
 from recoupe.compare.claims.claims import find_claims
 from recoupe.compare.claims.scores import contradict, opposed
+from recoupe.compare.differences import in_wording
 from recoupe.compare.reports import index_reports
 from tests.compare.made import actor, made_article, one_story, person, with_figure, with_statement
 
@@ -53,3 +54,16 @@ def test_numbers_of_two_things_do_not_contradict():
 def test_one_word_in_common_is_not_one_claim():
     left, right = said("a", "tentes couvertures lampes moteurs"), said("b", "manque quarante tentes encore")
     assert groups_of(left, right) == [[0], [1]]
+
+
+def test_of_several_wordings_only_what_is_their_own_is_shown():
+    base = said("a", "le pont du village sera fermé lundi matin")
+    claims, _ = claims_of(
+        base,
+        said("b", "le pont du village sera fermé lundi matin"),
+        said("c", "le pont du village sera rouvert lundi matin"),
+        said("d", "le pont du village sera fermé mardi soir"),
+    )
+    (difference,) = in_wording(claims)
+    sides = [side.value for side in difference.sides]
+    assert sides == ["le pont du village sera fermé lundi matin", "rouvert", "mardi soir"]
