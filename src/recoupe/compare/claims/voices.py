@@ -72,7 +72,7 @@ def _same_person(first: Claim, then: Claim, reports: Reports) -> bool:
 
 def _apart(first: Claim, then: Claim) -> bool:
     """Whether their descriptions name countries or places that are not the same, or other numbers of people."""
-    left, right = ({key for key in claim.who.roles if key[0] == "#"} for claim in (first, then))
+    left, right = ({key for key in claim.who.roles if key.startswith("#")} for claim in (first, then))
     if left and right and left != right:
         return True
     codes = [{side for side in claim.who.sides if side.startswith(COUNTRY)} for claim in (first, then)]

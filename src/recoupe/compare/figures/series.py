@@ -49,7 +49,8 @@ def _value(figure: Figure) -> str:
 
 
 def _number(number: float) -> str:
-    return f"{number:,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}") if number == int(number) else f"{number:g}"
+    whole = float(number).is_integer()
+    return f"{number:,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}") if whole else f"{number:g}"
 
 
 def _noun(counted: Sequence[Counted]) -> str:
