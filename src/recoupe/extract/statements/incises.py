@@ -58,7 +58,9 @@ def _may_speak(parsed: Parsed, source: Source, first: int) -> bool:
 def _inverted_subject(parsed: Parsed, at: int, limit: int) -> Source | None:
     at = past_adjuncts(parsed, at, limit)
     if at < limit and parsed.pos[at] == "ADP" and not parsed.timed[at]:
-        then = _behind_acronym(parsed, at + 1, limit) or (at + 2 if at + 2 < limit else at)
+        then = _behind_acronym(parsed, at + 1, limit) or _behind_circumstances(parsed, at, limit)
+        if then == at and at + 2 < limit and parsed.pos[at + 1] != "DET":  # not `l'` + `AFP un habitant`
+            then = at + 2
         if starts_phrase(parsed, then) and parsed.pos[then] in ("DET", "PROPN"):
             at = then
         else:
