@@ -5,6 +5,8 @@ import pytest
 
 from recoupe.compare.copies import find_copies
 from recoupe.compare.stories import find_stories
+from recoupe.compare.stories.features import features_of
+from recoupe.compare.stories.nearness import Weighed, looks_back, same_days, scale_of
 from recoupe.compare.stories.state import StoryState
 from recoupe.model.article import Article
 from recoupe.model.mention import Entity, Mention
@@ -54,6 +56,23 @@ def test_what_follows_months_later_is_another_episode_of_the_story() -> None:
     one, other, later = dated(BRIDGE, "2024-03-05"), dated(BRIDGE_TOO, "2024-03-05"), dated(TRIAL, "2024-11-18")
     (story,) = find_stories([later, one, other])
     assert [set(e.articles) for e in story.episodes] == [{one.id, other.id}, {later.id}]
+
+
+def test_a_look_back_on_the_day_is_no_shared_news() -> None:
+    one, again = (timed(dated(text, "2024-03-05"), "mardi", "2024-03-05") for text in (BRIDGE, BRIDGE_TOO))
+    text = "Une semaine après le 5 mars, la préfète Anne Delcourt a rouvert mardi les ponts de la vallée de Valmorel."
+    later = timed(timed(dated(text, "2024-03-12"), "5 mars", "2024-03-05"), "mardi", "2024-03-12")
+    marked = [features_of(article) for article in (one, again, later)]
+    weighed = [Weighed(features, {}) for features in marked]
+    scale = scale_of(weighed)
+    assert (same_days(weighed[0], weighed[1], scale), looks_back(weighed[0], weighed[1], scale)) == (0.5, 0.0)
+    assert looks_back(weighed[0], weighed[2], scale) == -1.0
+
+
+def timed(article: Article, words: str, day: str) -> Article:
+    start = article.text.index(words)
+    found = TimeExpression(start, start + len(words), words, "DATE", day, day, day, day, "made")
+    return replace(article, times=(*article.times, found))
 
 
 def test_an_undated_report_goes_where_its_names_are() -> None:

@@ -4,13 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from recoupe.compare.copies.own_words import FOREIGN_BLOCKS
+from recoupe.compare.stories.days import WEEK, own_times, to_day
 from recoupe.model.article import Article
+from recoupe.model.dates import day_range
 from recoupe.text.folding import fold
 
 STEM = 6
 LEAD = 700
+OPENING = 300
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,' ]\d+)*")
 _DIGITS = re.compile(r"\D+")
 
@@ -20,22 +24,37 @@ class Features:
     """A report's marks with their counts: `body` over the whole report, `lead` in its title and first lines.
 
     A mark is a stem, `N` and a name, `#` and a number, `@` and an entity id; the lead ends at `lead_end`.
+    `deeds` are what happens in the title and the first paragraph, `days` the past ones that the lead names.
     """
 
     article: Article
     body: Mapping[str, int]
     lead: Mapping[str, int]
     lead_end: int
+    deeds: frozenset[str] = frozenset()
+    days: frozenset[date] = frozenset()
 
 
 def features_of(article: Article, linked: frozenset[str] = frozenset()) -> Features:
     """The marks of the report, without credits and boilerplate; of entities, those that are `linked`."""
     pieces = _pieces(article)
-    lead_end = _lead_end(pieces)
+    lead_end, opening = _lead_end(pieces, LEAD), _lead_end(pieces, OPENING)
     places = [*_word_marks(article.text, pieces), *_entity_marks(article, linked)]
     body = Counter(mark for _, mark in places)
     lead = Counter(mark for start, mark in places if start < lead_end)
-    return Features(article, body, lead, lead_end)
+    deeds = frozenset(event.predicate for event in article.events if event.start < opening)
+    return Features(article, body, lead, lead_end, deeds, frozenset(_past_days(article, lead_end)))
+
+
+def _past_days(article: Article, lead_end: int) -> Iterator[date]:
+    """The days that the lead names, none after the report's own."""
+    last = to_day(day_range(article.published).latest)
+    for time in own_times(article):
+        first, then = to_day(time.earliest), to_day(time.latest)
+        if time.start < lead_end and first and then and (then - first).days < WEEK:
+            for day in (first + timedelta(days=ahead) for ahead in range((then - first).days + 1)):
+                if last is None or day <= last:
+                    yield day
 
 
 def _pieces(article: Article) -> list[tuple[int, int]]:
@@ -44,13 +63,13 @@ def _pieces(article: Article) -> list[tuple[int, int]]:
     return [(b.start, b.end) for b in article.blocks if b.kind not in FOREIGN_BLOCKS]
 
 
-def _lead_end(pieces: list[tuple[int, int]]) -> int:
+def _lead_end(pieces: list[tuple[int, int]], longest: int) -> int:
     """Where the lead ends: the paragraph that brings it over its length is the last one."""
     length = 0
     for start, end in pieces:
         length += end - start
-        if length >= LEAD:
-            return min(end, start + LEAD)
+        if length >= longest:
+            return min(end, start + longest)
     return pieces[-1][1] if pieces else 0
 
 
