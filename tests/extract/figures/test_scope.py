@@ -119,3 +119,9 @@ def test_an_earlier_disaster_has_its_own_date():
 def test_the_day_of_the_disaster_is_not_that_of_its_toll():
     text = "Le séisme qui a frappé mardi la vallée, dans le sud, a fait 131 morts."
     assert figure("fr", text, "131")[0].as_of is None
+
+
+@pytest.mark.parametrize("words", ["850", "620"])
+def test_the_noun_behind_both_ends_of_a_change(words):
+    found, _ = figure("fr", "La direction accepte de réduire de 850 à 620 le nombre de postes supprimés.", words)
+    assert found.counted == "job"
