@@ -9,8 +9,7 @@ from recoupe.compare.spelling import sounds_of, spelled_alike
 from tests.extract.names.read import read_names
 
 FRENCH = (
-    "Le président russe Vladimir Poutine a reçu Sergueï Choïgou à Oslo, selon Tass. "
-    "La Norvège et l'Ukraine se taisent."
+    "Le président russe Vladimir Poutine a reçu Sergueï Choïgou à Oslo, selon Tass. La Norvège et l'Ukraine se taisent."
 )
 ENGLISH = "Russian President Vladimir Putin met Sergei Shoigu in Oslo, Tass said. Norway and Ukraine are silent."
 SHORT = "Poutine était à Oslo, selon Tass. La Norvège, la Russie et l'Ukraine se taisent."
