@@ -138,3 +138,14 @@ def is_broadcast(parsed: Parsed, source: Source) -> bool:
     """`a juré à la télévision d'État`: the broadcaster is no partner in a talk, its picture is what was seen."""
     words = occasions(parsed.reading.pack).words("broadcast")
     return any(parsed.words[i] in words for i in range(source.first, source.last))
+
+
+def spoken_in(parsed: Parsed, source: Source, end: int) -> int:
+    """Where the phrase ends before the occasion: `le ministre à Corval dans une allocution`."""
+    table = occasions(parsed.reading.pack)
+    settings = table.words("talk") | table.words("writing")
+    for at in range(source.first + 1, end - 1):
+        near = parsed.words[at + 1 : min(at + 3, end)]
+        if parsed.words[at] in table.words("place_mark") and not settings.isdisjoint(near):
+            return at
+    return end

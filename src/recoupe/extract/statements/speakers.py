@@ -8,6 +8,7 @@ from recoupe.extract.phrases.nouns import base_end, phrase_end
 from recoupe.extract.phrases.subjects import Source, subject_phrase
 from recoupe.extract.statements.animacy import kinds_of
 from recoupe.extract.statements.documents import head_kinds
+from recoupe.extract.statements.occasions import spoken_in
 from recoupe.languages.pronouns import Agreement, pronouns
 from recoupe.model.mention import Actor, Entity, Mention
 from recoupe.text.folding import fold
@@ -78,6 +79,7 @@ class Speakers:
         return self.parsed.reading.text[start:end], start, end
 
     def _named(self, source: Source) -> Known:
+        source = antecedent(self.parsed, source)
         text, start, end = self._text(source)
         mention = head_mention(self.parsed, source)
         entity = self.entities.get(mention.entity) if mention is not None and mention.entity else None
@@ -116,7 +118,7 @@ class Speakers:
     def _agreeing(self, source: Source, wanted: Agreement) -> Known | None:
         """The latest one that agrees; a person before a body where the pronoun can mean both."""
         before = [known for known in self.seen[-_BACK:] if known.at < source.first and _agrees(known, wanted)]
-        before = [known for known in before if known.speaker or not known.relay] or before
+        before = [known for known in before if _can_be_meant(known)] or before
         people = [known for known in before if known.person]
         if wanted.gender in ("m", "f") and pronouns(self.parsed.reading.pack).things:
             before = []  # `he` is no thing where `it` is there for things
@@ -159,10 +161,17 @@ def speakers_of(parsed: Parsed) -> Speakers:
     return Speakers(parsed, {entity.id: entity for entity in parsed.reading.entities}, dict(cast))
 
 
+def _can_be_meant(known: Known) -> bool:
+    """`dans un communiqué. Il a ajouté`: a writing without a name that only passed something on is not meant."""
+    return known.speaker or known.person or not known.relay or known.actor.entity is not None
+
+
 def antecedent(parsed: Parsed, source: Source) -> Source:
     """What a relative pronoun that was taken for a subject stands for; any other source as it is."""
-    if source.last - source.first > 1 or not parsed.is_(source.first, "relative"):
+    if not parsed.is_(source.first, "relative"):
         return source
+    if source.last - source.first > 1:  # a town which experts say is empty
+        return Source(source.first + 1, source.last, source.how)
     end = source.first - 1 if parsed.word(source.first - 1) == "," else source.first
     return subject_phrase(parsed, end, max(0, end - _REACH)) or source
 
@@ -217,7 +226,7 @@ def _behind_owner(parsed: Parsed, at: int, first: int) -> bool:
 
 def described(parsed: Parsed, source: Source) -> str:
     """The description without its article and without what is set beside it."""
-    end = phrase_end(parsed, source.first, source.last, places=True)
+    end = spoken_in(parsed, source, phrase_end(parsed, source.first, source.last, places=True))
     first = source.first
     if parsed.pos[first] == "DET" and end - first > 1 and parsed.is_(first, "article"):
         first += 1
