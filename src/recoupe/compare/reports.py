@@ -14,7 +14,7 @@ COUNTRY = "country:"  # Keys of countries begin with this, the code follows.
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """All reports with what is known of them together; `story` and `episode` are by report, `places` names of places."""
+    """All reports with what is known of them together; `story` and `episode` are by report, `places` are names."""
 
     articles: tuple[Article, ...]
     by_id: Mapping[str, Article]
