@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from recoupe.compare.dating import date_reports
 from recoupe.model.article import Article, Block
 from recoupe.model.dates import day_range
+from recoupe.model.figure import Figure, Scope
 from recoupe.model.span import Span
 from recoupe.model.statement import Statement
 from recoupe.model.story import Episode, Story
@@ -24,6 +27,17 @@ def timed(article: Article, *times: tuple[str, str]) -> Article:
             TimeExpression(start, start + len(words), words, "DATE", value, edtf, days.earliest, days.latest, "made")
         )
     return Article(**{f: getattr(article, f) for f in article.__slots__} | {"times": tuple(found)})
+
+
+def counted(article: Article, dead: int) -> Article:
+    start = article.text.index(f"{dead} morts")
+    figure = Figure(
+        id="f", start=start, end=start + 8, text=f"{dead} morts", low=dead, high=dead, bound="exact", unit=None,
+        of="morts", counted="person", scope=Scope(what="killed"), as_of=None, status="happened", source=None,
+        statement=None, rule="made",
+    )  # fmt: skip
+    own = replace(article, figures=(figure,))
+    return timed(own, ("Valmorel", article.published) if article.published else ("vallée", "XXXX-WXX-6"))
 
 
 def said(article: Article, content: str) -> Article:
@@ -112,6 +126,22 @@ def test_a_weekday_after_the_same_day_by_its_number_is_a_week_later() -> None:
     text = "Une semaine après la chute du 5 mars, la préfète Anne Delcourt a rouvert mardi la vallée de Valmorel."
     undated = timed(report(text), ("5 mars", "XXXX-03-05"), ("mardi", "XXXX-WXX-2"))
     assert dates((dated, undated)) == {undated.id: "2024-03-12"}
+
+
+def test_the_toll_of_a_day_is_told_from_about_that_day_on() -> None:
+    first, then, undated = (
+        counted(report(f"{AGAIN} Le bilan est de {n} morts{'.' if day else ' ici.'}", published=day), n)
+        for n, day in ((12, "2024-03-05"), (15, "2024-03-08"), (15, None))
+    )
+    found = date_reports([first, then, undated], story((first, then, undated)))
+    edtf, reasons = found[undated.id]
+    assert edtf == "2024-03-09"
+    assert "same-toll" in [reason.rule for reason in reasons]
+
+
+def test_a_report_without_a_day_among_reports_of_many_days_stays_undated() -> None:
+    first, then = (report(AGAIN + more, published=day) for more, day in (("", "2024-03-05"), (" ", "2024-03-09")))
+    assert dates((first, then, report(AGAIN + " Depuis 2008, rien."))) == {}
 
 
 def test_a_dateline_without_year_takes_that_of_the_story() -> None:

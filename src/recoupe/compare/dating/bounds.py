@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from recoupe.compare.dating.case import Bound, Case, ahead_spans, located
 from recoupe.compare.dating.facts import same_facts
+from recoupe.compare.dating.tolls import same_tolls
 from recoupe.compare.stories.days import own_times, to_day, told_days
 from recoupe.compare.stories.features import Features
 from recoupe.model.article import Article
@@ -18,6 +19,7 @@ from recoupe.text.shingles import run_of_words
 AFTER = 3  # Outlets take up an occurrence within some days of each other.
 CENTRAL = 2
 RUNNING = timedelta(days=60)
+DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-\d")
 YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 
 
@@ -73,7 +75,7 @@ def _in_years(time: TimeExpression, near: date) -> Iterator[date]:
 
 def same_occurrence(case: Case) -> Iterator[Bound]:
     """Dated reports tell of the same occurrence: it appeared after that and about when they did."""
-    if not case.mates:
+    if not case.mates or _without_a_day(case):
         return
     told = [(mate, found) for mate in case.mates if (found := told_day(mate.article))]
     first = min((moment for _, (moment, _) in told), default=min(m.day for m in case.mates) - timedelta(days=1))
@@ -81,6 +83,14 @@ def same_occurrence(case: Case) -> Iterator[Bound]:
     shown = tuple(Located(mate.article.id, t.start, t.end) for mate, (_, t) in told[:3])
     names = ", ".join(sorted({mate.day.isoformat() for mate in case.mates}))
     yield Bound(first, last, Reason("same-occurrence", f"Reports of {names} tell of the same occurrence.", shown))
+
+
+def _without_a_day(case: Case) -> bool:
+    """Whether the report names no day and the others spread over many: it may be a later portrait or essay."""
+    days = [mate.day for mate in case.mates]
+    return max(days) - min(days) >= timedelta(days=AFTER) and not any(
+        time.type in ("DATE", "TIME") and DAY.match(time.value or "") for time in own_times(case.article)
+    )
 
 
 def told_day(article: Article) -> tuple[date, TimeExpression] | None:
@@ -126,6 +136,7 @@ RULES: tuple[Callable[[Case], Iterator[Bound]], ...] = (
     day_named_elsewhere,
     same_occurrence,
     shared_facts,
+    same_tolls,
     told_later,
     looks_back,
 )
