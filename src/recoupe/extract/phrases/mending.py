@@ -79,6 +79,8 @@ def _verb_place(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar:
         return True  # the report details "patterns"
     if after == "," and tags[at].pos == "NOUN" and before.pos in ("NOUN", "PROPN", "PRON"):
         return any(words[i] in _MARKS for i in range(max(0, at - 6), at - 1))  # , the mayor insists,
+    if words[at - 1] == '"' and tags[at].pos == "NOUN" and tags[at + 1].pos in ("NOUN", "ADJ"):
+        return bool(grammar.words("past_like_participle"))  # "…," laments chief surgeon
     return words[at - 1] in _MARKS and tags[at + 1].pos in ("PROPN", "DET", "NUM")
 
 

@@ -93,6 +93,14 @@ def incise_draft(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> Draft 
     )
 
 
+def _unlisted_plain(parsed: Parsed, verb: VerbGroup, unit: Unit) -> Incise | None:
+    """`"The ward stays open," he tempers`: any verb whose subject stands right behind a quotation that goes on."""
+    found = plain_incise(parsed, verb, verb.last, unit)
+    if found is None or found.first < 2 or parsed.quote_of[found.first - 1] < 0:
+        return None
+    return found if parsed.words[found.first - 2] in (",", "?", "!") else None
+
+
 def unlisted_incise(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:
     """`« … », s'emporte le maire`: any verb, inverted right behind a whole quotation."""
     if (
@@ -104,7 +112,7 @@ def unlisted_incise(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | No
     ):
         return None
     bounds = scene.bounds
-    incise = inverted_incise(parsed, verb, verb.last, bounds)
+    incise = inverted_incise(parsed, verb, verb.last, bounds) or _unlisted_plain(parsed, verb, bounds)
     if (
         incise is None
         or incise.first < 2
