@@ -82,3 +82,24 @@ def test_same_words_have_the_same_keys_in_both_languages():
     french = only("Le ministre a dit que le gouvernement soutenait la victime.")
     english = only("The minister said that the government supported the victim.", "en")
     assert french.keys == english.keys
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Le maire a dit mardi que le pont tenait. Il a ajouté que la route est sèche.", ["2024-03-05", "2024-03-05"]),
+        ("Le maire a dit mardi que le pont tenait.\nIl a ajouté que la route est sèche.", ["2024-03-05", None]),
+        ("Le maire a dit mardi que le pont tenait. Le préfet a dit que la route est sèche.", ["2024-03-05", None]),
+        ("Le maire a dit que le pont a cédé mardi. Il a ajouté que la route est sèche.", [None, None]),
+    ],
+)
+def test_day_of_speech_goes_on_in_the_paragraph(text, days):
+    assert [statement.said for statement in read_statements(text, "fr")] == days
+
+
+def test_writing_does_not_go_on_for_somebody_else():
+    first, second = read_statements(
+        "Le maire a dit dans un communiqué que le pont tenait. Le préfet a dit que la route est sèche.", "fr"
+    )
+    assert [actor.name for actor in first.via] == ["communiqué"]
+    assert second.via == ()

@@ -19,6 +19,7 @@ class Channel:
         self._speaker = ""
         self._relays: tuple[Actor, ...] = ()
         self._unit = self._last = Unit(0, 0)
+        self._day: tuple[str, int, str] = ("", -1, "")
 
     def enter(self, unit: Unit) -> None:
         """Another unit begins."""
@@ -36,6 +37,16 @@ class Channel:
             relays = list(self._relays)
         self._speaker, self._relays, self._last = speaker.name, tuple(relays), self._unit
         return tuple(relays)
+
+    def day(self, speaker: Actor, start: int, said: str | None) -> str | None:
+        """The day of speech: its own, else the last one told for the same speaker in the paragraph."""
+        block = self._parsed.reading.block_at(start)
+        place = -1 if block is None else block.start
+        if said is not None:
+            self._day = (speaker.name, place, said)
+            return said
+        name, before, day = self._day
+        return day if place >= 0 and (name, before) == (speaker.name, place) else None
 
     def _goes_on(self, draft: Draft, speaker: Actor) -> bool:
         """`Il a ajouté que`, `, soulignant que`: the same speaker, not named anew and not to somebody else."""

@@ -246,7 +246,7 @@ class Recorder:
                 via,
                 self._cue(draft),
                 self._to(draft.to),
-                day_of(self._parsed, draft),
+                self._channel.day(speaker, start, day_of(self._parsed, draft)),
                 certainty_of(self._parsed, draft),
                 "certain" if draft.certain and not self._unresolved(speaker) else "possible",
                 draft.rule,

@@ -118,7 +118,7 @@ class Speakers:
     def _agreeing(self, source: Source, wanted: Agreement) -> Known | None:
         """The latest one that agrees; a person before a body where the pronoun can mean both."""
         before = [known for known in self.seen[-_BACK:] if known.at < source.first and _agrees(known, wanted)]
-        before = [known for known in before if _can_be_meant(known)] or before
+        before = sorted((k for k in before if _can_be_meant(k)), key=lambda k: k.at) or before
         people = [known for known in before if known.person]
         if wanted.gender in ("m", "f") and pronouns(self.parsed.reading.pack).things:
             before = []  # `he` is no thing where `it` is there for things
