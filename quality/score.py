@@ -182,9 +182,18 @@ def _score_names(gold: GoldReport, article: Article, tally: Tally) -> None:
 
 def _name_units(gold: GoldReport, article: Article) -> Iterator[tuple[str, str | None]]:
     for name, surfaces in gold.names.items():
-        for surface in surfaces:
+        for surface in _standing_alone(gold.text, surfaces):
             ids = Counter(m.entity for m in article.mentions if plain(m.text) == plain(surface) and m.entity)
             yield name, ids.most_common(1)[0][0] if ids else None
+
+
+def _standing_alone(text: str, surfaces: list[str]) -> Iterator[str]:
+    """The surfaces that stand in the text by themselves, not only inside a longer one: `Duval` in `Rose Duval`."""
+    left = text
+    for surface in sorted(surfaces, key=len, reverse=True):
+        if surface in left:
+            yield surface
+        left = left.replace(surface, " ")
 
 
 def _dated(gold: GoldReport, article: Article) -> bool:

@@ -26,7 +26,6 @@ from recoupe.text.quotes import find_quotes
 from recoupe.text.sentences import find_sentences
 from recoupe.text.words import find_words
 
-
 ANNOTATED = 5  # MEANTIME annotates the title, the date line and the first four sentences
 
 
@@ -91,9 +90,7 @@ def _read_meantime(path: Path) -> Document:
     return Document(path.name, "en", text, *_meantime_times(root, spans))
 
 
-def _meantime_times(
-    root: ET.Element, spans: dict[str, tuple[int, int]]
-) -> tuple[str | None, tuple[GoldTime, ...]]:
+def _meantime_times(root: ET.Element, spans: dict[str, tuple[int, int]]) -> tuple[str | None, tuple[GoldTime, ...]]:
     created, times = None, []
     for mark in root.iter("TIMEX3"):
         if mark.get("functionInDocument") == "CREATION_TIME":
@@ -109,9 +106,7 @@ def read_times(document: Document) -> tuple[TimeExpression, ...]:
     """The times that Recoupe finds in the document."""
     digest = hashlib.sha256(document.text.encode()).hexdigest()
     created = document.created if re.fullmatch(r"\d{4}-\d\d-\d\d", document.created or "") else None
-    article = Article(
-        digest[:12], document.name, document.text, digest, document.language, published=created
-    )
+    article = Article(digest[:12], document.name, document.text, digest, document.language, published=created)
     pack = load_language(document.language)
     reading = Reading(article=article, pack=pack, folded=fold(document.text))
     reading.tokens = find_words(document.text, pack.words)
@@ -151,7 +146,10 @@ def score(documents: list[Document], misses: list[str]) -> dict[str, float]:
 def _miss(document: Document, gold: GoldTime | None, found: TimeExpression | None) -> str:
     place = gold or found
     assert place is not None
-    before, after = document.text[max(0, place.start - 40) : place.start], document.text[place.end : place.end + 25]
+    before, after = (
+        document.text[max(0, place.start - 40) : place.start],
+        document.text[place.end : place.end + 25],
+    )
     wanted = f"{gold.type} {gold.value}" if gold else "nothing"
     got = f"{found.text!r} {found.type} {found.value} ({found.rule})" if found else "nothing"
     kind = "span" if gold and found and gold.value == found.value else "value" if gold and found else "missed"
