@@ -133,7 +133,8 @@ def same_days(one: Weighed, other: Weighed, scale: Scale) -> float:
 def looks_back(one: Weighed, other: Weighed, scale: Scale) -> float:
     """The one names the other's day, but days later: `une semaine après le défilé du 4 mars` is not on the parade."""
     left, right = one.features.days, other.features.days
-    return -1.0 if left & right and abs((max(left) - max(right)).days) > BEHIND else 0.0
+    apart = days_between(one.features.article.published, other.features.article.published) or 0
+    return -1.0 if left & right and min(apart, abs((max(left) - max(right)).days)) > BEHIND else 0.0
 
 
 def _foreign(one: Weighed, other: Weighed) -> bool:
@@ -142,7 +143,7 @@ def _foreign(one: Weighed, other: Weighed) -> bool:
 
 Signal = Callable[[Weighed, Weighed, Scale], float]
 USUAL = -1.6
-BASE = -1.4
+BASE = -1.6
 SIGNALS: tuple[tuple[Signal, float], ...] = (
     (like_subject, 0.5),
     (like_leads, 14.7),
@@ -153,5 +154,5 @@ SIGNALS: tuple[tuple[Signal, float], ...] = (
     (soon_after, 2.0),
     (same_deeds, 5.4),
     (same_days, 3.6),
-    (looks_back, 11.0),
+    (looks_back, 4.0),
 )
