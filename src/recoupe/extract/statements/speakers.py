@@ -122,7 +122,7 @@ class Speakers:
         people = [known for known in before if known.person]
         if wanted.gender in ("m", "f") and pronouns(self.parsed.reading.pack).things:
             before = []  # `he` is no thing where `it` is there for things
-        bodies = [known for known in before if not known.person and known.speaker]
+        bodies = [k for k in before if not k.person and k.speaker and k.gender == wanted.gender]
         if people and bodies and self._sentence(bodies[-1]) > self._sentence(people[-1]):
             people = []  # La région a dit A ; elle reconnaît B
         if wanted.gender == "n":
