@@ -1,5 +1,6 @@
 """Which way the verb by which a time stands looks: ahead, back, or neither."""
 
+from collections.abc import Iterator
 from enum import Enum
 
 from recoupe.extract.reading import Reading
@@ -97,9 +98,17 @@ def _ahead(reading: Reading, words: Calendar, index: int) -> bool:
     if form == "Fut" or announced:
         return True
     reach = {"Inf": 4, "PastPart": 4, "": 4, "Pres": 2}.get(form, 0)
-    return any(_announces(reading, words, i) for i in range(max(0, index - reach), index)) or (
+    return any(_announces(reading, words, i) for i in _just_before(reading, index, reach)) or (
         form == "Inf" and _heads_sentence(reading, index)
     )
+
+
+def _just_before(reading: Reading, index: int, reach: int) -> Iterator[int]:
+    """The tokens just before, none beyond a mark: not `devait` in `« comme il devait », avait dit`."""
+    for before in range(index - 1, max(-1, index - reach - 1), -1):
+        if reading.tokens[before].text in _STOPS or reading.tokens[before].text == ",":
+            return
+        yield before
 
 
 def _announces(reading: Reading, words: Calendar, index: int) -> bool:
