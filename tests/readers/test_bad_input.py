@@ -1,7 +1,7 @@
 """Whatever the input: reports or problems, never an error."""
 
+import errno
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -81,11 +81,14 @@ def test_endless_input_is_refused() -> None:
     assert "larger" in only_problem("-", stdin=io.BytesIO(b"a " * LIMIT)).what
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_forbidden_file_is_one_problem(tmp_path: Path) -> None:
+def test_forbidden_file_is_one_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "secret.txt"
     path.write_text("Bonjour", encoding="utf-8")
-    path.chmod(0)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("recoupe.readers.reports.open", refuse, raising=False)  # root may open everything
     assert "Permission" in only_problem(path).what
 
 
