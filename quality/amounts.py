@@ -4,7 +4,6 @@ FOLDER holds MEANTIME documents (`*.xml`). A span counts as found if a figure ov
 ranks, resolutions and words such as *many*, which are no figures here: they are misses that stay.
 """
 
-import argparse
 import hashlib
 import re
 import sys
@@ -13,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from quality.folder_scores import print_scores
 from recoupe.model.article import Article
 from recoupe.model.figure import Figure
 from recoupe.pipeline.read import read_report
@@ -95,16 +95,7 @@ def _miss(kind: str, text: str, span: tuple[int, int]) -> str:
 
 def main() -> int:
     """Print the scores of a folder."""
-    parser = argparse.ArgumentParser(description="Figures against MEANTIME's VALUE spans.")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--misses", action="store_true", help="list every miss")
-    options = parser.parse_args()
-    misses: list[str] = []
-    for name, value in score(list(read_documents(options.folder)), misses).items():
-        print(f"{name:10} {value}")
-    if options.misses:
-        print("\n".join(misses))
-    return 0
+    return print_scores("Figures against MEANTIME's VALUE spans.", read_documents, score)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ FOLDER holds French TimeBank documents (`*.tml`, inline TIMEX3) or the MEANTIME 
 Scores are those of TempEval-3: F1 of strict and relaxed spans, and of relaxed spans with the right type or value.
 """
 
-import argparse
 import hashlib
 import re
 import sys
@@ -15,6 +14,7 @@ from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
+from quality.folder_scores import print_scores
 from recoupe.extract.reading import Reading
 from recoupe.extract.tags import find_tags
 from recoupe.extract.times import find_times
@@ -160,16 +160,7 @@ def _miss(document: Document, gold: GoldTime | None, found: TimeExpression | Non
 
 def main() -> int:
     """Print the scores of a folder."""
-    parser = argparse.ArgumentParser(description="Times against TimeML gold.")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--misses", action="store_true", help="list every miss")
-    options = parser.parse_args()
-    misses: list[str] = []
-    for name, value in score(list(read_documents(options.folder)), misses).items():
-        print(f"{name:8} {value}")
-    if options.misses:
-        print("\n".join(sorted(misses)))
-    return 0
+    return print_scores("Times against TimeML gold.", read_documents, score)
 
 
 if __name__ == "__main__":

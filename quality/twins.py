@@ -5,13 +5,13 @@ numbers in units of one kind (a translator may turn *livres* into pounds, never 
 an F1: figures with a twin, of all figures of both languages. Translators convert, round and leave out: it is below 1.
 """
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from quality.amounts import figures_of
+from quality.folder_scores import print_scores
 from recoupe.model.figure import Figure
 
 Value = tuple[float | None, float | None, str]
@@ -53,16 +53,7 @@ def score(twins: list[tuple[str, str, str]], misses: list[str]) -> dict[str, flo
 
 def main() -> int:
     """Print the parity of a folder."""
-    parser = argparse.ArgumentParser(description="Figures of French reports found in their English twins.")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--misses", action="store_true", help="list every figure without a twin")
-    options = parser.parse_args()
-    misses: list[str] = []
-    for name, value in score(list(read_twins(options.folder)), misses).items():
-        print(f"{name:10} {value}")
-    if options.misses:
-        print("\n".join(misses))
-    return 0
+    return print_scores("Figures of French reports found in their English twins.", read_twins, score)
 
 
 if __name__ == "__main__":
