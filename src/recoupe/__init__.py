@@ -8,11 +8,15 @@ if TYPE_CHECKING:
     from recoupe.api import render as render
     from recoupe.api import report as report
     from recoupe.api import save as save
+    from recoupe.api import schema as schema
+    from recoupe.api import verify as verify
     from recoupe.errors import RecoupeError as RecoupeError
     from recoupe.model.article import Article as Article
     from recoupe.model.dossier import Dossier as Dossier
     from recoupe.model.dossier import Problem as Problem
     from recoupe.model.event import Event as Event
+    from recoupe.model.fault import Fault as Fault
+    from recoupe.model.fault import Verification as Verification
     from recoupe.model.figure import Figure as Figure
     from recoupe.model.finding import Finding as Finding
     from recoupe.model.mention import Entity as Entity
@@ -25,16 +29,20 @@ _WHERE = {
     "Entity": "recoupe.model.mention",
     "Event": "recoupe.model.event",
     "FORMATS": "recoupe.api",
+    "Fault": "recoupe.model.fault",
     "Figure": "recoupe.model.figure",
     "Finding": "recoupe.model.finding",
     "Problem": "recoupe.model.dossier",
     "RecoupeError": "recoupe.errors",
     "Statement": "recoupe.model.statement",
     "TimeExpression": "recoupe.model.time",
+    "Verification": "recoupe.model.fault",
     "load": "recoupe.api",
     "render": "recoupe.api",
     "report": "recoupe.api",
     "save": "recoupe.api",
+    "schema": "recoupe.api",
+    "verify": "recoupe.api",
 }
 __all__ = [*_WHERE]  # noqa: PLE0604
 

@@ -1,17 +1,22 @@
 """The public functions: a dossier from reports, from a file, and as a text or a file."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from recoupe.errors import BadOption
+from recoupe.errors import BadDossier, BadOption
 from recoupe.model.dossier import Dossier
+from recoupe.model.fault import Verification
+from recoupe.model.schema import make_schema
 from recoupe.pipeline.report import Progress, make_dossier
+from recoupe.readers.dossiers import load_dossier
 from recoupe.readers.sources import read_sources
-from recoupe.writers.files import load_dossier, write_file
+from recoupe.soundness import find_faults, verify_dossier
+from recoupe.writers.files import write_file
 from recoupe.writers.views import FORMATS, View, render_view
 
-__all__ = ["FORMATS", "load", "render", "report", "save"]
+__all__ = ["FORMATS", "load", "render", "report", "save", "schema", "verify"]
 
 
 def report(
@@ -102,13 +107,52 @@ def save(
     write_file(Path(path), render(dossier, chosen, only=only, explain=explain))
 
 
-def load(path: str | Path) -> Dossier:
-    """The dossier that a JSON file holds.
+def load(path: str | Path, *, stdin: BinaryIO | None = None) -> Dossier:
+    """The dossier that a JSON file holds, or standard input if the path is `-`.
 
     Raises:
-        BadDossier: the file is missing, is not a dossier or is damaged.
+        BadDossier: the file is missing, is not a dossier, is damaged, or its records do not hold together.
     """
-    return load_dossier(Path(path))
+    dossier = _read(path, stdin)
+    if faults := find_faults(dossier):
+        more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
+        what = f"{path}: {faults[0].record}: {faults[0].what.rstrip('.')}{more}."
+        raise BadDossier(what, "`recoupe verify` lists all of it; write the dossier again from its reports.")
+    return dossier
+
+
+def verify(
+    dossier: Dossier | str | Path, sources: Sequence[str | Path] | None = None, *, stdin: BinaryIO | None = None
+) -> Verification:
+    """Whether every span still quotes its words, every hash matches, and the sources still hold the same texts.
+
+    Args:
+        dossier: A dossier or the path of one, which unlike in `load` may have faults.
+        sources: Files and folders to compare it with, as for `report`; None compares with none.
+        stdin: What the path `-` stands for; standard input if None.
+
+    Raises:
+        BadDossier: the file is missing, is not a dossier or breaks the schema.
+
+    Example:
+        >>> import recoupe
+        >>> dossier = recoupe.report(["examples/strike"])
+        >>> recoupe.verify(dossier, ["examples/strike"]).sound
+        True
+    """
+    held = dossier if isinstance(dossier, Dossier) else _read(dossier, stdin)
+    if sources is None:
+        return verify_dossier(held)
+    return verify_dossier(held, *read_sources([str(source) for source in sources]))
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a dossier."""
+    return make_schema()
+
+
+def _read(path: str | Path, stdin: BinaryIO | None) -> Dossier:
+    return load_dossier((stdin or sys.stdin.buffer) if str(path) == "-" else Path(path))
 
 
 def _settings(

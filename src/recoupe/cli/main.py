@@ -5,6 +5,8 @@ import sys
 import click
 
 from recoupe.cli.report import report
+from recoupe.cli.schema import schema
+from recoupe.cli.verify import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -13,7 +15,8 @@ def cli() -> None:
     """Say what the reports on one story rest on."""
 
 
-cli.add_command(report)
+for command in (report, verify, schema):
+    cli.add_command(command)
 
 
 def main() -> None:

@@ -41,7 +41,10 @@ def read_dossier(plain: Any) -> Dossier:
     if not isinstance(plain, dict) or plain.get("format") != FORMAT:
         raise BadDossier("This is not a dossier.", "Write one with `recoupe report SOURCES -o dossier.json`.")
     if plain.get("version") != VERSION:
-        raise BadDossier(f"This dossier has version {plain.get('version')}.", "Write it again with this program.")
+        raise BadDossier(
+            f"This dossier has version {plain.get('version')!r}, and this program reads version {VERSION}.",
+            "Write it again from its reports with this program, or update the program.",
+        )
     try:
         return to_record(Dossier, plain)
     except (TypeError, KeyError, AttributeError, ValueError) as error:
