@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.languages.pack import LanguagePack
 from recoupe.model.article import Article, Block
@@ -15,6 +15,9 @@ from recoupe.model.time import TimeExpression
 from recoupe.text.quotes import Quotation
 from recoupe.text.sentences import Sentence
 from recoupe.text.words import Token
+
+if TYPE_CHECKING:
+    from recoupe.extract.phrases.parsed import Parsed
 
 
 class Tag(NamedTuple):
@@ -43,6 +46,7 @@ class Reading:
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+    parsed: "Parsed" = field(init=False, repr=False, compare=False)
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()

@@ -1,6 +1,6 @@
 """The small words of a language by the work they do: negation, relatives, what joins clauses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from recoupe.languages.pack import LanguagePack
@@ -10,16 +10,22 @@ from recoupe.text.words import find_words
 Sequences = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
+class Uses(dict[str, frozenset[str]]):
+    """Words by their use; of an unknown use there are none."""
+
+    def __missing__(self, use: str) -> frozenset[str]:
+        return frozenset()
+
+
 class Grammar:
-    """Folded words by use; phrases of several words as sequences of tokens, by their first."""
+    """Folded words by use; phrases of several words as sequences of tokens, by their first.
+
+    `words` gives those of a use: a plain look-up, for it is asked of every token many times.
+    """
 
     def __init__(self, words: Mapping[str, frozenset[str]], phrases: Mapping[str, Sequences]) -> None:
-        self._words = words
+        self.words: Callable[[str], frozenset[str]] = Uses(words).__getitem__
         self._phrases = phrases
-
-    def words(self, use: str) -> frozenset[str]:
-        """The words that do this work."""
-        return self._words.get(use, frozenset())
 
     def phrases(self, use: str) -> Sequences:
         """Those and the phrases that do it, as token sequences by first token."""
@@ -47,9 +53,10 @@ def sequences(pack: LanguagePack, forms: Sequence[str]) -> Sequences:
 
 def match_at(found: Sequences, words: Sequence[str], at: int) -> int:
     """How many tokens the longest phrase has that stands at this place, 0 if none does."""
-    if at >= len(words) or words[at] not in found:
+    known = found.get(words[at]) if at < len(words) else None
+    if known is None:
         return 0
-    for phrase in found[words[at]]:
+    for phrase in known:
         if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
             return len(phrase)
     return 0

@@ -1,22 +1,23 @@
 """Words for where something was said, written or passed on: writings, talks, outlets."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
-from recoupe.languages.grammar import Sequences, sequences
+from recoupe.languages.grammar import Sequences, Uses, sequences
 from recoupe.languages.pack import LanguagePack
 
 
 class Occasions:
-    """Folded words by use, and the phrases that lead back to the source named last."""
+    """Folded `words` by use (`writing`, `talk`, `outlet` …), and the phrases that lead back to the source named last.
+
+    `openings` are the words that can begin an occasion, `passing` the lemmas of the participles that can.
+    """
 
     def __init__(self, words: Mapping[str, frozenset[str]], same_source: Sequences) -> None:
-        self._words = words
+        self.words: Callable[[str], frozenset[str]] = Uses(words).__getitem__
         self.same_source = same_source
-
-    def words(self, use: str) -> frozenset[str]:
-        """The words of this use: `writing`, `talk`, `outlet` and the others of the table."""
-        return self._words.get(use, frozenset())
+        self.openings = self.words("place_mark") | self.words("talk") | self.words("carried")
+        self.passing = self.words("passed_on") | self.words("sent_out")
 
 
 @cache

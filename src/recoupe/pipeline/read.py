@@ -7,6 +7,7 @@ from recoupe.extract.events import find_events
 from recoupe.extract.figures import attribute_figures, find_figures
 from recoupe.extract.language import find_language
 from recoupe.extract.names import find_names
+from recoupe.extract.phrases import parse
 from recoupe.extract.reading import Reading
 from recoupe.extract.statements import find_statements
 from recoupe.extract.structure import find_structure
@@ -50,9 +51,10 @@ STEPS = (
     _step(find_times, "tokens quotes tags", "times"),
     _step(find_names, "tokens tags sentences", "mentions entities"),
     _step(find_figures, "tags times mentions", "figures"),
-    _step(find_statements, "tags quotes times mentions", "statements"),
+    _step(parse, "tokens sentences quotes tags times mentions", "parsed"),
+    _step(find_statements, "parsed figures", "statements"),
     _step(attribute_figures, "figures statements", "figures"),
-    _step(find_events, "tags times mentions statements", "events"),
+    _step(find_events, "parsed figures statements", "events"),
 )
 check_order(STEPS)
 

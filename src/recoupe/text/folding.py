@@ -1,6 +1,7 @@
 """Fold case, accents, quotation marks, dashes and spaces, one character for one character."""
 
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = {
     **dict.fromkeys("’‘ʼ‛′`´", "'"),
@@ -30,3 +31,9 @@ _TABLE = _Table()
 def fold(text: str) -> str:
     """The text in lower case without accents, of the same length: every offset still holds."""
     return text.translate(_TABLE)
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_word(word: str) -> str:
+    """A single word, folded and remembered: reports use the same ones over and over."""
+    return word.translate(_TABLE)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from recoupe.extract.figures import attribute_figures, find_figures
 from recoupe.extract.names import find_names
+from recoupe.extract.phrases import parse
 from recoupe.extract.reading import Reading
 from recoupe.extract.statements import find_statements
 from recoupe.extract.tags import find_tags
@@ -45,6 +46,7 @@ def read_figures(text: str, language: str) -> tuple[Figure, ...]:
 def read_attributed(text: str, language: str) -> tuple[Figure, ...]:
     """The figures of the text with source and date."""
     reading = read_text(text, language)
+    reading.parsed = parse(reading)
     reading.statements = find_statements(reading)
     return attribute_figures(replace(reading))
 

@@ -1,6 +1,7 @@
 """Read the statements of a text, with all that the step needs, and hold them against marks."""
 
 from recoupe.extract.names import find_names
+from recoupe.extract.phrases import parse
 from recoupe.extract.reading import Reading
 from recoupe.extract.statements import find_statements
 from recoupe.extract.tags import find_tags
@@ -30,6 +31,7 @@ def read_statements(text: str, language: str, published: str | None = "2024-03-0
     reading.tags = find_tags(reading)
     reading.times = find_times(reading)
     reading.mentions, reading.entities = find_names(reading)
+    reading.parsed = parse(reading)
     return find_statements(reading)
 
 

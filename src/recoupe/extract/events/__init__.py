@@ -7,7 +7,7 @@ from recoupe.extract.events.by_noun import find_by_noun
 from recoupe.extract.events.by_verb import find_by_verb
 from recoupe.extract.events.found import Found, Scene, sentence_of, set_scene
 from recoupe.extract.events.setting import date_of, place_of
-from recoupe.extract.phrases import Parsed, parse
+from recoupe.extract.phrases import Parsed
 from recoupe.extract.reading import Reading
 from recoupe.languages.deeds import deeds
 from recoupe.model.event import Event
@@ -19,7 +19,7 @@ def find_events(reading: Reading) -> tuple[Event, ...]:
     """The deeds of the report in order; of two readings of one deed in a sentence, the fuller one."""
     if not reading.tags:
         return ()
-    scene = set_scene(parse(reading), deeds(reading.pack))
+    scene = set_scene(reading.parsed, deeds(reading.pack))
     found = _fullest(scene.parsed, (*find_by_verb(scene), *find_by_noun(scene), *find_by_change(scene)))
     return tuple(_numbered(scene, sorted(found, key=lambda one: (one.at, one.last))))
 

@@ -6,7 +6,6 @@ from recoupe.extract.events.found import Found, Scene, sentence_of
 from recoupe.extract.phrases import VerbGroup
 from recoupe.languages.deeds import Deed
 from recoupe.languages.grammar import match_at
-from recoupe.text.folding import fold
 
 _BEFORE, _BEHIND = 20, 10
 _ARRANGED = ("CONCEDE", "PROTEST")  # What people can agree on or put off: no flood.
@@ -19,7 +18,7 @@ def find_by_change(scene: Scene) -> Iterator[Found]:
         at = _occurrence(scene, verb) if key and not verb.negated and verb.mood not in ("Inf", "Cmd", "Cnd") else None
         if key is None or at is None:
             continue
-        noun = scene.known.nouns[fold(scene.parsed.lemmas[at])]
+        noun = scene.known.nouns[scene.parsed.keys[at]]
         deed = Deed(f"{key} {noun.key}", None, 0, None)
         first, last = min(at, verb.first), max(at + 1, verb.last)
         yield Found(deed, verb.head, first, last, (), "planned" if verb.mood == "Fut" else "happened", "change")
@@ -28,7 +27,7 @@ def find_by_change(scene: Scene) -> Iterator[Found]:
 def _change(scene: Scene, verb: VerbGroup) -> str | None:
     """What the verb does to an occurrence, by its lemma or with its particle (`put off`)."""
     words, known = scene.parsed.words, scene.known.changes
-    if (key := known.get(fold(verb.lemma))) is not None:
+    if (key := known.get(verb.key)) is not None:
         return key
     return next((key for key, forms in scene.known.change_phrases if match_at(forms, words, verb.head)), None)
 
@@ -48,5 +47,5 @@ def _occurrence(scene: Scene, verb: VerbGroup) -> int | None:
 
 
 def _is_occurrence(scene: Scene, at: int) -> bool:
-    deed = scene.known.nouns.get(fold(scene.parsed.lemmas[at])) if scene.parsed.pos[at] == "NOUN" else None
+    deed = scene.known.nouns.get(scene.parsed.keys[at]) if scene.parsed.pos[at] == "NOUN" else None
     return deed is not None and deed.needs == 0 and deed.type in _ARRANGED

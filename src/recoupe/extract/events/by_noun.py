@@ -8,7 +8,6 @@ from recoupe.extract.phrases import VerbGroup
 from recoupe.extract.phrases.subjects import subject_left
 from recoupe.model.event import Participant
 from recoupe.model.figure import Status
-from recoupe.text.folding import fold
 
 _TOLLS = ("killed", "wounded", "killed or wounded")
 
@@ -17,7 +16,7 @@ def find_by_noun(scene: Scene) -> Iterator[Found]:
     """Every deed that a noun tells, with those who take part in it."""
     parsed = scene.parsed
     for at, pos in enumerate(parsed.pos):
-        deed = scene.known.nouns.get(fold(parsed.lemmas[at])) if pos == "NOUN" else None
+        deed = scene.known.nouns.get(parsed.keys[at]) if pos == "NOUN" else None
         if deed is not None and not _counted(scene, at):
             around, last = complements(scene, at + 1, sentence_of(parsed, at)[1], passive=True)
             participants = _of_occurrence(around) if deed.needs == 0 else unique((*around, *_carrier(scene, at)))
@@ -59,5 +58,5 @@ def _status(scene: Scene, at: int) -> Status:
     """Planned where the next verb of its sentence says so, else it happened."""
     limit = sentence_of(scene.parsed, at)[1]
     verb = next((v for v in scene.parsed.verbs_in(at, limit) if v.finite), None)
-    ahead = verb is not None and (verb.mood == "Fut" or fold(verb.lemma) in scene.known.modals)
+    ahead = verb is not None and (verb.mood == "Fut" or verb.key in scene.known.modals)
     return "planned" if ahead else "happened"

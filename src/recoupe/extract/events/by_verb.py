@@ -9,7 +9,6 @@ from recoupe.extract.phrases.subjects import subject_left
 from recoupe.languages.deeds import Deed, Deeds
 from recoupe.model.event import Participant
 from recoupe.model.figure import Status
-from recoupe.text.folding import fold
 
 _LEAD = 4  # `is due to visit`: how far before an infinitive the verb that bears its subject stands.
 
@@ -32,7 +31,7 @@ def _has_main_verb(scene: Scene, verb: VerbGroup) -> bool:
 
 
 def _deed(known: Deeds, verb: VerbGroup) -> Deed | None:
-    lemma = fold(verb.lemma)
+    lemma = verb.key
     return (known.reflexive.get(lemma) if verb.reflexive else None) or known.verbs.get(lemma)
 
 
@@ -40,7 +39,7 @@ def _status(scene: Scene, verb: VerbGroup) -> Status | None:
     """Whether it happened: None for a wish, an order or a mere possibility."""
     lead = verb.first - (2 if verb.mood == "Inf" and scene.parsed.pos[verb.first - 1] == "PART" else 1)
     around = [at for at in (verb.first - 1, lead, *range(verb.first, verb.head)) if at >= 0]
-    lemmas = (fold(scene.parsed.lemmas[at]) for at in around)
+    lemmas = (scene.parsed.keys[at] for at in around)
     modal = next((scene.known.modals[word] for word in lemmas if word in scene.known.modals), None)
     if verb.mood == "Inf":
         return modal

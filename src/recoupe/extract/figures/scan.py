@@ -6,7 +6,7 @@ from recoupe.extract.reading import Reading, Tag
 from recoupe.languages.counted import Counted, counted
 from recoupe.languages.numbers import Numbers, numbers
 from recoupe.languages.units import Units, units
-from recoupe.text.folding import fold
+from recoupe.text.folding import fold_word
 
 NO_TAG = Tag("X", "", "")
 
@@ -33,7 +33,7 @@ class Scan:
 
     def lemma(self, token: int) -> str:
         """The word's folded lemma."""
-        return fold(self.tag(token).lemma)
+        return fold_word(self.tag(token).lemma)
 
     def glued(self, token: int) -> bool:
         """Whether no space stands before the token."""

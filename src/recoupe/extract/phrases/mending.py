@@ -1,12 +1,16 @@
 """Tags put right where a reporting verb looks like another word: `la banque précise que`, `», annonce Jean Durand`."""
 
+from functools import lru_cache
+
 from recoupe.extract.reading import Reading, Tag
 from recoupe.languages.grammar import Grammar
 from recoupe.languages.lemmas import lemma_of
-from recoupe.languages.reporting import reporting
-from recoupe.text.folding import fold
+from recoupe.languages.pack import LanguagePack
+from recoupe.languages.reporting import ReportingVerb, reporting
+from recoupe.text.folding import fold_word
 
 _OTHER = frozenset({"ADJ", "NOUN"})
+_NAMED = _OTHER | {"NUM", "PROPN"}
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _MARKS = frozenset({'"', ",", "-"})
 _NEAR = 9
@@ -16,17 +20,16 @@ _DOUBTFUL = ("PastPart", "Inf", "Cmd")
 def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> tuple[Tag, ...]:
     """The tags, with reporting verbs in place of the adjectives, nouns and participles that they look like."""
     tags, mended = reading.tags, dict[int, Tag]()
-    possessives, that = grammar.words("possessive"), grammar.words("that")
+    possessives, that, euphonic = grammar.words("possessive"), grammar.words("that"), grammar.words("euphonic")
     small = {"PRON": possessives, "AUX": possessives, "CCONJ": grammar.words("determiner")}
-    euphonic = grammar.words("euphonic")
-    past_like = bool(grammar.words("past_like_participle"))
+    doubtful = _DOUBTFUL if grammar.words("past_like_participle") else ()
     for at in range(1, len(tags) - 1):
         pos = tags[at].pos
         if pos in _OTHER:
             mended |= _verb_again(reading, words, at, grammar)
         elif pos == "VERB":
-            mended |= _finite_again(reading, words, at, grammar) if past_like and tags[at].form in _DOUBTFUL else {}
-        elif words[at] in small.get(pos, ()) and tags[at + 1].pos in (*_OTHER, "NUM", "PROPN"):
+            mended |= _finite_again(reading, words, at, grammar) if tags[at].form in doubtful else {}
+        elif pos in small and words[at] in small[pos] and tags[at + 1].pos in _NAMED:
             mended[at] = Tag("DET", "", tags[at].lemma)
         if words[at] in euphonic and words[at + 1][0] == "-":
             mended[at] = Tag("PART", "", tags[at].lemma)  # indique t-il
@@ -39,19 +42,25 @@ def _verb_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Gram
     """An adjective or noun that is a reporting verb here."""
     before, after = reading.tags[at - 1], _past_euphonic(words, at, grammar)
     near = before.pos in _NAMING or words[at - 1] in _MARKS or after in grammar.words("that") or after[0] == "-"
-    if not near or not reading.tokens[at].text[0].islower():
+    lemma, rows = _as_verb(reading.pack, reading.tokens[at].text) if near else ("", ())
+    if not rows or not reading.tokens[at].text[0].islower():
         return {}
-    lemma = lemma_of(reading.pack, reading.tokens[at].text, "VERB")
-    rows = reporting(reading.pack).verbs.get(fold(lemma), ())
     leads = before.pos in ("NOUN", "PROPN") and any(after in row.prepositions for row in rows)
-    fits = rows and (leads or _verb_place(reading.tags, words, at, grammar))
+    fits = leads or _verb_place(reading.tags, words, at, grammar)
     return {at: Tag("VERB", "Pres", lemma)} if fits else {}
+
+
+@lru_cache(maxsize=1 << 16)
+def _as_verb(pack: LanguagePack, word: str) -> tuple[str, tuple[ReportingVerb, ...]]:
+    """The lemma of the word if it were a verb, and what the lexicon says of that verb."""
+    lemma = lemma_of(pack, word, "VERB")
+    return lemma, reporting(pack).verbs.get(fold_word(lemma), ())
 
 
 def _finite_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Grammar) -> dict[int, Tag]:
     """A participle or infinitive that is a finite reporting verb here."""
     tag = reading.tags[at]
-    rows = reporting(reading.pack).verbs.get(fold(tag.lemma), ())
+    rows = reporting(reading.pack).verbs.get(fold_word(tag.lemma), ())
     if not rows or not _finite_place(reading.tags, words, at, grammar, tuple(row.tail for row in rows)):
         return {}
     return {at: Tag("VERB", "Past" if tag.form == "PastPart" else "Pres", tag.lemma)}

@@ -11,6 +11,7 @@ from recoupe.extract.reading import Reading
 from recoupe.languages.grammar import Grammar, grammar
 from recoupe.languages.reporting import Reporting, ReportingVerb, person_endings, reporting, speaking_nouns
 from recoupe.model.mention import Mention
+from recoupe.text.folding import fold_word
 from recoupe.text.quotes import Quotation
 
 
@@ -31,7 +32,10 @@ class Quoted(NamedTuple):
 
 @dataclass(slots=True)
 class Parsed:
-    """What is known of every token; `verb_of` gives the verb group a token is in, `quote_of` its quotation."""
+    """What is known of every token, by its index.
+
+    `keys` are the folded lemmas, `verb_of` gives the verb group a token is in, `quote_of` its quotation.
+    """
 
     reading: Reading
     grammar: Grammar
@@ -42,6 +46,7 @@ class Parsed:
     pos: tuple[str, ...]
     forms: tuple[str, ...]
     lemmas: tuple[str, ...]
+    keys: tuple[str, ...]
     verbs: tuple[VerbGroup, ...]
     verb_of: list[int]
     quotes: tuple[Quoted, ...]
@@ -90,6 +95,7 @@ def parse(reading: Reading) -> Parsed:
     words = tuple(token.folded for token in reading.tokens)
     rules = grammar(reading.pack)
     tags = mended_tags(reading, words, rules)
+    pos, forms, lemmas = zip(*tags, strict=True) if tags else ((), (), ())
     verbs = find_verbs(words, tags, rules)
     verb_of = [-1] * len(words)
     for index, verb in enumerate(verbs):
@@ -105,9 +111,10 @@ def parse(reading: Reading) -> Parsed:
         speaking_nouns(reading.pack),
         person_endings(reading.pack),
         words,
-        tuple(tag.pos for tag in tags),
-        tuple(tag.form for tag in tags),
-        tuple(tag.lemma for tag in tags),
+        pos,
+        forms,
+        lemmas,
+        tuple(map(fold_word, lemmas)),
         verbs,
         verb_of,
         quotes,

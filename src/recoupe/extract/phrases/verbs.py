@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from recoupe.extract.reading import Tag
 from recoupe.languages.grammar import Grammar, match_at
-from recoupe.text.folding import fold
+from recoupe.text.folding import fold_word
 
 _FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd", "Sub", "Cmd"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -41,14 +41,11 @@ class VerbGroup(NamedTuple):
 
 def find_verbs(words: Sequence[str], tags: Sequence[Tag], grammar: Grammar) -> tuple[VerbGroup, ...]:
     """The verb groups of the text, in order, none inside another."""
-    found, at = list[VerbGroup](), 0
-    while at < len(tags):
-        if tags[at].pos not in _VERBAL:
-            at += 1
-            continue
-        verbs = _chain(words, tags, at, grammar)
-        found.append(_group(words, tags, verbs, grammar))
-        at = found[-1].last
+    found, end = list[VerbGroup](), 0
+    for at, tag in enumerate(tags):
+        if tag.pos in _VERBAL and at >= end:
+            found.append(_group(words, tags, _chain(words, tags, at, grammar), grammar))
+            end = found[-1].last
     return tuple(found)
 
 
@@ -63,14 +60,14 @@ def _chain(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar)
             break
         if tags[verbs[-1]].pos != "AUX" and tags[then].form != "PastPart":
             break
-        if tags[then].form == "Inf" and fold(tags[verbs[-1]].lemma) in grammar.words("causative"):
+        if tags[then].form == "Inf" and fold_word(tags[verbs[-1]].lemma) in grammar.words("causative"):
             break
         verbs.append(then)
     return verbs
 
 
 def _auxiliary(tags: Sequence[Tag], at: int, grammar: Grammar) -> bool:
-    return tags[at].pos == "AUX" or fold(tags[at].lemma) in grammar.words("auxiliary")
+    return tags[at].pos == "AUX" or fold_word(tags[at].lemma) in grammar.words("auxiliary")
 
 
 def _passed(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar) -> int:
@@ -87,18 +84,19 @@ def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar:
     reach = head + 2 + int(head + 1 < len(words) and words[head + 1] in grammar.words("euphonic"))
     inverted = next((i for i in range(first + 1, min(reach, len(words))) if _joined(words, tags, i)), -1)
     start = _clitics_start(words, tags, first, grammar)
-    negation = grammar.words("negation")
-    reflexive = any(words[i] in grammar.words("reflexive") for i in range(start, first))
+    negation, reflexives = grammar.words("negation"), grammar.words("reflexive")
+    reflexive = start < first and not reflexives.isdisjoint(words[start:first])
     passive = len(verbs) > 1 and (tags[head].form == "PastPart" or inverted >= 0) and _passive(tags, verbs, grammar)
     return VerbGroup(
         first,
         max(head + 1, inverted + 1),
         head,
         tags[head].lemma,
-        fold(tags[head].lemma),
+        fold_word(tags[head].lemma),
         tags[first].form,
         tags[first].form in _FINITE,
-        any(words[i] in negation for i in range(max(0, start - 1), head) if tags[i].pos != "VERB"),
+        not negation.isdisjoint(words[max(0, start - 1) : head])
+        and any(words[i] in negation for i in range(max(0, start - 1), head) if tags[i].pos != "VERB"),
         passive and not reflexive,
         reflexive,
         inverted,
@@ -119,6 +117,6 @@ def _clitics_start(words: Sequence[str], tags: Sequence[Tag], first: int, gramma
 
 
 def _passive(tags: Sequence[Tag], verbs: list[int], grammar: Grammar) -> bool:
-    if fold(tags[verbs[-1]].lemma) in grammar.words("moved_by_be"):
+    if fold_word(tags[verbs[-1]].lemma) in grammar.words("moved_by_be"):
         return False
-    return fold(tags[verbs[-2]].lemma) in grammar.words("passive_auxiliary")
+    return fold_word(tags[verbs[-2]].lemma) in grammar.words("passive_auxiliary")

@@ -3,7 +3,6 @@
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end
 from recoupe.extract.phrases.subjects import Source
-from recoupe.text.folding import fold
 
 _NEEDS = {
     "person": frozenset({"person", "body"}),
@@ -50,7 +49,7 @@ def _capital(parsed: Parsed, at: int) -> bool:
 def noun_kinds(parsed: Parsed, at: int) -> frozenset[str]:
     """The kinds of one noun, by its word, its lemma or its ending."""
     table = parsed.nouns
-    word, lemma = parsed.words[at], fold(parsed.lemmas[at])
+    word, lemma = parsed.words[at], parsed.keys[at]
     known = table.get(word) or table.get(lemma) or table.get(word.rsplit("-", 1)[0])
     if known:
         return known

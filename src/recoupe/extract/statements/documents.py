@@ -4,7 +4,6 @@ from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.animacy import kinds_of
-from recoupe.text.folding import fold
 
 _LOOK = 14
 
@@ -40,7 +39,7 @@ def author_of(parsed: Parsed, document: Source) -> Source | None:
             if found is not None:
                 return found
             at = base_end(parsed, at + 1, limit) if at + 1 < limit else limit
-        elif parsed.pos[at] == "VERB" and fold(parsed.lemmas[at]) in parsed.grammar.words("obtained"):
+        elif parsed.pos[at] == "VERB" and parsed.keys[at] in parsed.grammar.words("obtained"):
             return None
         elif (
             (
@@ -86,4 +85,4 @@ def citing_source(parsed: Parsed, source: Source) -> Source | None:
 
 
 def _cites(parsed: Parsed, at: int) -> bool:
-    return fold(parsed.lemmas[at]) in parsed.grammar.words("cite_verb")
+    return parsed.keys[at] in parsed.grammar.words("cite_verb")

@@ -1,6 +1,6 @@
 """Every statement of a report, unit by unit: cues, contents, chains, then whose words they are."""
 
-from recoupe.extract.phrases import Parsed, parse
+from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.reading import Reading
@@ -24,7 +24,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     """Who said what through whom, in the order of the text."""
     if not reading.tags:
         return ()
-    parsed = parse(reading)
+    parsed = reading.parsed
     recorder = Recorder(parsed)
     for unit in parsed.units:
         block = reading.block_at(parsed.start(unit.first))

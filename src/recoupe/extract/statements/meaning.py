@@ -9,7 +9,7 @@ from recoupe.languages.numbers import numbers
 from recoupe.languages.numerals import read_numeral
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
-from recoupe.text.folding import fold
+from recoupe.text.folding import fold, fold_word
 
 _CONTENT_WORDS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _MISTAGGED = frozenset({"PRON", "INTJ", "PART", "X"})
@@ -81,7 +81,7 @@ def _lemma(parsed: Parsed, at: int) -> str:
     pack, lemma, word = parsed.reading.pack, parsed.lemmas[at], parsed.words[at]
     if parsed.pos[at] not in ("NOUN", "ADJ", "PROPN"):
         return lemma
-    return word if concept_of(pack, lemma) == fold(lemma) and is_concept(pack, word) else lemma
+    return word if concept_of(pack, lemma) == fold_word(lemma) and is_concept(pack, word) else lemma
 
 
 def is_negative(parsed: Parsed, content: Stretches) -> bool:

@@ -8,7 +8,6 @@ from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.draft import Draft
 from recoupe.languages.grammar import match_at
 from recoupe.languages.occasions import Occasions, occasions
-from recoupe.text.folding import fold
 
 _NEAR = 30
 _GAP = 3  # Words between a participle and who passes on: `quoted as saying by`, `repris mardi par`.
@@ -22,11 +21,14 @@ def find_occasions(parsed: Parsed, unit: Unit, drafts: list[Draft]) -> Relays:
     They stand in the order of the text, which is that from the speaker outwards.
     """
     found: Relays = {}
-    passed = unit.first
+    if not drafts:
+        return found
+    table, passed = occasions(parsed.reading.pack), unit.first
     for at in range(unit.first, unit.last):
-        if at < passed or not parsed.outside(at):
+        opens = parsed.words[at] in table.openings or parsed.keys[at] in table.passing
+        if not opens or at < passed or not parsed.outside(at):
             continue
-        relay = _relay_at(parsed, at, unit.last)
+        relay = _relay_at(parsed, table, at, unit.last)
         owner = _owner(parsed, relay, at, drafts) if relay is not None else None
         if relay is not None and owner is not None:
             found.setdefault(owner.cue[0], []).append(relay)
@@ -34,8 +36,7 @@ def find_occasions(parsed: Parsed, unit: Unit, drafts: list[Draft]) -> Relays:
     return found
 
 
-def _relay_at(parsed: Parsed, at: int, limit: int) -> Source | None:
-    table = occasions(parsed.reading.pack)
+def _relay_at(parsed: Parsed, table: Occasions, at: int, limit: int) -> Source | None:
     if parsed.words[at] in table.words("place_mark"):
         return _writing(parsed, table, at + 1, limit)
     if parsed.words[at] in table.words("talk"):
@@ -67,7 +68,7 @@ def _outlet_of(parsed: Parsed, table: Occasions, at: int, limit: int) -> Source 
 
 def _passing_on(parsed: Parsed, table: Occasions, at: int, limit: int) -> Source | None:
     """`citée par l'agence X`, `cité dans le communiqué`, `quoted as saying by X`."""
-    lemma = fold(parsed.lemmas[at])
+    lemma = parsed.keys[at]
     cites = lemma in table.words("passed_on")
     if cites and (parsed.forms[at] == "PresPart" or parsed.is_(at - 1, "relative")):  # Reuters, which cited X
         found = _phrase(parsed, at + 1, limit)
