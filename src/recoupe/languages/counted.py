@@ -57,7 +57,6 @@ class Counted:
     copulas: frozenset[str]
     owners: frozenset[str]
     sides: frozenset[str]
-    counters: frozenset[str]
     gauges: Mapping[str, str]
     bodies: frozenset[str]
     finds: frozenset[str]
@@ -90,7 +89,6 @@ SETS = {
     "copulas": "copula",
     "owners": "own",
     "sides": "side",
-    "counters": "counter",
     "finds": "found",
 }
 

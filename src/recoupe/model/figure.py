@@ -28,7 +28,8 @@ class Figure:
 
     `soft_low` and `soft_high` are what a reader takes the words to mean (METHOD: hedge and roundness).
     `unit` is ISO 4217, UCUM, `%`, `share` or None for plain counts; `part` is true for a part of another
-    figure (*dont*); `as_of` is EDTF.
+    figure (*dont*), `compared` for one that only measures another (*contre 47 lundi*); `as_of` is EDTF;
+    `source_rule` is the rule that names the source.
     """
 
     id: str
@@ -51,3 +52,5 @@ class Figure:
     soft_high: float | None = None
     part: bool = False
     confidence: Confidence = "certain"
+    source_rule: str | None = None
+    compared: bool = False

@@ -53,7 +53,7 @@ STEPS = (
     _step(find_figures, "tags times mentions", "figures"),
     _step(parse, "tokens sentences quotes tags times mentions", "parsed"),
     _step(find_statements, "parsed figures", "statements"),
-    _step(attribute_figures, "figures statements", "figures"),
+    _step(attribute_figures, "parsed figures statements", "figures"),
     _step(find_events, "parsed figures statements", "events"),
 )
 check_order(STEPS)

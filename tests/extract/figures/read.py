@@ -1,7 +1,5 @@
 """Read the figures of a sentence, with all that the step needs."""
 
-from dataclasses import replace
-
 from recoupe.extract.figures import attribute_figures, find_figures
 from recoupe.extract.names import find_names
 from recoupe.extract.phrases import parse
@@ -48,7 +46,7 @@ def read_attributed(text: str, language: str) -> tuple[Figure, ...]:
     reading = read_text(text, language)
     reading.parsed = parse(reading)
     reading.statements = find_statements(reading)
-    return attribute_figures(replace(reading))
+    return attribute_figures(reading)
 
 
 def described(figure: Figure) -> str:

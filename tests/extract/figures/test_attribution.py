@@ -12,12 +12,28 @@ SOURCES = [
     ("fr", "L'incendie a fait 12 morts.", [None]),
     ("fr", "Douze maisons ont brûlé, selon la mairie. Trois habitants seraient blessés.", ["mairie", "mairie"]),
     ("fr", "Douze maisons ont brûlé, selon la mairie. Trois habitants sont blessés.", ["mairie", None]),
+    (
+        "fr",
+        "Le défilé a réuni 4 500 personnes selon les syndicats, 1 900 selon la police.",
+        ["syndicats", "police"],
+    ),
+    ("fr", "Selon la juge, trois témoins ont confirmé que la voiture roulait vite.", ["juge"]),
+    ("fr", "Le groupe perd 12 postes. Selon la mairie, la gare fermera.", [None]),
+    ("fr", "La société a été condamnée à une amende de 12 000 euros.", [None]),
+    ("fr", "La police n'a pas compté 12 blessés.", [None]),
+    ("fr", "Douze cas ont été recensés par la préfecture.", ["préfecture"]),
+    ("fr", "D'après un sondage mené auprès de 1 003 adultes, 62 % des habitants sont pour.", [None, "sondage"]),
     ("en", "Twelve people were injured, the mayor said.", ["mayor"]),
+    ("en", "The flood killed 131 people, the ministry says, with around 60 still missing.", ["ministry", "ministry"]),
+    ("en", "The court imposed a fine and ordered the firm to pay 850,000 euros.", ["court"]),
+    ("en", "The ministry has ordered shops to withdraw cheeses linked to 17 infections.", [None]),
+    ("en", "Most sleep longer, according to a survey of 4,200 pupils.", [None]),
     ("en", "The fire killed 12 people.", [None]),
 ]
 DATES = [
     ("fr", "Le pays comptait 12 000 soldats en 2019.", "2019"),
     ("fr", "Le pays compte 12 000 soldats.", None),
+    ("fr", "Les ouvriers ont défilé mardi contre la suppression de 12 000 postes.", None),
     ("en", "The country had 12,000 soldiers in 2019.", "2019"),
 ]
 TARGETS = [
@@ -83,6 +99,18 @@ def test_status(text: str, status: str) -> None:
 )
 def test_english_status(text: str, status: str) -> None:
     assert only(read_figures(text, "en")).status == status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "compared"),
+    [
+        ("fr", "L'usine a livré 26 avions, contre 83 en 2019.", [False, True]),
+        ("en", "The poll gives 71% of voters, up from 62% in January.", [False, True]),
+        ("en", "The number of plants fell from 59,000 to 46,000.", [False, False]),
+    ],
+)
+def test_compared(language: str, text: str, compared: list[bool]) -> None:
+    assert [figure.compared for figure in read_attributed(text, language)] == compared
 
 
 def test_part() -> None:

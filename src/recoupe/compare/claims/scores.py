@@ -15,6 +15,7 @@ _OTHERWISE = 0.6  # What is left where both count the same thing and their numbe
 _FOREIGN = 0.5  # How much a word counts that only one of two languages uses here: it may have no shared key.
 _THIN = 0.7  # One shared word of a short statement says little about a long one.
 _ALONE = 0.85  # One shared word of two statements that both say more.
+_RATES = frozenset({"%", "share"})  # Of one speaker on one matter, two shares that do not meet are two claims.
 _RUN = 6  # Words in a row that make two quotations the same.
 
 
@@ -92,7 +93,7 @@ def contradict(first: Claim, then: Claim) -> bool:
         (a, b)
         for a in first.figures
         for b in then.figures
-        if a.unit == b.unit and a.counted == b.counted and a.counted is not None
+        if a.unit == b.unit and (a.unit in _RATES or (a.counted == b.counted and a.counted is not None))
     ]
     if not pairs or any(hard(a).meets(hard(b)) or "vague" in (a.bound, b.bound) for a, b in pairs):
         return False

@@ -18,6 +18,7 @@ def to_figure(draft: Draft) -> Figure:
     start, end = reading.tokens[hedge.first].start, reading.tokens[draft.last - 1].end
     counting = draft.counting
     rule = counting.rule if counting else "level"
+    hard, soft = hard_bounds(draft.amount, hedge.bound), soft_bounds(draft.amount, hedge.bound)
     return Figure(
         id=f"{reading.article.id}.f{start}",
         start=start,
@@ -35,7 +36,10 @@ def to_figure(draft: Draft) -> Figure:
         rule=rule,
         part=is_part(draft),
         confidence="possible" if rule in GUESSED else "certain",
-        **_numbers(draft),
+        low=hard.low,
+        high=hard.high,
+        soft_low=soft[0],
+        soft_high=soft[1],
     )
 
 
@@ -43,12 +47,6 @@ def _unit(draft: Draft) -> str | None:
     """The code of the unit; a part of a whole is a share."""
     amount = draft.amount
     return "share" if amount.kind == "share" else amount.unit.code if amount.unit else None
-
-
-def _numbers(draft: Draft) -> dict[str, float | None]:
-    """The literal bounds, and those that a reader takes the words to mean."""
-    hard, soft = hard_bounds(draft.amount, draft.hedge.bound), soft_bounds(draft.amount, draft.hedge.bound)
-    return {"low": hard.low, "high": hard.high, "soft_low": soft[0], "soft_high": soft[1]}
 
 
 def _counted(draft: Draft) -> str | None:

@@ -138,7 +138,7 @@ def with_apposition(parsed: Parsed, at: int, end: int, limit: int) -> int:
         return then if then > end + 2 and (then >= limit or parsed.words[then] in (",", ".")) else end
     if not starts_phrase(parsed, end + 1):
         return end
-    if parsed.pos[end + 1] == "PRON":
+    if parsed.pos[end + 1] == "PRON" or parsed.words[end + 1][0].isdigit():  # selon A, 1 900 selon B
         return end
     then = phrase_end(parsed, end + 1, limit, places=True)
     closed = then >= limit or parsed.words[then] in (",", ".", ";", ":", ")", '"', "-")

@@ -62,6 +62,9 @@ def _author_at(parsed: Parsed, at: int, limit: int) -> Source | None:
 
 
 def _speaking(parsed: Parsed, source: Source) -> Source | None:
+    """The phrase, if it names those who can write; `a survey of 1,003 adults` names those who were asked."""
+    if parsed.words[source.first][0].isdigit():
+        return None
     kinds = kinds_of(parsed, source)
     return source if {"person", "body"} & kinds else None
 

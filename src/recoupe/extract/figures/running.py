@@ -1,0 +1,78 @@
+"""Who goes on giving figures behind an attribution: in the rest of its sentence, in hearsay, in one survey."""
+
+from recoupe.extract.figures.sources import Given, Rule, holds
+from recoupe.extract.figures.voices import Voices
+from recoupe.languages.counted import counted
+from recoupe.model.figure import Figure
+from recoupe.model.mention import Actor
+from recoupe.model.statement import Statement
+from recoupe.text.folding import fold
+from recoupe.text.sentences import Sentence
+
+OPENING = 200
+FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
+RATES = frozenset({"%", "share"})
+
+
+def same_breath(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Given | None:
+    """`131 people died, the ministry says, with around 60 missing`: no verb of its own behind what was said."""
+    reading, sentence = voices.reading, voices.sentence(figure.start)
+    before = [s for s in voices.around(figure.start) if sentence.start <= s.start and s.end <= figure.start]
+    last = max(before, key=lambda s: (s.end, s.id), default=None)
+    at = voices.tokens(figure).start
+    if last is None or last.speaker is None or over or holds(last.speaker, figure):
+        return None
+    first = reading.token_at(last.end)
+    if voices.finite(first, at) or voices.parsed.verbs_in(first, at):
+        return None
+    return Given(last.speaker, last.id, "same_breath")
+
+
+def hearsay(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Given | None:
+    """`…, selon l'institut. Huit naissances sur dix seraient prévues`: hearsay goes on with who spoke last."""
+    sentence = voices.sentence(figure.start)
+    if over or not _conditional(voices, sentence):
+        return None
+    while (before := _before(voices, sentence)) is not None:
+        told = [s for s in voices.around(before.end - 1) if s.speaker and before.start <= s.start < sentence.start]
+        last = max(told, key=lambda s: (s.end, s.id), default=None)
+        if last is not None and last.speaker is not None:
+            return Given(last.speaker, None, "hearsay", "possible")
+        if not _conditional(voices, before):
+            return None
+        sentence = before
+    return None
+
+
+def _before(voices: Voices, sentence: Sentence) -> Sentence | None:
+    at = voices.reading.sentence_at(sentence.start)
+    return voices.reading.sentences[at - 1] if at else None
+
+
+def _conditional(voices: Voices, sentence: Sentence) -> bool:
+    """Whether the first finite verb of the sentence is a conditional that plans nothing."""
+    reading = voices.reading
+    planned = counted(reading.pack).planned.by_first
+    early = reading.tags[sentence.first : min(sentence.last, sentence.first + OPENING)]
+    verb = next((tag for tag in early if tag.form in FINITE), None)
+    return verb is not None and verb.form == "Cnd" and fold(verb.lemma) not in planned
+
+
+def survey(
+    voices: Voices, figure: Figure, over: tuple[Statement, ...], last: tuple[Figure, Actor] | None
+) -> Given | None:
+    """`71% of voters, according to an Ovalis poll. A third object.`: a survey goes on in the sentence behind."""
+    if last is None or over or figure.unit not in RATES or last[0].unit not in RATES:
+        return None
+    reading, before = voices.reading, _before(voices, voices.sentence(figure.start))
+    if (
+        before is None
+        or not before.start <= last[0].start
+        or reading.block_at(figure.start) != reading.block_at(last[0].start)
+    ):
+        return None
+    words = {reading.tokens[at].folded for at in range(before.first, before.last)}
+    return Given(last[1], None, "survey", "possible") if words & voices.givers.surveys else None
+
+
+RULES: tuple[Rule, ...] = (same_breath, hearsay)

@@ -1,0 +1,29 @@
+"""The verbs and nouns by which somebody gives a figure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.languages.pack import LanguagePack
+
+
+@dataclass(frozen=True, slots=True)
+class Givers:
+    """Verbs by folded lemma with what their subject must be; participles that name who gave; nouns that sum up.
+
+    `verbs` maps to the kinds that `speaks` knows; `surveys` are writings that give one share after another.
+    """
+
+    verbs: Mapping[str, str]
+    given: frozenset[str]
+    tallies: frozenset[str]
+    surveys: frozenset[str]
+
+
+@cache
+def givers(pack: LanguagePack) -> Givers:
+    """The giving words of a pack."""
+    return Givers(
+        {form: str(row["needs"]) for form, row in pack.forms("givers", "verb")},
+        *(frozenset(form for form, _ in pack.forms("givers", group)) for group in ("given", "tally", "survey")),
+    )

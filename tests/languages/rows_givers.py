@@ -1,0 +1,13 @@
+"""Rows of givers.toml: the marked figure is given by whom the mark names."""
+
+from tests.extract.figures.read import read_attributed
+
+
+def given(pack, row, text, marks):
+    figures = read_attributed(text, pack.code)
+    for mark in marks:
+        figure = next(figure for figure in figures if figure.start == mark.start)
+        assert mark.value in (figure.source.name if figure.source else "")
+
+
+GROUPS = dict.fromkeys(("verb", "given", "tally", "survey"), given)
