@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from recoupe.api import EXPORTS as EXPORTS
     from recoupe.api import FORMATS as FORMATS
+    from recoupe.api import export as export
     from recoupe.api import load as load
     from recoupe.api import render as render
     from recoupe.api import report as report
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 _WHERE = {
     "Article": "recoupe.model.article",
     "Dossier": "recoupe.model.dossier",
+    "EXPORTS": "recoupe.api",
     "Entity": "recoupe.model.mention",
     "Event": "recoupe.model.event",
     "FORMATS": "recoupe.api",
@@ -37,6 +40,7 @@ _WHERE = {
     "Statement": "recoupe.model.statement",
     "TimeExpression": "recoupe.model.time",
     "Verification": "recoupe.model.fault",
+    "export": "recoupe.api",
     "load": "recoupe.api",
     "render": "recoupe.api",
     "report": "recoupe.api",

@@ -13,10 +13,11 @@ from recoupe.pipeline.report import Progress, make_dossier
 from recoupe.readers.dossiers import load_dossier
 from recoupe.readers.sources import read_sources
 from recoupe.soundness import find_faults, verify_dossier
+from recoupe.writers.exports import EXPORTS, export_dossier
 from recoupe.writers.files import write_file
 from recoupe.writers.views import FORMATS, View, render_view
 
-__all__ = ["FORMATS", "load", "render", "report", "save", "schema", "verify"]
+__all__ = ["EXPORTS", "FORMATS", "export", "load", "render", "report", "save", "schema", "verify"]
 
 
 def report(
@@ -105,6 +106,21 @@ def save(
     """
     chosen = format or {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}.get(Path(path).suffix, "json")
     write_file(Path(path), render(dossier, chosen, only=only, explain=explain))
+
+
+def export(dossier: Dossier, to: str, place: str | Path | BinaryIO, *, table: str | None = None) -> None:
+    """Write the dossier for other tools, in one of `EXPORTS`; ids stay those of the dossier.
+
+    Args:
+        dossier: What `report` or `load` gave.
+        to: `csv`, `xlsx`, `jsonld`, `gexf`, `bibtex`, `parquet`, `md` or `annotations`.
+        place: A file or binary stream; for all tables of `csv` and `parquet` a folder, or a file that ends in `.zip`.
+        table: The one table of `csv` or `parquet` to write: `findings`, `figures`, `statements` …
+
+    Raises:
+        BadOption: there is no such format or table, the place cannot be written to, or DuckDB is not installed.
+    """
+    export_dossier(dossier, to, Path(place) if isinstance(place, str) else place, table)
 
 
 def load(path: str | Path, *, stdin: BinaryIO | None = None) -> Dossier:

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from recoupe.cli.export import export
 from recoupe.cli.report import report
 from recoupe.cli.schema import schema
 from recoupe.cli.verify import verify
@@ -15,7 +16,7 @@ def cli() -> None:
     """Say what the reports on one story rest on."""
 
 
-for command in (report, verify, schema):
+for command in (report, export, verify, schema):
     cli.add_command(command)
 
 

@@ -40,8 +40,8 @@ def _reports(telling: Telling) -> Iterator[str]:
     yield from (
         "## Reports",
         "",
-        "| report | published | basis | agencies | title |",
-        "|---|---|---|---|---|",
+        "| report | published | basis | agencies | title | id |",
+        "|---|---|---|---|---|---|",
     )
     for a in telling.dossier.articles:
         cells = (
@@ -51,7 +51,7 @@ def _reports(telling: Telling) -> Iterator[str]:
             ", ".join(a.agencies),
             a.title or "",
         )
-        yield f"| {' | '.join(map(plain, cells))} |"
+        yield f"| {' | '.join(map(plain, cells))} | `{a.id}` |"
     yield ""
 
 
@@ -67,11 +67,12 @@ def _episodes(telling: Telling) -> Iterator[str]:
 def _claim(claim: Claim, explain: bool) -> Iterator[str]:
     finding = claim.finding
     when = f", {plain(finding.when)}" if finding.when else ""
-    yield f"- **{plain(finding.title)}** ({finding.verdict}; {plain(claim.origins)}{when})"
+    yield f"- **{plain(finding.title)}** ({finding.verdict}; {plain(claim.origins)}{when}) `{finding.id}`"
     for voice in claim.voices:
-        marks = "; ".join((*voice.marks, *(["possible"] if voice.possible else []), *([voice.rule] if explain else [])))
+        doubt, rule = (["possible"] if voice.possible else []), ([voice.rule] if explain else [])
+        marks = "".join(f"; {mark}" for mark in (*voice.marks, *doubt, *rule))
         chain = plain(" → ".join(voice.chain))
-        yield f"  - {plain(voice.words)} ({chain}; {voice.start}–{voice.end}; {plain(marks)})"
+        yield f"  - {plain(voice.words)} ({chain}; {voice.start}–{voice.end}{plain(marks)}) `{voice.ref}`"
     for reason in claim.notes if explain or finding.verdict != "single" else ():
         yield f"  - *because:* {plain(reason.note)}"
     yield ""
