@@ -29,7 +29,7 @@ def test_a_speaker_on_one_occasion_is_one_origin_through_any_relay():
     other = with_statement(other, "12 maisons sont détruites", actor(other, "le maire", "mayor"))
     reports = index_reports((article, other), ENTITIES, (), one_story((article, other)))
     sources = [origin_of(one, one.statements[0], reports) for one in (article, other)]
-    independent, because = count_origins(sources, reports, one_utterance=True)
+    independent, because = count_origins(sources, reports, utterance="perhaps")
     assert (independent.min, independent.max) == (1, 2)
     assert [reason.rule for reason in because] == ["one utterance"]
 
@@ -44,7 +44,7 @@ def counted(name, source, text=TEXT, **given):
 def origins(*articles, copies=()):
     reports = index_reports(articles, ENTITIES, copies, one_story(articles))
     sources = [origin_of(one, one.figures[0], reports) for one in articles]
-    return count_origins(sources, reports, one_utterance=False)[0], find_origins(sources)
+    return count_origins(sources, reports, utterance="none")[0], find_origins(sources)
 
 
 def test_two_agencies_that_cite_one_speaker_are_one_origin():
@@ -89,7 +89,7 @@ def test_two_reports_that_have_it_through_one_relay_have_one_origin():
         articles.append(with_statement(article, "12 maisons sont détruites", actor(article, words, speaker), via=via))
     reports = index_reports(articles, ENTITIES, (), one_story(tuple(articles)))
     sources = [origin_of(one, one.statements[0], reports) for one in articles]
-    independent, _ = count_origins(sources, reports, one_utterance=False)
+    independent, _ = count_origins(sources, reports, utterance="none")
     assert (independent.min, independent.max) == (1, 1)
 
 
@@ -102,6 +102,6 @@ def test_one_source_under_two_descriptions_is_counted_once():
         articles.append(with_statement(article, "12 maisons sont détruites", speaker, speaker_keys=keys))
     reports = index_reports(articles, ENTITIES, (), one_story(tuple(articles)))
     sources = [origin_of(one, one.statements[0], reports) for one in articles]
-    independent, because = count_origins(sources, reports, one_utterance=False)
+    independent, because = count_origins(sources, reports, utterance="none")
     assert (independent.min, independent.max) == (1, 1)
     assert "one source" in [reason.rule for reason in because]

@@ -1,6 +1,6 @@
 """Rows of concepts.toml: the marked word, by its dictionary form, leads to the key of its row."""
 
-from recoupe.languages.concepts import concept_of, key_of, negatives, only_after
+from recoupe.languages.concepts import concept_of, contrasts, correctives, key_of, negatives, only_after
 from recoupe.text.folding import fold
 
 
@@ -26,4 +26,21 @@ def negative(pack, row, text, marks):
         assert (fold(mark.words) in only_after(pack)) == row.get("but_only", False)
 
 
-GROUPS = {"negative": negative, "concept": concept, "ending": ending, "light": light}
+def corrective(pack, row, text, marks):
+    for mark in marks:
+        assert fold(mark.words) in correctives(pack)
+
+
+def contrast(pack, row, text, marks):
+    for mark in marks:
+        assert fold(mark.words) in contrasts(pack)
+
+
+GROUPS = {
+    "negative": negative,
+    "concept": concept,
+    "ending": ending,
+    "light": light,
+    "corrective": corrective,
+    "contrast": contrast,
+}

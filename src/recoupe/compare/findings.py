@@ -1,6 +1,6 @@
 """What the reports say together: claims, figures and happenings, each with its members, differences and origins."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from recoupe.compare.claims.findings import claim_findings
 from recoupe.compare.events.findings import event_findings
@@ -18,10 +18,17 @@ _TOPICS = ("event", "statement", "figure")
 
 
 def find_findings(
-    articles: Sequence[Article], entities: Sequence[Entity], copies: Sequence[Copy], stories: Sequence[Story]
+    articles: Sequence[Article],
+    entities: Sequence[Entity],
+    copies: Sequence[Copy],
+    stories: Sequence[Story],
+    common: Mapping[str, float] | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[TimelineEntry, ...]]:
-    """Every claim, figure and happening over the reports that carry it, and the timeline of the dated ones."""
-    reports = index_reports(articles, entities, copies, stories)
+    """Every claim, figure and happening over the reports that carry it, and the timeline of the dated ones.
+
+    `common` says in which share of all statements a key of content stands.
+    """
+    reports = index_reports(articles, entities, copies, stories, common)
     related = find_relations(reports)
     found = (*claim_findings(reports, related), *figure_findings(reports, related), *event_findings(reports))
     ordered = tuple(sorted(found, key=_Order(reports, stories)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
@@ -13,6 +14,7 @@ from recoupe.model.span import Located, Reason
 from recoupe.model.statement import Statement
 
 Record = Statement | Figure | Event
+Utterance = Literal["none", "perhaps", "surely"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +92,19 @@ def find_origins(sources: Sequence[Source]) -> tuple[Origin, ...]:
 
 
 def count_origins(
-    sources: Sequence[Source], reports: Reports, *, one_utterance: bool
+    sources: Sequence[Source], reports: Reports, *, utterance: Utterance = "none"
 ) -> tuple[Independence, tuple[Reason, ...]]:
-    """How many independent origins stand behind the members, at least and at most, and why some are merged."""
+    """How many independent origins stand behind the members, at least and at most, and why some are merged.
+
+    `utterance` tells whether all of them are what one speaker said on one occasion.
+    """
     folded, reasons = _fold_copies(sources, reports)
     apart, related = _apart(folded)
     reasons += related
-    if one_utterance:
+    if utterance != "none":
         if len(apart) > 1:
             reasons += (_reason("one utterance", "What one speaker said on one occasion has one origin", sources),)
-        return Independence(1, max(1, len(apart))), reasons
+        return Independence(1, max(1, len(apart)) if utterance == "perhaps" else 1), reasons
     firm = {reports.side(next(source.key for source in group if source.firm)) for group in apart if _firm(group)}
     if loose := [source for group in apart if not _firm(group) for source in group]:
         reasons += (_reason("may be one", "Nothing shows that these words have an origin of their own", loose),)

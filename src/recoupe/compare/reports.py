@@ -1,7 +1,7 @@
 """The reports as the comparing steps ask them: their story, their occasion, who belongs to which side."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from recoupe.model.article import Article
@@ -14,7 +14,10 @@ COUNTRY = "country:"  # Keys of countries begin with this, the code follows.
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """All reports with what is known of them together; `story` and `episode` are by report, `places` are names."""
+    """All reports with what is known of them together; `story` and `episode` are by report, `places` are names.
+
+    `common` says in which share of all statements a key of content stands.
+    """
 
     articles: tuple[Article, ...]
     by_id: Mapping[str, Article]
@@ -26,6 +29,7 @@ class Reports:
     twins: Mapping[str, str]
     copies: tuple[Copy, ...]
     places: tuple[str, ...] = ()
+    common: Mapping[str, float] = field(default_factory=dict)
 
     def side(self, entity: str) -> str:
         """The country that the entity is or whose people it is, else the entity itself."""
@@ -61,7 +65,11 @@ class Reports:
 
 
 def index_reports(
-    articles: Sequence[Article], entities: Iterable[Entity], copies: Sequence[Copy], stories: Iterable[Story]
+    articles: Sequence[Article],
+    entities: Iterable[Entity],
+    copies: Sequence[Copy],
+    stories: Iterable[Story],
+    common: Mapping[str, float] | None = None,
 ) -> Reports:
     """The reports with their stories; one that is in none is a story of its own."""
     known = {entity.id: entity for entity in entities}
@@ -81,6 +89,7 @@ def index_reports(
         twins=_twins(known.values()),
         nations=dict(_nations(known.values(), {article.language for article in articles})),
         copies=tuple(copies),
+        common=common or {},
         places=tuple(sorted({name for entity in known.values() if entity.kind == "place" for name in _words(entity)})),
     )
 

@@ -1,17 +1,35 @@
 """Words of several languages that mean one thing, under one key: `soutien` and `support` are `support`."""
 
+import csv
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from recoupe.languages.demonyms import demonyms
-from recoupe.languages.pack import LanguagePack
+from recoupe.languages.pack import FOLDER, LanguagePack
 from recoupe.text.folding import fold
 
 
 @cache
 def concepts(pack: LanguagePack) -> Mapping[str, str]:
-    """Key by folded lemma."""
-    return {form: row["key"] for form, row in pack.forms("concepts", "concept")}
+    """Key by folded lemma: of the words that all packs share, and of the pack's own table."""
+    shared = {fold(form): key for key, words in shared_words() for form in words.get(pack.code, ())}
+    return shared | {form: row["key"] for form, row in pack.forms("concepts", "concept")}
+
+
+def shared_words() -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
+    """Everyday words that mean one thing: the key, and the dictionary forms by language."""
+    with (FOLDER / "shared" / "words.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            forms = ((code, tuple(filter(None, words.split(", ")))) for code, words in row.items() if code != "key")
+            yield row["key"], dict(forms)
+
+
+@cache
+def common_keys() -> Mapping[str, float]:
+    """In which share of all statements a key stands, whatever they are about."""
+    path = FOLDER / "shared" / "keys.tsv"
+    pairs = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {key: float(share) for key, share in pairs}
 
 
 @lru_cache(maxsize=65536)
@@ -50,6 +68,18 @@ def negatives(pack: LanguagePack) -> frozenset[str]:
 def only_after(pack: LanguagePack) -> frozenset[str]:
     """Those of them that do not when a conjunction follows: `ils ne sont que sept`."""
     return frozenset(form for form, row in pack.forms("concepts", "negative") if row.get("but_only"))
+
+
+@cache
+def correctives(pack: LanguagePack) -> frozenset[str]:
+    """Words before what does not hold: `sept, et non neuf`."""
+    return frozenset(form for form, _ in pack.forms("concepts", "corrective"))
+
+
+@cache
+def contrasts(pack: LanguagePack) -> frozenset[str]:
+    """Words before what holds instead: `pas un mur mais une porte`."""
+    return frozenset(form for form, _ in pack.forms("concepts", "contrast"))
 
 
 @cache

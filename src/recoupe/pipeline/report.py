@@ -11,8 +11,10 @@ from recoupe.compare.dating import date_reports
 from recoupe.compare.dating.dates import Dates
 from recoupe.compare.entities import link_entities
 from recoupe.compare.findings import find_findings
+from recoupe.compare.namesakes import link_namesakes
 from recoupe.compare.stories import find_stories
 from recoupe.languages.background import background
+from recoupe.languages.concepts import common_keys
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier, Problem
 from recoupe.model.finding import Finding, TimelineEntry
@@ -83,7 +85,9 @@ def _compare_dated(read: tuple[ReadReport, ...]) -> _Compared:
 
 
 def _with_findings(compared: _Compared) -> _Compared:
-    findings, timeline = find_findings(compared.articles, compared.entities, compared.copies, compared.stories)
+    findings, timeline = find_findings(
+        compared.articles, compared.entities, compared.copies, compared.stories, common_keys()
+    )
     return replace(compared, findings=findings, timeline=timeline)
 
 
@@ -114,6 +118,8 @@ def _compare(read: tuple[ReadReport, ...]) -> _Compared:
         tuple(one.article for one in read), {one.article.id: one.entities for one in read}
     )
     copies = find_copies(articles)
+    stories = find_stories(articles, entities, copies, background=background())
+    articles, entities = link_namesakes(articles, entities, stories)
     stories = find_stories(articles, entities, copies, background=background())
     return _Compared(articles, entities, copies, stories)
 

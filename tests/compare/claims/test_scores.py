@@ -51,6 +51,13 @@ def test_numbers_of_two_things_do_not_contradict():
     assert not contradict(one, other)
 
 
+def test_a_floor_is_not_the_number_of_a_later_toll():
+    left = with_figure(said("a", "au moins 12 personnes ont péri"), "au moins 12", 12, None, "at_least")
+    right = with_figure(said("b", "131 personnes ont péri"), "131", 131, 131)
+    (one, other), _ = claims_of(left, right)
+    assert contradict(one, other)
+
+
 def test_one_word_in_common_is_not_one_claim():
     left, right = said("a", "tentes couvertures lampes moteurs"), said("b", "manque quarante tentes encore")
     assert groups_of(left, right) == [[0], [1]]

@@ -41,10 +41,12 @@ def test_a_person_is_no_other_person():
 def test_a_role_without_a_name_may_be_who_has_it_elsewhere():
     left = voiced("a", "Le ministre", None, ("minister", "industry"))
     assert fitness(left, voiced("b", "Anna Roux", "Anna Roux", ("industry", "minister"))) is Fitness.DOUBTFUL
-    assert fitness(left, voiced("c", "Anna Roux", "Anna Roux", ("mayor",))) is Fitness.NO
+    assert fitness(left, voiced("c", "Anna Roux", "Anna Roux", ("mayor",))) is Fitness.STRANGER
 
 
-@pytest.mark.parametrize(("keys", "found"), [(("minister", "defend"), Fitness.NO), (("minister",), Fitness.DOUBTFUL)])
+@pytest.mark.parametrize(
+    ("keys", "found"), [(("minister", "defend"), Fitness.STRANGER), (("minister",), Fitness.DOUBTFUL)]
+)
 def test_another_office_is_another_voice(keys, found):
     left = voiced("a", "Le ministre", None, ("minister", "industry"))
     assert fitness(left, voiced("b", "The minister", None, keys)) is found
@@ -63,13 +65,13 @@ def test_a_spokesman_speaks_for_the_body_that_describes_it():
 def test_the_company_is_the_one_that_its_report_names():
     left = voiced("a", "The company", None, ("company",), others=("Carbo",))
     assert fitness(left, voiced("b", "Carbo", "Carbo")) is Fitness.DOUBTFUL
-    assert fitness(voiced("c", "The police", None, ("police",), others=("Carbo",)), left) is Fitness.NO
+    assert fitness(voiced("c", "The police", None, ("police",), others=("Carbo",)), left) is Fitness.STRANGER
 
 
 def test_a_country_speaks_through_its_ministry_by_the_stem_of_its_name():
     left = voiced("a", "Le ministère valdorien", "ministère valdorien", ("minister", "valdorien"))
     assert fitness(left, voiced("b", "Valdorie", "Valdorie")) is Fitness.DOUBTFUL
-    assert fitness(left, voiced("c", "Ombrie", "Ombrie")) is Fitness.NO
+    assert fitness(left, voiced("c", "Ombrie", "Ombrie")) is Fitness.STRANGER
 
 
 def test_two_spellings_of_a_country_are_likely_one():
@@ -79,7 +81,8 @@ def test_two_spellings_of_a_country_are_likely_one():
 def test_ministries_of_two_countries_are_two():
     left = voiced("a", "Le ministère valdorien", "ministère valdorien", ("minister", "valdorien"))
     assert (
-        fitness(left, voiced("b", "Le ministère ombrien", "ministère ombrien", ("minister", "ombrien"))) is Fitness.NO
+        fitness(left, voiced("b", "Le ministère ombrien", "ministère ombrien", ("minister", "ombrien")))
+        is Fitness.STRANGER
     )
 
 
@@ -88,5 +91,5 @@ def test_other_numbers_of_people_are_others():
     assert fitness(left, voiced("b", "Three witnesses", None, ("#3", "witness"))) is Fitness.NO
 
 
-def test_a_pronoun_of_nobody_known_is_only_doubtful():
-    assert fitness(voiced("a", "Elle"), voiced("b", "Anna Roux", "Anna Roux")) is Fitness.DOUBTFUL
+def test_a_pronoun_of_nobody_known_can_be_anybody():
+    assert fitness(voiced("a", "Elle"), voiced("b", "Anna Roux", "Anna Roux")) is Fitness.OPEN

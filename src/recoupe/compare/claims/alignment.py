@@ -5,34 +5,37 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from recoupe.compare.claims.claims import Claim
+from recoupe.compare.claims.evidence import Pair, likelihood
 from recoupe.compare.claims.occasions import same_occasion
-from recoupe.compare.claims.scores import Weights, score_claims, weigh
+from recoupe.compare.claims.scores import Weights, overlap, weigh
 from recoupe.compare.claims.voices import Fitness, same_voice
 from recoupe.compare.groups import Groups, Link, best_links, grow_groups
 from recoupe.compare.reports import Reports
 from recoupe.model.dates import days_between, overlaps
+from recoupe.model.finding import Relation
 
-# What a link needs to join two statements, by how well speaker and occasion fit.
-LINKED = {Fitness.YES: 0.55, Fitness.LIKELY: 0.58, Fitness.DOUBTFUL: 0.65}
-WITHIN = 0.65  # What it needs inside one report.
-SURE = 0.62  # What a link needs that is not the best of both its ends.
-AKIN = 0.55  # What the better half of the pairs of two groups must reach on average for the two to be one.
-ANCHORS = 2  # What two statements must share in keys and names where it is doubtful that one speaks.
+LINKED = 0.5  # How likely two statements must be one to be linked.
+SURE = 0.75  # How likely where the link is not the best of both its ends; less is shown as possible.
+AKIN = 0.4  # What the better half of the pairs of two groups must reach on average for the two to be one.
+_VERBATIM = 10  # Words from which on the same ones are hardly said on two occasions.
+_NEAR = 7  # Days within which they are printed then.
 _SAMPLE = 8  # Members of a group that stand for it.
 _RECENT = 200  # Statements with a key that are looked at.
 _MOST = 40  # Candidates looked at for one statement.
 
 
-def align_claims(claims: Sequence[Claim], reports: Reports) -> tuple[Groups, tuple[Link, ...]]:
-    """Groups of claims that are one, and the links that hold them together."""
-    weights = weigh(claims)
+def align_claims(
+    claims: Sequence[Claim], reports: Reports, figured: Sequence[Relation] = ()
+) -> tuple[Groups, tuple[Link, ...]]:
+    """Groups of claims that are one, and the links that hold them together; `figured` is how their figures stand."""
+    weights = weigh(claims, reports.common, figured)
     found = [
         link
         for left, right in candidates(claims, weights, reports)
         if (link := link_claims(claims[left], claims[right], weights, reports))
     ]
     kept = best_links(found, lambda at: claims[at].article.id, sure=SURE)
-    groups = grow_groups(len(claims), kept, may_join=lambda one, other: _may_join(one, other, claims, weights))
+    groups = grow_groups(len(claims), kept, may_join=lambda one, other: _may_join(one, other, claims, weights, reports))
     return groups, tuple(kept)
 
 
@@ -55,36 +58,46 @@ def candidates(claims: Sequence[Claim], weights: Weights, reports: Reports) -> I
 
 def link_claims(first: Claim, then: Claim, weights: Weights, reports: Reports) -> Link | None:
     """The link between two claims, or None where they are not one."""
-    fitness = min(same_voice(first, then, reports), same_occasion(first, then, reports))
-    if fitness is Fitness.NO:
+    pair = pair_of(first, then, weights, reports)
+    likely = likelihood(pair) if pair else 0.0
+    if pair is None or likely < LINKED:
         return None
-    score = score_claims(first, then, weights)
-    within = first.article.id == then.article.id
-    if score < max(LINKED[fitness], WITHIN if within else 0.0):
+    unsure = likely < SURE and min(pair.voice, pair.occasion) < Fitness.LIKELY
+    return Link(round(likely, 6), first.at, then.at, unsure)
+
+
+def pair_of(first: Claim, then: Claim, weights: Weights, reports: Reports) -> Pair | None:
+    """The two claims set side by side; None where speaker or occasion cannot be one."""
+    voice = same_voice(first, then, reports)
+    occasion = same_occasion(first, then, reports) if voice else Fitness.NO
+    if len(first.words) >= _VERBATIM and first.words == then.words and _printed_near(first, then):
+        voice, occasion = max(voice, Fitness.OPEN), max(occasion, Fitness.DOUBTFUL)
+    if not occasion:
         return None
-    if fitness is Fitness.DOUBTFUL and _anchors(first, then) < ANCHORS:
-        return None
-    return Link(round(score, 6), first.at, then.at, fitness is Fitness.DOUBTFUL)
+    return Pair(first, then, overlap(first, then, weights), voice, occasion, weights)
 
 
-def _anchors(first: Claim, then: Claim) -> int:
-    """How many keys and names both have; the same words are enough."""
-    if first.words == then.words:
-        return ANCHORS
-    return len(set(first.keys) & set(then.keys)) + len(first.about & then.about)
+def _printed_near(first: Claim, then: Claim) -> bool:
+    apart = days_between(first.article.published, then.article.published)
+    return apart is None or apart <= _NEAR
 
 
-def _may_join(one: list[int], other: list[int], claims: Sequence[Claim], weights: Weights) -> bool:
+def _may_join(one: list[int], other: list[int], claims: Sequence[Claim], weights: Weights, reports: Reports) -> bool:
     """Not where some two were said at different times, nor where a single link would chain two claims."""
     left, right = (sorted({claims[at].said or "" for at in group} - {""}) for group in (one, other))
     if not all(overlaps(a, b) or not _sharp(a, b) for a in left for b in right):
         return False
     near = sorted(
-        (score_claims(claims[a], claims[b], weights) for a in one[:_SAMPLE] for b in other[:_SAMPLE]),
+        (_likely(claims[a], claims[b], weights, reports) for a in one[:_SAMPLE] for b in other[:_SAMPLE]),
         reverse=True,
     )
     better = near[: (len(near) + 1) // 2]
     return len(near) < 2 or sum(better) / len(better) >= AKIN
+
+
+def _likely(first: Claim, then: Claim, weights: Weights, reports: Reports) -> float:
+    pair = pair_of(first, then, weights, reports)
+    return likelihood(pair) if pair else 0.0
 
 
 def _sharp(left: str, right: str) -> bool:

@@ -1,5 +1,6 @@
 """Statements prepared for comparison: what each says, about whom, with which numbers and dates, and when."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from recoupe.compare.claims.profiles import NOBODY, Profile, Profiles, find_profiles, profile_key
@@ -65,11 +66,13 @@ def _claim(at: int, article: Article, statement: Statement, profiles: Profiles, 
         keys=tuple(key for key in statement.keys if not key.startswith(COUNTRY)),
         about=(frozenset(map(reports.side, named)) | _countries(statement)) - {reports.side(voice or "")},
         homes=frozenset(home for entity in named if (home := reports.home(entity))),
-        figures=tuple(f for f in article.figures if not f.compared and _inside(f, statement.content)),
+        figures=tuple(
+            f for f in article.figures if not f.compared and _inside(f, statement.content) and _given(f, statement)
+        ),
         days=tuple(t.edtf for t in article.times if t.edtf and t.type == "DATE" and _inside(t, statement.content)),
         words=words_of(content_text(article, statement)),
         quoted=words_of(" ".join(span.of(article.text) for span in statement.verbatim)),
-        said=_past(statement.said or _told(article, statement), article),
+        said=_past(_dated(statement.said or _told(article, statement), article, reports), article),
         met=_met(article, voice, reports),
         party=voice is not None and any(reports.akin(voice, entity) for entity in named),
     )
@@ -103,6 +106,23 @@ def _met(article: Article, voice: str | None, reports: Reports) -> frozenset[str
     )
     others = {entity for cast in casts if voice in cast for entity in cast if entity and entity != voice}
     return frozenset(one for one in others if (known := reports.entities.get(one)) and known.kind == "person")
+
+
+def _given(figure: Figure, statement: Statement) -> bool:
+    """Whether the number is among the keys: in `sept, et non neuf` nine is not."""
+    value = figure.high if figure.low is None else figure.low
+    return f"#{value:g}" in statement.keys or not any(key.startswith("#") for key in statement.keys)
+
+
+def _dated(said: str | None, article: Article, reports: Reports) -> str | None:
+    """The time of speech, `en mars` in the year of the story."""
+    if said is None or not said.startswith("XXXX"):
+        return said
+    story = reports.story[article.id]
+    years = Counter(
+        other.published[:4] for other in reports.articles if other.published and reports.story[other.id] == story
+    )
+    return years.most_common(1)[0][0] + said[4:] if years else None
 
 
 def _past(said: str | None, article: Article) -> str | None:

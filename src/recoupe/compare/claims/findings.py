@@ -21,7 +21,7 @@ Figured = dict[frozenset[str], Relation]
 def claim_findings(reports: Reports, figured: Sequence[Relation]) -> tuple[Finding, ...]:
     """One finding a claim; `figured` are the relations of the figures in what is said."""
     claims = find_claims(reports)
-    groups, links = align_claims(claims, reports)
+    groups, links = align_claims(claims, reports, figured)
     by_root: dict[int, list[Link]] = {}
     for link in links:
         if groups.root(link.left) == groups.root(link.right):
@@ -36,8 +36,9 @@ def claim_findings(reports: Reports, figured: Sequence[Relation]) -> tuple[Findi
 def _finding(claims: Sequence[Claim], related: Sequence[tuple[Link, Relation]], reports: Reports) -> Finding:
     members = tuple(Member(claim.article.id, claim.statement.id) for claim in claims)
     sources = [origin_of(claim.article, claim.statement, reports) for claim in claims]
-    independent, merged = count_origins(sources, reports, one_utterance=True)
     relations = tuple(relation for _, relation in related)
+    doubtful = _doubtful(claims, related)
+    independent, merged = count_origins(sources, reports, utterance="perhaps" if doubtful else "surely")
     return Finding(
         id=finding_id(members),
         topic="statement",
@@ -50,7 +51,7 @@ def _finding(claims: Sequence[Claim], related: Sequence[tuple[Link, Relation]], 
         independent_origins=independent,
         because=(*_linked(related), *merged, *_own_side(claims, sources)),
         when=finest([claim.said for claim in claims]),
-        confidence="possible" if _doubtful(claims, related) else "certain",
+        confidence="possible" if doubtful else "certain",
     )
 
 

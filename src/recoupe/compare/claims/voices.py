@@ -1,6 +1,6 @@
 """Whether two claims can come from one mouth: the same speaker, its spokesman, its ministry, its country."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 
 from recoupe.compare.claims.claims import Claim
@@ -25,13 +25,34 @@ _BODIES = frozenset(
 )  # fmt: skip
 
 
+_PAPERS = frozenset(
+    {
+        "account", "balance", "charge", "communique", "conclusion", "count", "data", "decree", "document", "estimate",
+        "figure", "information", "investigate", "investigation", "judgment", "letter", "list", "message", "note",
+        "number", "paper", "poll", "press", "register", "release", "report", "research", "statement", "study",
+        "survey", "text", "toll", "write",
+    }
+)  # fmt: skip
+
+
+_ANYBODY = frozenset(
+    {
+        "delegate", "deputy", "diplomat", "expert", "judge", "leader", "man", "manager", "member", "observer",
+        "officer", "official", "participant", "person", "representative", "resident", "same", "source", "spokesman",
+        "woman",
+    }
+)  # fmt: skip
+
+
 class Fitness(IntEnum):
     """How well two statements fit one utterance, from not at all to fully."""
 
-    NO = 0
-    DOUBTFUL = 1
-    LIKELY = 2
-    YES = 3
+    NO = 0  # Two persons, two countries.
+    STRANGER = 1  # Nothing says that the two are one: `an official` and a named mayor.
+    OPEN = 2  # One is not told, or is a paper of which nobody says whose it is.
+    DOUBTFUL = 3
+    LIKELY = 4
+    YES = 5
 
 
 def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
@@ -39,11 +60,12 @@ def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
 
     `Officials` of two reports need not be the same ones.
     """
+    if first.voice is not None and first.voice == then.voice and _known(first, reports):
+        return Fitness.YES
     if _nobody(first, reports) or _nobody(then, reports):
-        return Fitness.DOUBTFUL
+        return Fitness.OPEN
     if first.voice == then.voice:
-        known = first.voice in reports.entities or first.article.id == then.article.id
-        return Fitness.YES if known else Fitness.LIKELY
+        return Fitness.YES if first.article.id == then.article.id else Fitness.LIKELY
     if first.who.place and then.who.place and _akin(first.who.sides, then.who.sides):
         return Fitness.LIKELY
     if first.who.person and then.who.person:
@@ -52,13 +74,23 @@ def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
         return Fitness.DOUBTFUL
     if _apart(first, then):
         return Fitness.NO
-    related = (_same_person, _belongs, _same_role, _same_side, _same_body, _the_body)
-    return Fitness.DOUBTFUL if any(rule(first, then, reports) for rule in related) else Fitness.NO
+    if any(rule(first, then, reports) for rule in RELATED):
+        return Fitness.DOUBTFUL
+    return Fitness.STRANGER
+
+
+def _known(claim: Claim, reports: Reports) -> bool:
+    return claim.voice in reports.entities
 
 
 def _nobody(claim: Claim, reports: Reports) -> bool:
-    """A speaker that is not told, or a pronoun of which nobody is known: `a-t-il dit`."""
-    return claim.voice is None or (claim.voice not in reports.entities and not (claim.who.roles or claim.who.sides))
+    """A speaker that is not told, a pronoun of which nobody is known (`a-t-il dit`), a paper (`le bilan`), anybody."""
+    if claim.voice is None:
+        return True
+    who = claim.who
+    if _known(claim, reports) or who.named or who.sides:
+        return False
+    return who.roles <= _ANYBODY or bool(who.roles & _PAPERS)
 
 
 def _same_person(first: Claim, then: Claim, reports: Reports) -> bool:
@@ -119,6 +151,16 @@ def _the_body(first: Claim, then: Claim, reports: Reports) -> bool:
         if named and one.voice not in reports.entities and one.who.roles & _BODIES:
             return any(m.entity and reports.twins.get(m.entity, m.entity) == other.voice for m in one.article.mentions)
     return False
+
+
+RELATED: tuple[Callable[[Claim, Claim, Reports], bool], ...] = (
+    _same_person,
+    _belongs,
+    _same_role,
+    _same_side,
+    _same_body,
+    _the_body,
+)
 
 
 def _akin(left: Iterable[str], right: Iterable[str]) -> bool:

@@ -29,7 +29,7 @@ def event_findings(reports: Reports) -> tuple[Finding, ...]:
 def _finding(told: Sequence[Told], doubtful: bool, reports: Reports) -> Finding:
     members = tuple(Member(article.id, event.id) for article, event in told)
     sources = [origin_of(article, event, reports) for article, event in told]
-    independent, merged = count_origins(sources, reports, one_utterance=False)
+    independent, merged = count_origins(sources, reports)
     return Finding(
         id=finding_id(members),
         topic="event",

@@ -49,7 +49,7 @@ def _one_side(one: Sequence[Counted], other: Sequence[Counted], reports: Reports
 def _finding(counted: Sequence[Counted], relations: Sequence[Relation], reports: Reports) -> Finding:
     members = tuple(Member(article.id, figure.id) for article, figure in counted)
     sources = [origin_of(article, figure, reports) for article, figure in counted]
-    independent, merged = count_origins(sources, reports, one_utterance=False)
+    independent, merged = count_origins(sources, reports)
     return Finding(
         id=finding_id(members),
         topic="figure",

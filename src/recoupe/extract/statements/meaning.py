@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from recoupe.extract.phrases import Parsed
-from recoupe.languages.concepts import concept_of, is_concept, key_of, negatives, only_after
+from recoupe.languages.concepts import concept_of, contrasts, correctives, is_concept, key_of, negatives, only_after
 from recoupe.languages.numbers import numbers
 from recoupe.languages.numerals import read_numeral
 from recoupe.model.figure import Figure
@@ -15,6 +15,7 @@ _CONTENT_WORDS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _MISTAGGED = frozenset({"PRON", "INTJ", "PART", "X"})
 _DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
 _LONG = 14  # Words of a speaker's description that tell who it is; a relative clause comes later.
+_HALF = 8  # Words after a negation in which `mais` or `but` tells what holds instead.
 _BEHIND = 3  # Words behind a verb in which it is negated: `il n'y aurait pas de`, `there would be no`.
 
 Stretches = Sequence[tuple[int, int]]
@@ -34,10 +35,20 @@ def content_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
                 continue
             number, counted = _number(parsed, at)
             if number:
-                found[number] = None
+                found |= {} if _set_right(parsed, at) else {number: None}
             elif _says_something(parsed, at) and (key := key_of(pack, _lemma(parsed, at), parsed.pos[at])):
                 found[key] = None
     return tuple(found)
+
+
+def _set_right(parsed: Parsed, at: int) -> bool:
+    """Whether the number is the one that does not hold: *sept, et non neuf*, *seven, not nine*."""
+    return at > 0 and parsed.words[at - 1] in correctives(parsed.reading.pack)
+
+
+def _contrasted(parsed: Parsed, at: int, last: int) -> bool:
+    """Whether only one half is negated, and the other says what holds: *pas un couloir mais un pont*."""
+    return any(parsed.words[then] in contrasts(parsed.reading.pack) for then in range(at + 1, min(last, at + _HALF)))
 
 
 def _number(parsed: Parsed, at: int) -> tuple[str, int]:
@@ -72,8 +83,10 @@ def _numeric(word: str, counts: Callable[[str], bool]) -> bool:
 
 def _says_something(parsed: Parsed, at: int) -> bool:
     """A word of content by its tag, or a known one whose tag is an error: *no `gate` had been opened*."""
-    pos = parsed.pos[at]
-    return pos in _CONTENT_WORDS or (pos in _MISTAGGED and is_concept(parsed.reading.pack, parsed.words[at]))
+    pos, word = parsed.pos[at], parsed.words[at]
+    if len(word) < 2 or not word[0].isalpha():
+        return False
+    return pos in _CONTENT_WORDS or (pos in _MISTAGGED and is_concept(parsed.reading.pack, word))
 
 
 def _lemma(parsed: Parsed, at: int) -> str:
@@ -91,7 +104,7 @@ def is_negative(parsed: Parsed, content: Stretches) -> bool:
     verb = next((v for v in verbs if v.finite and not parsed.is_(v.first - 1, "relative")), None)
     end = min(last, verb.last + _BEHIND if verb else last)
     negative, only = negatives(parsed.reading.pack), only_after(parsed.reading.pack)
-    found = [at for at in range(first, end) if parsed.words[at] in negative]
+    found = [at for at in range(first, end) if parsed.words[at] in negative and not _contrasted(parsed, at, last)]
     if len(found) == 1 and parsed.words[found[0]] in only:
         # `ils ne seraient que sept`
         return not any(parsed.is_(at, "that") for at in range(found[0], min(last, end + 1)))

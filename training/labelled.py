@@ -1,0 +1,90 @@
+"""Stories with what careful readers say of them, read and compared, for the training of what compares reports."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from quality.gold import GoldStory, load_corpus, locate
+
+from recoupe.compare.reports import Reports, index_reports
+from recoupe.languages.concepts import common_keys
+from recoupe.model.article import Article
+from recoupe.model.dossier import Dossier
+from recoupe.model.figure import Figure
+from recoupe.model.statement import Statement
+from recoupe.pipeline.report import make_dossier
+from recoupe.readers.sources import read_sources
+
+Record = Statement | Figure
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """One story as it is read now.
+
+    `groups` are sets of ids of statements that are one claim, each with the ids of near misses; `episodes` are sets
+    of ids of reports.
+    """
+
+    name: str
+    dossier: Dossier
+    reports: Reports
+    groups: tuple[tuple[tuple[str | None, ...], tuple[str | None, ...]], ...]
+    episodes: tuple[frozenset[str], ...]
+
+
+def load_labelled(gold_folders: list[str]) -> list[Labelled]:
+    """The stories of the project's corpus, then those of folders given as TEXTS:GOLD."""
+    return [*map(_of_corpus, load_corpus()), *(_of_folder(*given.split(":")) for given in gold_folders)]
+
+
+def _compared(name: str, paths: list[str]) -> tuple[Dossier, Reports]:
+    articles, problems = read_sources(paths)
+    dossier = make_dossier(articles, problems)
+    return dossier, index_reports(dossier.articles, dossier.entities, dossier.copies, dossier.stories, common_keys())
+
+
+def _of_corpus(story: GoldStory) -> Labelled:
+    dossier, reports = _compared(story.name, [str(report.path) for report in story.reports])
+    articles = {r.path.stem: a for r in story.reports for a in dossier.articles if a.text == r.text}
+
+    def ids(places: list[dict[str, Any]]) -> Iterator[str | None]:
+        for place in places:
+            report, wanted = locate(story, place)
+            yield _at(articles[report.path.stem], wanted)
+
+    groups = tuple((tuple(ids(g["members"])), tuple(ids(g.get("not_with", [])))) for g in story.cross.get("group", []))
+    episodes = tuple(frozenset(articles[name].id for name in names) for names in story.cross.get("episodes", []))
+    return Labelled(story.name, dossier, reports, groups, episodes)
+
+
+def _of_folder(texts: str, gold: str) -> Labelled:
+    dossier, reports = _compared(texts, [str(path) for path in sorted(Path(texts).glob("*.txt"))])
+    cross = json.loads((Path(gold) / "cross.json").read_text(encoding="utf-8"))
+
+    def article(name: str) -> Article:
+        return next(a for a in dossier.articles if Path(a.source).name.startswith(name))
+
+    def ids(places: list[dict[str, Any]]) -> Iterator[str | None]:
+        for place in places:
+            yield _at(article(place["article"]), frozenset(range(place["start"], place["end"])))
+
+    groups = tuple(
+        (tuple(ids(g["members"])), tuple(ids(g["not_with"])))
+        for g in cross["statement_groups"]
+        if not g.get("optional")
+    )
+    episodes = tuple(frozenset(article(name).id for name in names) for names in cross["episodes"])
+    return Labelled(Path(texts).name, dossier, reports, groups, episodes)
+
+
+def _at(article: Article, wanted: frozenset[int]) -> str | None:
+    """The statement that covers most of these characters."""
+    near = [(len(_covered(s) & wanted), s.id) for s in article.statements if _covered(s) & wanted]
+    return max(near)[1] if near else None
+
+
+def _covered(statement: Statement) -> frozenset[int]:
+    return frozenset(i for span in statement.content for i in range(span.start, span.end))
