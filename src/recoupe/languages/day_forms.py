@@ -33,7 +33,7 @@ def day_forms(pack: LanguagePack) -> DayForms:
 
 
 def _day(pack: LanguagePack, months: Iterable[str]) -> re.Pattern[str]:
-    """`lundi 4 mars 2024`, `Mon, March 4, 2024`, `2024-03-04`, `04/03/2024`."""
+    """`lundi 4 mars 2024`, `Mon, March 4, 2024`, `2024-03-04`, `04/03/2024`, `04/03/24`."""
     weekdays = {part for form, _ in pack.forms("calendar", "weekday") for part in (form, form[:3])}
     month, weekday, filler = _either(months), _either(weekdays), layout(pack).filler.pattern
     year = r"(?:19|20)\d\d"
@@ -43,8 +43,8 @@ def _day(pack: LanguagePack, months: Iterable[str]) -> re.Pattern[str]:
         rf"(?<![^\W_])(?P<day>\d{{1,2}})[a-z]{{0,2}}[ -](?P<month>(?:{month})\.?),?[ -](?P<year>{year}){ends}"
         rf"|(?<![^\W_])(?P<month2>(?:{month})\.?) (?P<day2>\d{{1,2}})[a-z]{{0,2}},? (?P<year2>{year}){ends}"
         rf"|(?<!\d)(?P<iso_year>{year})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)"
-        rf"|(?<![\d./-])(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<num_year>{year})"
-        r"(?![\d./-]\d))"
+        rf"|(?<![\d./-])(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)"
+        rf"(?:(?P<num_year>{year})|(?P<short_year>\d\d)(?!\d))(?![\d./-]\d))"
     )
 
 

@@ -92,6 +92,7 @@ class Layout:
     issue_words: re.Pattern[str]
     ago: re.Pattern[str]
     reading_time: re.Pattern[str]
+    read_in: re.Pattern[str]
     home: re.Pattern[str]
     opening: re.Pattern[str]
     link: re.Pattern[str]
@@ -129,6 +130,7 @@ def layout(pack: LanguagePack) -> Layout:
         issue_words=_words(_forms(pack, "issue_word")),
         ago=_ago(pack),
         reading_time=_words(_forms(pack, "reading_time"), start=_AFTER_DIGIT),
+        read_in=_read_in(pack),
         home=_words(_forms(pack, "home")),
         opening=_words(_forms(pack, "opening")),
         link=_words(_forms(pack, "link")),
@@ -180,6 +182,12 @@ def _ago(pack: LanguagePack) -> re.Pattern[str]:
     return re.compile(
         "|".join(_START + re.escape(form).replace(r"\{n\}", r"\d{1,2}") + _END for form in forms) or _NEVER
     )
+
+
+def _read_in(pack: LanguagePack) -> re.Pattern[str]:
+    """`5 min read`, `Temps de lecture : 4 min`: how long a report takes, with its number."""
+    words = _words(_forms(pack, "reading_time"), start=_AFTER_DIGIT).pattern
+    return re.compile(rf"(?:(?:{words})[ :]*)*(?<!\d)\d{{1,2}} ?(?:(?:{words}) ?)+")
 
 
 def _between(pack: LanguagePack) -> re.Pattern[str]:

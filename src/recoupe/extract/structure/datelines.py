@@ -30,4 +30,6 @@ def dated_end(passage: Passage, pack: LanguagePack) -> int:
 
 def _follows(passage: Passage, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether nothing but small words stands between place and day: `Morlange, le mardi 5 mai`."""
+    if start > end:  # MORLANGE, Tuesday, May 5
+        return bool(_PLACE.fullmatch(passage.text[:end]))
     return start <= end + 1 and not layout(pack).filler.sub(" ", passage.folded[start:end]).strip(" ,")

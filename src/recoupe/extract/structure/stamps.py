@@ -17,8 +17,11 @@ _LONGEST, _MOST_REST = 200, 60
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ZONE = re.compile(
     r"(?<![^\W_])(?:utc|gmt)?(?P<zone>[+-]\d{2}:?\d{2})|(?:utc|gmt) ?(?P<hours>[+-]\d{1,2})(?!\d)"
-    r"|(?<![^\W_])(?P<utc>utc|gmt|z)(?![^\W_])"
+    r"|(?<![^\W\d_])(?P<utc>utc|gmt|z)(?![^\W_])"
 )
+_SHORT_YEAR = re.compile(r"(?<![\d./])\d{1,2}[./]\d{1,2}[./]\d\d(?![\d./])")
+_CENTURY, _LAST_SHORT = 2000, 69
+_ISO_TIME = re.compile(r"\bt(?=\d\d:)")
 _NOISE = re.compile(r"[\s\-–—|:,;·•/()\[\].@*]+|\bt(?=\d)|(?<=\d)t\b")
 
 
@@ -48,9 +51,11 @@ class Stamp:
 def find_stamps(passage: Passage, pack: LanguagePack, language: str) -> tuple[Stamp, ...]:
     """The dates of publication and change that the line is there for; none if it says anything else."""
     words = layout(pack)
-    if len(passage.text) > _LONGEST or not _YEAR.search(passage.text):
+    if len(passage.text) > _LONGEST or not (_YEAR.search(passage.text) or _SHORT_YEAR.search(passage.text)):
         return ()
     labels = _labels(passage.folded, words)
+    if not labels and not _YEAR.search(passage.text):
+        return ()  # 4.3.24 without a word may be anything
     if not labels and day_forms(pack).span.search(passage.folded):
         return ()
     order = words.order_in(language)
@@ -104,8 +109,9 @@ def date_of(match: re.Match[str], pack: LanguagePack, order: DateOrder) -> str |
     found = {name: value for name, value in match.groupdict().items() if value}
     if "from_day" in found or "from_day2" in found:
         return _days(found, pack)
-    year = int(found.get("year") or found.get("year2") or found.get("iso_year") or found["num_year"])
-    if "num_year" in found:
+    named = found.get("year") or found.get("year2") or found.get("iso_year") or found.get("num_year")
+    year = int(named) if named else _full_year(int(found["short_year"]))
+    if "first" in found:
         day, month = _numeric(int(found["first"]), int(found["second"]), "day" if found["mark"] == "." else order)
     else:
         name = found.get("month") or found.get("month2")
@@ -115,6 +121,11 @@ def date_of(match: re.Match[str], pack: LanguagePack, order: DateOrder) -> str |
         return datetime(year, month, day).date().isoformat()
     except ValueError:
         return None
+
+
+def _full_year(short: int) -> int:
+    """`24` as 2024, `98` as 1998."""
+    return short + _CENTURY - (100 if short > _LAST_SHORT else 0)
 
 
 def _days(found: Mapping[str, str], pack: LanguagePack) -> str | None:
@@ -187,9 +198,11 @@ def _left(folded: str, pack: LanguagePack) -> str:
         words.published,
         words.modified,
         day_forms(pack).day,
+        _ISO_TIME,
         _ZONE,
         day_forms(pack).clock,
         words.ago,
+        words.read_in,
         words.filler,
         _NOISE,
     )
