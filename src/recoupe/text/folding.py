@@ -1,14 +1,18 @@
-"""Fold case, accents, quotation marks, dashes and spaces, one character for one character."""
+"""Fold case, accents, quotation marks, dashes, spaces and invisible signs, one character for one character."""
 
 import unicodedata
 from functools import lru_cache
 
+# Signs that nobody sees: soft hyphen, zero-width and direction marks, byte order mark.
+INVISIBLE = (
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _PLAIN = {
     **dict.fromkeys("’‘ʼ‛′`´", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
     **dict.fromkeys("‹›", "'"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
-    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\u200a", " "),
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\u200a" + INVISIBLE, " "),
 }
 
 

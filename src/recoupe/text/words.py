@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from recoupe.text.folding import fold
+from recoupe.text.folding import INVISIBLE, fold
 
 _TOKEN = re.compile(
     r"\d+(?:[.,'’:]\d+)*"  # 10.000, 10'000, 3,5, 15:43
     r"|[^\W\d_]\.(?:[^\W\d_]\.)+"  # U.S., O.N.U.
     r"|[^\W_]+(?:[-‐‑'’][^\W_]+)*['’]?"  # l'accord, a-t-il, 7e
-    r"|\.{3}|\S"
+    rf"|\.{{3}}|[^\s{INVISIBLE}]"
 )
 
 
@@ -55,7 +55,7 @@ class WordRules:
 
 
 def find_words(text: str, rules: WordRules) -> tuple[Token, ...]:
-    """Every word and mark of the text, in order; white space is between them."""
+    """Every word and mark of the text, in order; white space and invisible signs are between them."""
     folded = fold(text)
     found: list[Token] = []
     for match in _TOKEN.finditer(text):

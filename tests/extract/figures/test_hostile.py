@@ -17,6 +17,9 @@ STRANGE = {
     "ranges": "entre et entre 3 à à 4 et entre 5 et",
     "percent": "12 % et " * 500,
     "dates": "mardi il a dit 12 morts, " * 200,
+    "direction": "\u202e12 soldats\u202c et \u200f13\u200f navires",
+    "powers": "1e999 soldats, -0, +∞, NaN, 10² navires, ① navire",
+    "years": "En l'an 0, en 99999, 999999999999 ans.",
     "hyphens": "vingt--deux - trente- -trois deux-trois-mille",
 }
 
@@ -28,6 +31,24 @@ def test_never_breaks(text: str, language: str) -> None:
         assert text[figure.start : figure.end] == figure.text
 
 
-@pytest.mark.parametrize("text", ["9" * 400 + " soldats", "Il y a ١٢ soldats.", "Il y a 1.2.3 soldats."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 400 + " soldats",
+        "Il y a ١٢ soldats.",
+        "Il y a １２ soldats.",
+        "Il y a 1.2.3 soldats.",
+        "Il y a 1\u200b2 soldats.",
+        "Il y a ½ million de soldats.",
+        "Il y a 10² soldats.",
+    ],
+)
 def test_no_value_is_made_up(text: str) -> None:
     assert read_figures(text, "fr") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["\u202e12 soldats\u202c", "\u200f12\u200f soldats", "12\u200b soldats", "12 \u200bsoldats"]
+)
+def test_signs_that_nobody_sees_change_nothing(text: str) -> None:
+    assert {figure.low for figure in read_figures(text, "fr")} == {12.0}

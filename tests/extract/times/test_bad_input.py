@@ -42,6 +42,15 @@ def test_bad_text_gives_sound_records(text, language, published):
     check(text, read_times(text, language, published))
 
 
+def test_a_number_cut_by_what_nobody_sees_has_no_value():
+    assert read_times("Le 5 mai 2\u200b024, le 1\u200b2 mai.", "fr", "2024-03-07") == ()
+
+
+def test_direction_marks_beside_a_date_change_nothing():
+    (day,) = read_times("Le \u200f5\u200f mai\u200f 2024\u200f.", "fr", "2024-03-07")
+    assert day.value == "2024-05-05"
+
+
 def test_no_such_day_has_no_value():
     assert not [time for time in read_times(BAD[0], "fr", "2024-03-07") if time.value]
 

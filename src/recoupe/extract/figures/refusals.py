@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from recoupe.extract.figures.draft import Draft
 from recoupe.extract.figures.labels import is_label
+from recoupe.text.folding import INVISIBLE
 
 GLUE = frozenset("/_#@=&+~^|\\")
 FEW, OLDEST = 3, 120
@@ -19,6 +20,16 @@ def glued(it: Draft) -> bool:
     after = scan.word(amount.last)[:1] if scan.glued(amount.last) else ""
     stuck = {before, after} & GLUE or before.isalnum() or after.isalnum()
     return bool(stuck) or (before == "-" and it.bare)
+
+
+def broken(it: Draft) -> bool:
+    """`1\u200b2 soldats`, `½ million`: a sign that nobody sees, or one that is no digit, cuts the number."""
+    tokens, text = it.scan.reading.tokens, it.scan.reading.text
+    start, end = tokens[it.amount.first].start, tokens[it.amount.bare - 1].end
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    cut = any(len(pair) > 1 and pair[1] in INVISIBLE and pair[0].isdigit() for pair in (before, after[::-1]))
+    mark = it.scan.word(it.amount.first - 1)[-1:]
+    return cut or (mark.isnumeric() and not mark.isdecimal() and start - tokens[it.amount.first - 1].end < len("  "))
 
 
 def of_time(it: Draft) -> bool:
@@ -104,6 +115,7 @@ def part_of_nothing(it: Draft) -> bool:
 
 RULES: tuple[Callable[[Draft], bool], ...] = (
     glued,
+    broken,
     of_time,
     age,
     adjective,

@@ -17,7 +17,9 @@ _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def read_numeric(hit: Hit, scene: Scene) -> Meaning | None:
     """`13/07/2025`, `21.8.2025`: day before month unless the pack's order or the numbers say otherwise."""
     day, month = int(hit.words("left")), int(hit.words("right"))
-    if (hit.setting("order") == "mdy" and hit.words("mark") == "/") or month > 12 >= day:
+    if hit.setting("order") == "mdy" and hit.words("mark") == "/":
+        day, month = month, day
+    if month > 12 >= day:
         day, month = month, day
     year = full_year(hit.words("number_year"), scene)
     return _day(year, month, day)
@@ -99,7 +101,9 @@ def read_weekday_and_day(hit: Hit, scene: Scene) -> Meaning | None:
 
 
 def read_decade(hit: Hit, scene: Scene) -> Meaning | None:
-    """`les années 90`, `the 1990s`."""
+    """`les années 90`, `the 1990s`, `the eighties`."""
+    if tens := hit.value("spelled_decade"):
+        return Meaning("DATE", f"19{tens}")
     digits = re.sub(r"[^0-9]", "", hit.words("decade"))
     century = digits[:2] if len(digits) == 4 else "20" if digits < "20" else "19"
     return Meaning("DATE", century + digits[-2])

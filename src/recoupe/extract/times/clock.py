@@ -12,6 +12,10 @@ def read_clock(hit: Hit, scene: Scene) -> Meaning | None:
         spelled = hit.amount("hour_words")
         hour = int(spelled) if spelled is not None and spelled == int(spelled) else 99
     minute = hit.number("minute") or hit.number("clock_minute") or int(hit.amount("minute_words") or 0)
+    beside = int(hit.value("past_hour") or 0)
+    if beside < 0:  # moins le quart, a quarter to
+        hour, beside = hour - 1, beside + 60
+    minute += beside
     hour = _on_24_hours(hour, hit.value("half_day"))
     if not (0 <= hour <= 24 and 0 <= minute < 60) or (hour == 24 and minute):
         return None

@@ -23,6 +23,9 @@ def weekday_day(hit: Hit, scene: Scene) -> date | None:
     """The day that a weekday names."""
     if scene.report is None:
         return None
+    if scene.goes_on(hit) and scene.told_day:  # le dimanche suivant
+        ahead = (hit.value("weekday") - scene.told_day.isoweekday() - 1) % 7 + 1
+        return shifted(scene.told_day, ahead if hit.value("shift") > 0 else (ahead % 7) - 7)
     back = (scene.report.isoweekday() - hit.value("weekday")) % 7
     shift = hit.value("shift") if hit.words("shift") else hit.setting("shift")
     if shift == -1:

@@ -6,13 +6,20 @@ from collections.abc import Callable
 from recoupe.extract.reading import Reading
 from recoupe.extract.times.hit import Hit, word_after, word_before
 from recoupe.extract.times.tense import Look, look
+from recoupe.text.folding import INVISIBLE
 
+_CUT = re.compile(rf"\d[{INVISIBLE}]\d")
 _SIGNS = frozenset({"$", "€", "£", "+", "#", "/", "°", "=", "%"})
 
 
 def stands_for_time(reading: Reading, hit: Hit) -> bool:
     """Whether nothing speaks against reading the hit as a time."""
     return not any(doubt(reading, hit) for doubt in DOUBTS)
+
+
+def is_broken(reading: Reading, hit: Hit) -> bool:
+    """`5 mai 2\u200b024`: a sign that nobody sees cuts a number beside it."""
+    return bool(_CUT.search(reading.text, max(0, hit.start - 3), hit.end + 6))
 
 
 def lacks_its_word_before(reading: Reading, hit: Hit) -> bool:
@@ -152,6 +159,7 @@ def _names_things(reading: Reading, offset: int) -> bool:
 
 
 DOUBTS: tuple[Callable[[Reading, Hit], bool], ...] = (
+    is_broken,
     lacks_its_word_before,
     has_wrong_word_before,
     is_no_noun,

@@ -9,6 +9,8 @@ def amount_of(hit: Hit) -> float | str | None:
     """How many units: a number, or `X` where the words leave it open."""
     if hit.words("some"):
         return "X"
+    if hit.words("the_one"):
+        return 1.0
     if hit.words("dozens"):
         return float(hit.value("dozens"))
     return hit.amount("count")

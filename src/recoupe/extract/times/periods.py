@@ -8,7 +8,6 @@ from recoupe.extract.times.lengths import amount_of
 from recoupe.extract.times.scene import Scene
 from recoupe.extract.times.tense import Look
 from recoupe.extract.times.values import Meaning, length_value, moved, narrowed, to_edtf, unit_value
-from recoupe.model.dates import day_range
 
 
 def read_period(hit: Hit, scene: Scene) -> Meaning | None:
@@ -21,8 +20,10 @@ def read_period(hit: Hit, scene: Scene) -> Meaning | None:
         return Meaning("DURATION", length_value("X", unit))
     if unit == "weekend" and not shift:
         return _weekend(hit, scene)
-    day = _shifted(scene.report, int(shift), unit)
+    day = _shifted(scene.anchor(hit), int(shift), unit)
     value = unit_value(day, unit) if day else None
+    if value and re.fullmatch(r"\d{4}", scene.told or "") and scene.goes_on(hit):
+        value = value[:4]  # En 2021 … le mois suivant: no more is known than the year
     edge = hit.value("edge") if hit.words("edge") else None
     return Meaning("DATE", value, narrowed(to_edtf(value), edge) if edge else None)
 
@@ -44,9 +45,7 @@ def read_distance(hit: Hit, scene: Scene) -> Meaning | None:
 
 def read_story_distance(hit: Hit, scene: Scene) -> Meaning | None:
     """`trois mois plus tard`, `a year earlier`: counted from what was last told, no finer than that."""
-    told = day_range(to_edtf(scene.told)).earliest if scene.told else None
-    anchor = date.fromisoformat(told) if told else scene.report
-    meaning = _at_distance(hit, anchor)
+    meaning = _at_distance(hit, scene.told_first() or scene.report)
     if meaning and meaning.value and scene.told and re.fullmatch(r"\d{4}(-\d\d)?", scene.told):
         return meaning._replace(value=meaning.value[: len(scene.told)], day=None)
     return meaning

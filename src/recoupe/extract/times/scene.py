@@ -34,6 +34,19 @@ class Scene:
         """Whether that verb looks ahead."""
         return self.look(hit) is Look.AHEAD
 
+    def goes_on(self, hit: Hit) -> bool:
+        """`la semaine suivante`, `the previous year`: counted from what was told of, if anything was."""
+        return self.told is not None and hit.calendar.holds("story_shift", hit.words("shift"))
+
+    def told_first(self) -> date | None:
+        """The first day of what was last told of."""
+        first = day_range(to_edtf(self.told)).earliest if self.told else None
+        return date.fromisoformat(first) if first else None
+
+    def anchor(self, hit: Hit) -> date | None:
+        """The day from which the hit's shift counts."""
+        return (self.told_first() if self.goes_on(hit) else None) or self.report
+
     def day_for(self, hit: Hit) -> date | None:
         """The day of a clock time or a part of a day: the day last told of, if near, or the report's."""
         told = self.told_day

@@ -12,7 +12,7 @@ from recoupe.text.quotes import Quotation
 
 # Readers whose meaning hangs on the day of speech.
 _RELATIVE = frozenset({"named_day", "part_of_today", "fixed_part", "last_night", "weekday", "period", "distance"})
-_SPOKEN = 25  # shorter quotations are names and single words
+_SPOKEN = 16  # shorter quotations are names and single words
 _BESIDE = 80
 
 

@@ -8,7 +8,7 @@ from recoupe.extract.times.hit import Hit
 from recoupe.languages.calendar import Calendar
 
 _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
-_FAR = 90
+_FAR, _LED = 90, 5
 _STOPS = frozenset({";", ":", "(", ")", "«", "»", "“", "”", '"'})
 _BACK = frozenset({"Past", "Imp", "PastPart"})
 
@@ -28,6 +28,8 @@ def look(reading: Reading, hit: Hit) -> Look:
     word = reading.tokens[before].folded if before >= 0 else ""
     if hit.calendar.holds("before_back", word):
         return Look.BACK
+    if _led_ahead(reading, hit, before):
+        return Look.AHEAD
     verb = _governing(reading, hit)
     if verb is None:
         return Look.UNKNOWN
@@ -39,6 +41,22 @@ def look(reading: Reading, hit: Hit) -> Look:
     if hit.calendar.holds("before_ahead", word):
         return Look.AHEAD
     return Look.NOW if form == "Pres" else Look.UNKNOWN
+
+
+def _led_ahead(reading: Reading, hit: Hit, before: int) -> bool:
+    """`à compter de samedi`, `un vote annoncé pour jeudi`, `talks put off until Tuesday`."""
+    words = [token.folded for token in reading.tokens[max(0, before - _LED) : before + 1]]
+    led = " ".join(words).replace("' ", "'")
+    phrases = hit.calendar.words.get("leads_ahead", {})
+    if any(led.endswith(phrase) and led[: -len(phrase)][-1:] in ("", " ") for phrase in phrases):
+        return True
+    if not words or not hit.calendar.holds("day_to", words[-1]) or not words[:-1]:
+        return False
+    if reading.text[hit.end : hit.end + 1] in ("'", "’"):
+        return False  # charged for Saturday's attack
+    if hit.calendar.holds("day_for", words[-1]) and before and reading.tags:
+        return reading.tags[before - 1].form == "PastPart"
+    return any(hit.calendar.holds("deferring", word) for word in words[:-1])
 
 
 def _is_perfect(reading: Reading, words: Calendar, verb: int) -> bool:
@@ -94,7 +112,7 @@ def _ahead(reading: Reading, words: Calendar, index: int) -> bool:
     if not reading.tags:
         return False
     form = reading.tags[index].form
-    announced = words.holds("ahead_before", folded) and _after_auxiliary(reading, index)
+    announced = words.holds("ahead_before", folded) and _after_auxiliary(reading, words, index)
     if form == "Fut" or announced:
         return True
     reach = {"Inf": 4, "PastPart": 4, "": 4, "Pres": 2}.get(form, 0)
@@ -119,9 +137,10 @@ def _announces(reading: Reading, words: Calendar, index: int) -> bool:
     return (to_do or reading.tags[index].pos not in _NAMING) and (listed or reading.tags[index].form == "Fut")
 
 
-def _after_auxiliary(reading: Reading, index: int) -> bool:
-    """`is due`, `are expected`."""
-    return index > 0 and reading.tags[index - 1].pos in ("AUX", "PART", "ADV")
+def _after_auxiliary(reading: Reading, words: Calendar, index: int) -> bool:
+    """`is due`, `are expected`, but not `had told`."""
+    perfect = index > 0 and words.holds("perfect", reading.tokens[index - 1].folded)
+    return index > 0 and not perfect and reading.tags[index - 1].pos in ("AUX", "PART", "ADV")
 
 
 def _is_set_for(reading: Reading, hit: Hit, verb: int) -> bool:
