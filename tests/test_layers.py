@@ -16,9 +16,10 @@ MAY_IMPORT = {
     "compare": {"errors", "model", "text"},
     "pipeline": {"errors", "model", "text", "languages", "readers", "extract", "compare"},
     "soundness": {"errors", "model"},
-    "writers": {"errors", "model"},
-    "__init__": {"errors", "model", "readers", "pipeline", "writers", "api"},
-    "api": {"errors", "model", "readers", "pipeline", "soundness", "writers"},
+    "changed": {"errors", "model"},
+    "writers": {"errors", "model", "text"},
+    "__init__": {"errors", "model", "text", "readers", "pipeline", "writers", "api"},
+    "api": {"errors", "model", "readers", "pipeline", "soundness", "changed", "writers"},
     "cli": {"", "errors"},
     "__main__": {"cli"},
 }

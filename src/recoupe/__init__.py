@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from recoupe.api import EXPORTS as EXPORTS
     from recoupe.api import FORMATS as FORMATS
+    from recoupe.api import changes as changes
     from recoupe.api import export as export
     from recoupe.api import load as load
     from recoupe.api import render as render
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from recoupe.api import verify as verify
     from recoupe.errors import RecoupeError as RecoupeError
     from recoupe.model.article import Article as Article
+    from recoupe.model.change import Change as Change
+    from recoupe.model.change import Changes as Changes
     from recoupe.model.dossier import Dossier as Dossier
     from recoupe.model.dossier import Problem as Problem
     from recoupe.model.event import Event as Event
@@ -24,9 +27,12 @@ if TYPE_CHECKING:
     from recoupe.model.mention import Entity as Entity
     from recoupe.model.statement import Statement as Statement
     from recoupe.model.time import TimeExpression as TimeExpression
+    from recoupe.text.visible import visible as visible
 
 _WHERE = {
     "Article": "recoupe.model.article",
+    "Change": "recoupe.model.change",
+    "Changes": "recoupe.model.change",
     "Dossier": "recoupe.model.dossier",
     "EXPORTS": "recoupe.api",
     "Entity": "recoupe.model.mention",
@@ -40,6 +46,7 @@ _WHERE = {
     "Statement": "recoupe.model.statement",
     "TimeExpression": "recoupe.model.time",
     "Verification": "recoupe.model.fault",
+    "changes": "recoupe.api",
     "export": "recoupe.api",
     "load": "recoupe.api",
     "render": "recoupe.api",
@@ -47,6 +54,7 @@ _WHERE = {
     "save": "recoupe.api",
     "schema": "recoupe.api",
     "verify": "recoupe.api",
+    "visible": "recoupe.text.visible",
 }
 __all__ = [*_WHERE]  # noqa: PLE0604
 

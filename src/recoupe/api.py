@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from recoupe.changed import find_changes
 from recoupe.errors import BadDossier, BadOption
+from recoupe.model.change import Changes
 from recoupe.model.dossier import Dossier
 from recoupe.model.fault import Verification
 from recoupe.model.schema import make_schema
@@ -13,11 +15,23 @@ from recoupe.pipeline.report import Progress, make_dossier
 from recoupe.readers.dossiers import load_dossier
 from recoupe.readers.sources import read_sources
 from recoupe.soundness import find_faults, verify_dossier
+from recoupe.writers.changes import CHANGE_FORMATS, render_changes
 from recoupe.writers.exports import EXPORTS, export_dossier
 from recoupe.writers.files import write_file
 from recoupe.writers.views import FORMATS, View, render_view
 
-__all__ = ["EXPORTS", "FORMATS", "export", "load", "render", "report", "save", "schema", "verify"]
+__all__ = [
+    "EXPORTS",
+    "FORMATS",
+    "changes",
+    "export",
+    "load",
+    "render",
+    "report",
+    "save",
+    "schema",
+    "verify",
+]
 
 
 def report(
@@ -65,7 +79,7 @@ def report(
 
 
 def render(
-    dossier: Dossier,
+    dossier: Dossier | Changes,
     format: str = "terminal",
     *,
     only: str | None = None,
@@ -73,33 +87,37 @@ def render(
     width: int = 100,
     colour: bool = False,
 ) -> str:
-    """The dossier as text in one of `FORMATS`.
+    """The dossier as text in one of `FORMATS`, or what `changes` found.
 
     Args:
-        dossier: What `report` or `load` gave.
-        format: `terminal`, `html`, `json` or `md`.
-        only: Show one section (`figures`, `statements`, `events`, `origins`, `copies`) or what holds these words.
+        dossier: What `report`, `load` or `changes` gave.
+        format: `terminal`, `html`, `json` or `md`; of changes there is no `html`.
+        only: Show one section (`figures`, `statements`, `events`, `origins`, `copies`) or what holds these words;
+            of changes, one kind (`contradicted`, `updated`, `quote_gone` …).
         explain: Show the rule behind each record.
         width: Columns of the terminal.
         colour: Whether the terminal text has ANSI colours.
 
     Raises:
-        BadOption: there is no such format.
+        BadOption: there is no such format, or no such kind of change.
     """
-    if format not in FORMATS:
-        raise BadOption(f"There is no format {format!r}.", f"Formats: {', '.join(FORMATS)}.")
+    known = CHANGE_FORMATS if isinstance(dossier, Changes) else FORMATS
+    if format not in known:
+        raise BadOption(f"There is no format {format!r}.", f"Formats: {', '.join(known)}.")
+    if isinstance(dossier, Changes):
+        return render_changes(dossier, format, only, width, colour)
     return render_view(dossier, format, View(only, explain, width, colour))
 
 
 def save(
-    dossier: Dossier,
+    dossier: Dossier | Changes,
     path: str | Path,
     format: str | None = None,
     *,
     only: str | None = None,
     explain: bool = False,
 ) -> None:
-    """Write the dossier to a file, whole or not at all; the format is that of the file's name if not given.
+    """Write the dossier or the changes to a file, whole or not at all, in the format of its name if none is given.
 
     Raises:
         BadOption: the format is unknown or the file cannot be written.
@@ -135,6 +153,22 @@ def load(path: str | Path, *, stdin: BinaryIO | None = None) -> Dossier:
         what = f"{path}: {faults[0].record}: {faults[0].what.rstrip('.')}{more}."
         raise BadDossier(what, "`recoupe verify` lists all of it; write the dossier again from its reports.")
     return dossier
+
+
+def changes(old: Dossier, new: Dossier) -> Changes:
+    """What changed between two dossiers of one growing story, each change with the words it rests on.
+
+    New and vanished reports, revised texts, claims newly contradicted, figures updated, origins grown or merged, quotes
+    that came or went, other dates. A claim is the same in both where its members are, whatever its title.
+
+    Example:
+        >>> import recoupe
+        >>> first = recoupe.report(["examples/strike/la-gazette-de-brevannes.txt"])
+        >>> found = recoupe.changes(first, recoupe.report(["examples/strike"]))
+        >>> sum(change.kind == "report_new" for change in found.changes)
+        5
+    """
+    return find_changes(old, new)
 
 
 def verify(

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from recoupe.cli.changes import changes
 from recoupe.cli.export import export
 from recoupe.cli.report import report
 from recoupe.cli.schema import schema
@@ -16,18 +17,18 @@ def cli() -> None:
     """Say what the reports on one story rest on."""
 
 
-for command in (report, export, verify, schema):
+for command in (report, export, verify, changes, schema):
     cli.add_command(command)
 
 
 def main() -> None:
     """Run the command; an error of ours is one line on standard error, and status 2."""
-    from recoupe import RecoupeError
+    from recoupe import RecoupeError, visible
 
     try:
         cli.main(standalone_mode=False)
     except RecoupeError as error:
-        click.echo(f"recoupe: {error}", err=True)
+        click.echo(f"recoupe: {visible(str(error))}", err=True)
         sys.exit(2)
     except click.exceptions.Exit as leave:
         sys.exit(leave.exit_code)

@@ -52,7 +52,8 @@ def report(
         progress=_progress(),
     )
     for problem in dossier.problems:
-        click.echo(f"recoupe: {problem.source}: {problem.what} {problem.remedy}", err=True)
+        told = f"recoupe: {problem.source}: {problem.what} {problem.remedy}"
+        click.echo(recoupe.visible(told), err=True)
     chosen = format_ or _format_of(output)
     if output:
         from pathlib import Path
@@ -64,16 +65,13 @@ def report(
 
 
 def _render(dossier: object, chosen: str, only: str | None, explain: bool) -> str:
-    import os
-    import shutil
-
     import recoupe
+    from recoupe.cli.terminal import colour_wanted, columns
 
     if chosen != "terminal":
         return recoupe.render(dossier, chosen, only=only, explain=explain)  # type: ignore[arg-type]
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    width = shutil.get_terminal_size((100, 40)).columns
-    return recoupe.render(dossier, "terminal", only=only, explain=explain, width=width, colour=colour)  # type: ignore[arg-type]
+    look = {"width": columns(), "colour": colour_wanted()}
+    return recoupe.render(dossier, "terminal", only=only, explain=explain, **look)  # type: ignore[arg-type]
 
 
 def _pairs(given: tuple[str, ...], option: str) -> dict[str, str]:

@@ -34,18 +34,15 @@ def _json(found: "Verification") -> str:
 
 
 def _lines(found: "Verification", compared: bool) -> list[str]:
+    import recoupe
+
     lines = [*(_fault(fault) for fault in found.faults), *(f"note: {note}" for note in found.notes)]
     checked = f"{found.reports} report{'s' if found.reports != 1 else ''}, {found.spans} spans"
     checked += f", {found.sources} compared with their sources" if compared else "; no sources were given to compare"
     count = len(found.faults)
     end = "everything holds" if found.sound else f"{count} fault{'s' if count != 1 else ''}"
-    return [*map(_visible, lines), f"{checked}: {end}."]
+    return [*map(recoupe.visible, lines), f"{checked}: {end}."]
 
 
 def _fault(fault: "Fault") -> str:
     return f"{fault.kind}: {': '.join(filter(None, (fault.source, fault.record, fault.what)))}"
-
-
-def _visible(line: str) -> str:
-    """The line with what a terminal would act on shown as a question mark."""
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in line)

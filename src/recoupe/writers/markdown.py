@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from recoupe.model.dossier import Dossier
+from recoupe.text.visible import visible
 from recoupe.writers.telling import TOPICS, Claim, Telling, tell
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~&])")
@@ -11,7 +12,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~&])")
 
 def plain(text: str) -> str:
     """The text with every mark that Markdown or HTML would read taken as itself, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", " ".join(visible(text).split()))
 
 
 def render_markdown(dossier: Dossier, only: str | None = None, explain: bool = False) -> str:

@@ -9,10 +9,11 @@ from recoupe.model.dossier import Dossier
 from recoupe.model.event import Event
 from recoupe.model.figure import Figure
 from recoupe.model.finding import Finding
+from recoupe.model.labels import Ref, words_of
 from recoupe.model.mention import Actor
 from recoupe.model.span import Reason
 from recoupe.model.statement import Statement
-from recoupe.writers.index import Index, Ref, index_dossier
+from recoupe.writers.index import Index, index_dossier
 
 Item = TypeVar("Item")
 SECTIONS = {
@@ -144,13 +145,6 @@ def tell_record(record: Ref, article: Article, index: Index) -> Voice:
         rule=record.rule,
         possible=getattr(record, "confidence", "certain") == "possible",
     )
-
-
-def words_of(record: Ref, article: Article) -> str:
-    """The record's own words; several pieces are joined by an ellipsis in brackets."""
-    if isinstance(record, Statement):
-        return " […] ".join(" ".join(span.of(article.text).split()) for span in record.content)
-    return " ".join(article.text[record.start : record.end].split())
 
 
 def chain_of(record: Ref, article: Article, index: Index) -> tuple[str, ...]:

@@ -6,10 +6,11 @@ from typing import Any
 
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier
+from recoupe.model.labels import Ref
 from recoupe.model.statement import Statement
 from recoupe.writers.exports.names import urn
 from recoupe.writers.exports.selectors import select
-from recoupe.writers.index import Index, Ref, index_dossier
+from recoupe.writers.index import Index, index_dossier
 from recoupe.writers.telling import chain_of, say_origins
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

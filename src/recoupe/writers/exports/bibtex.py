@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier
-from recoupe.writers.index import short_source
+from recoupe.model.labels import short_source
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from recoupe.model.dossier import Dossier
 from recoupe.model.finding import Finding
+from recoupe.model.labels import words_of
 from recoupe.model.span import Reason
 from recoupe.model.story import Copy
 from recoupe.writers.exports.tables import Cell, Table, make_table
 from recoupe.writers.index import Index
-from recoupe.writers.telling import words_of
 
 
 def claim_tables(dossier: Dossier, index: Index) -> Iterator[Table]:

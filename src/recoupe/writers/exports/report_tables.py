@@ -6,11 +6,12 @@ from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier
 from recoupe.model.event import Event
 from recoupe.model.figure import Figure
+from recoupe.model.labels import words_of
 from recoupe.model.mention import Actor
 from recoupe.model.statement import Statement
 from recoupe.writers.exports.tables import Cell, Table, make_table
 from recoupe.writers.index import Index
-from recoupe.writers.telling import name_of, words_of
+from recoupe.writers.telling import name_of
 
 
 def report_tables(dossier: Dossier, index: Index) -> Iterator[Table]:
