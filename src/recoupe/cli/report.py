@@ -5,8 +5,21 @@ from collections.abc import Callable
 
 import click
 
-FORMATS = ("terminal", "html", "json", "md")
-_SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".md": "md"}
+FORMATS = ("terminal", "html", "json", "md", "csv", "xlsx", "jsonld", "gexf", "bibtex", "parquet", "annotations")
+_VIEWS = FORMATS[:4]
+_SUFFIXES = {
+    "": "terminal",
+    ".txt": "terminal",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".md": "md",
+    ".zip": "csv",
+    ".xlsx": "xlsx",
+    ".jsonld": "jsonld",
+    ".gexf": "gexf",
+    ".bib": "bibtex",
+}
 
 
 @click.command()
@@ -43,6 +56,7 @@ def report(
     """Read SOURCES (files, folders, or - for standard input) and say what they rest on."""
     import recoupe
 
+    chosen = format_ or _format_of(output)
     dossier = recoupe.report(
         sources,
         meta=meta,
@@ -54,11 +68,10 @@ def report(
     for problem in dossier.problems:
         told = f"recoupe: {problem.source}: {problem.what} {problem.remedy}"
         click.echo(recoupe.visible(told), err=True)
-    chosen = format_ or _format_of(output)
-    if output:
-        from pathlib import Path
-
-        recoupe.save(dossier, Path(output), chosen, only=only, explain=explain)
+    if chosen not in _VIEWS:
+        recoupe.export(dossier, chosen, output or sys.stdout.buffer)
+    elif output:
+        recoupe.save(dossier, output, chosen, only=only, explain=explain)
     else:
         click.echo(_render(dossier, chosen, only, explain), nl=False)
     sys.exit(0 if dossier.articles else 2)
@@ -87,8 +100,14 @@ def _pairs(given: tuple[str, ...], option: str) -> dict[str, str]:
 
 
 def _format_of(output: str | None) -> str:
-    suffix = "." + output.rsplit(".", 1)[-1].lower() if output and "." in output else ""
-    return _SUFFIXES.get(suffix, "terminal")
+    from pathlib import Path
+
+    from recoupe.errors import BadOption
+
+    suffix = Path(output or "").suffix.lower()
+    if suffix not in _SUFFIXES:
+        raise BadOption(f"A file that ends in {suffix} can be many things.", "Name its format with --format.")
+    return _SUFFIXES[suffix]
 
 
 def _progress() -> Callable[[str, int, int], None] | None:

@@ -79,7 +79,7 @@ def _chosen(dossier: Dossier, name: str) -> Table:
 
 
 def _write_tables(dossier: Dossier, to: str, place: Path | BinaryIO) -> None:
-    if not isinstance(place, Path):
+    if not isinstance(place, Path) or place.suffix == _SUFFIXES[to]:
         raise BadOption(
             f"{to} is several tables.", "Name a folder or a .zip file with -o, or one table with --table findings."
         )
