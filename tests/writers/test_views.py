@@ -41,12 +41,6 @@ def test_html_escapes_what_comes_from_outside() -> None:
     assert "&lt;script&gt;alert(1)" in page
 
 
-def test_html_leads_each_claim_to_its_words() -> None:
-    page = render_view(make_dossier(), "html", View())
-    refs = [member.ref for finding in make_dossier().findings for member in finding.members]
-    assert [ref for ref in refs if f'href="#{ref}"' not in page or f'id="{ref}"' not in page] == []
-
-
 def test_only_keeps_claims_with_the_words() -> None:
     kept = [c.finding.id for s in tell(make_dossier(), "camions").sections for c in (*s.claims, *s.lone)]
     assert kept == ["f-2"]
