@@ -16,7 +16,7 @@ from quality.names import read_documents
 from recoupe.extract.names import find_names
 from recoupe.extract.reading import Reading
 from recoupe.extract.tags import find_tags
-from recoupe.languages.nameclues import name_clues
+from recoupe.languages.nameclues import sentence_clues
 from recoupe.languages.pack import LanguagePack, load_language
 from recoupe.languages.tagger import word_labels
 from recoupe.model.article import Article
@@ -55,7 +55,7 @@ def train(pack: LanguagePack, examples: list[Example], path: Path) -> None:
     """A model of these examples."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for words, labels, names in examples:
-        trainer.append(name_clues(pack, words, labels), names)
+        trainer.append(sentence_clues(pack, words, labels), names)
     trainer.set_params(SETTINGS)
     trainer.train(str(path))
 

@@ -45,7 +45,7 @@ def test_every_token_of_any_text_has_one_tag(text: str) -> None:
 
 
 def test_without_a_model_the_rules_still_tag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tagger, "_model", lambda path: None)
+    monkeypatch.setattr(tagger, "_model", lambda pack: None)
     tags = find_tags(reading_of("Selon Durand, le pont était fermé et 12 maires parlaient.", "fr"))
     assert [shown(tag) for tag in tags] == [
         "ADP selon", "PROPN Durand", "PUNCT ,", "DET le", "NOUN pont", "AUX:Imp être", "VERB:PastPart fermer",

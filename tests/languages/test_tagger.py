@@ -5,7 +5,7 @@ import pytest
 
 from recoupe.languages.clues import clues_of, shape_of
 from recoupe.languages.pack import load_language
-from recoupe.languages.tagger import name_labels, name_odds, rough_label, word_labels
+from recoupe.languages.tagger import rough_label, word_labels
 from recoupe.languages.wordclasses import small_words
 from recoupe.languages.wordclues import sentence_clues
 
@@ -48,24 +48,3 @@ def test_small_words_have_lemmas(code: str) -> None:
 )
 def test_rough_label(word: str, label: str) -> None:
     assert rough_label(FRENCH, word) == label
-
-
-def test_name_labels_begin_where_names_begin() -> None:
-    words = ["Le", "maire", "de", "Valmont", "a", "reçu", "Anne", "Morel", "."]
-    labels = name_labels(FRENCH, words, word_labels(FRENCH, words) or [])
-    assert labels == ["O", "O", "O", "B-LOC", "O", "O", "B-PER", "I-PER", "O"]
-
-
-def test_name_odds_are_those_of_the_span() -> None:
-    words = ["Anne", "Morel", "a", "quitté", "Valmont", "."]
-    odds = name_odds(FRENCH, words, word_labels(FRENCH, words) or [], spans=[(0, 2), (4, 5)])
-    assert odds is not None
-    assert odds[0].person > 0.9
-    assert odds[1].place > odds[1].organization
-
-
-@pytest.mark.parametrize("spans", [[(0, 1)], [(1_999, 2_000)], [(0, 1), (1_500, 1_501)]])
-def test_name_odds_of_a_very_long_sentence(spans: list[tuple[int, int]]) -> None:
-    odds = name_odds(FRENCH, ["Valmont"] * 2_000, ["PROPN"] * 2_000, spans=spans)
-    assert odds is not None
-    assert len(odds) == len(spans)

@@ -4,38 +4,42 @@ Known names are the tables' work; the model is there for the names that no table
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from typing import NamedTuple
 
-from recoupe.languages.clues import Clues, clues_of
+from recoupe.languages.clues import clues_of
 from recoupe.languages.pack import LanguagePack
 
 _IDENTITY = ("w=", "s4=", "s5=", "p3=", "l2=", "l3=")
-_OUTSIDE = ("-w=<>", "-t=<>"), ("+w=<>", "+t=<>")
 
 
-def name_clues(pack: LanguagePack, words: Sequence[str], labels: Sequence[str]) -> list[tuple[str, ...]]:
-    """The clues of each word of a sentence whose parts of speech are known."""
-    clues = [clues_of(pack, word) for word in words]
-    left, right = _beside(clues, labels, "-"), _beside(clues, labels, "+")
-    found = []
-    for at, word in enumerate(words):
-        before = left[at - 1] if at > 0 else _OUTSIDE[0]
-        after = right[at + 1] if at + 1 < len(words) else _OUTSIDE[1]
-        second = [f"-{clue}" for clue in left[at - 2]] if at > 1 else ["--w=<>"]
-        third = [f"+{clue}" for clue in right[at + 2]] if at + 2 < len(words) else ["++w=<>"]
-        found.append((*_own(pack, word), "t=" + labels[at], *before, *after, *second, *third))
-    return found
+class NameClues(NamedTuple):
+    """Clues of one word: for itself, and for the words after, before, and two away from it."""
+
+    own: tuple[str, ...]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    far_left: tuple[str, ...]
+    far_right: tuple[str, ...]
 
 
-def _beside(clues: Sequence[Clues], labels: Sequence[str], sign: str) -> list[tuple[str, str, str]]:
-    return [
-        (f"{sign}w={clue.low}", f"{sign}t={label}", f"{sign}{clue.own[2]}")
-        for clue, label in zip(clues, labels, strict=True)
-    ]
+OUTSIDE = NameClues((), ("-w=<>", "-t=<>"), ("+w=<>", "+t=<>"), ("--w=<>",), ("++w=<>",))
 
 
-@lru_cache(maxsize=1 << 16)
-def _own(pack: LanguagePack, word: str) -> tuple[str, ...]:
-    """A word in small letters may be known by itself (`de`), one with a capital only by its build."""
-    own = clues_of(pack, word).own
-    return own if word.islower() else tuple(clue for clue in own if not clue.startswith(_IDENTITY))
+def name_clues(pack: LanguagePack, word: str, label: str) -> NameClues:
+    """The clues of a word whose part of speech is known.
+
+    A word in small letters may be known by itself (`de`), one with a capital only by its build.
+    """
+    own, low = clues_of(pack, word)
+    built = own if word.islower() else tuple(clue for clue in own if not clue.startswith(_IDENTITY))
+    beside = ("w=" + low, "t=" + label, own[2])
+    left, right, far_left, far_right = (tuple(sign + clue for clue in beside) for sign in ("-", "+", "--", "++"))
+    return NameClues((*built, "t=" + label), left, right, far_left, far_right)
+
+
+def sentence_clues(pack: LanguagePack, words: Sequence[str], labels: Sequence[str]) -> list[tuple[str, ...]]:
+    """All clues of each word of a sentence whose parts of speech are known, for training."""
+    known = (name_clues(pack, word, label) for word, label in zip(words, labels, strict=True))
+    own, left, right, far_left, far_right = zip(OUTSIDE, OUTSIDE, *known, OUTSIDE, OUTSIDE, strict=True)
+    columns = zip(own[2:-2], left[1:], right[3:], far_left, far_right[4:], strict=False)
+    return [a + b + c + d + e for a, b, c, d, e in columns]

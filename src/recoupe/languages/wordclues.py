@@ -54,22 +54,19 @@ def _bytes(place: str, clues: Sequence[str]) -> tuple[bytes, ...]:
 
 def in_sentence(
     words: Sequence[WordClues], outside: WordClues, known: AbstractSet[bytes] | None = None
-) -> list[list[bytes]]:
+) -> list[tuple[bytes, ...]]:
     """For each word its own clues, those its neighbours give, and the pair it makes with the next if `known`."""
-    padded = [outside, outside, *words, outside, outside]
-    found = []
-    for far_left, left, word, right, far_right in zip(
-        padded, padded[1:], padded[2:], padded[3:], padded[4:], strict=False
-    ):
-        clues = [*word.own, *left.left, *right.right, *far_left.far_left, *far_right.far_right]
-        pair = word.pair + right.low
+    own, left, right, far_left, far_right, pairs, lows = zip(outside, outside, *words, outside, outside, strict=True)
+    columns = zip(own[2:-2], left[1:], right[3:], far_left, far_right[4:], strict=False)
+    found = [a + b + c + d + e for a, b, c, d, e in columns]
+    for at, (first, then) in enumerate(zip(pairs[2:-2], lows[3:], strict=False)):
+        pair = first + then
         if known is None or pair in known:
-            clues.append(pair)
-        found.append(clues)
+            found[at] += (pair,)
     return found
 
 
-def sentence_clues(pack: LanguagePack, words: Sequence[str]) -> list[list[bytes]]:
+def sentence_clues(pack: LanguagePack, words: Sequence[str]) -> list[tuple[bytes, ...]]:
     """All clues of each word of a sentence, for training."""
     return in_sentence([word_clues(pack, word) for word in words], OUTSIDE)
 

@@ -2,8 +2,8 @@ import pytest
 
 from recoupe.extract.names import kinds, likely
 from recoupe.extract.names.page import Name, Page, read_page
-from recoupe.languages import tagger
-from recoupe.languages.tagger import NameOdds
+from recoupe.languages import nameodds
+from recoupe.languages.nameodds import NameOdds
 from tests.extract.test_tags import reading_of
 
 TEXT = "La gare de Valmont est fermée. Le plan Belle Rive est prêt."
@@ -22,7 +22,7 @@ def name_at(page: Page, first: int, last: int) -> Name:
 
 
 def with_odds(monkeypatch: pytest.MonkeyPatch, *odds: float) -> None:
-    monkeypatch.setattr(likely, "name_odds", lambda *given, spans: [NameOdds(*odds) for _ in spans])
+    monkeypatch.setattr(likely, "name_odds", lambda *given, **span: NameOdds(*odds))
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,6 @@ def test_a_word_of_a_longer_name_is_left_to_that_name(monkeypatch: pytest.Monkey
 
 def test_without_a_model_nothing_is_likely(monkeypatch: pytest.MonkeyPatch) -> None:
     page = page_of(TEXT)
-    monkeypatch.setattr(tagger, "_model", lambda path: None)
+    monkeypatch.setattr(nameodds, "_weights", lambda pack: None)
     assert likely.likely(page, name_at(page, 3, 4)) is None
     assert likely.no_person(page, name_at(page, 3, 4)) is None

@@ -1,7 +1,7 @@
 """What a name that no table and no word beside it explains is likely to be, by the model of the language."""
 
 from recoupe.extract.names.page import Name, Page
-from recoupe.languages.tagger import NameOdds, name_odds
+from recoupe.languages.nameodds import NameOdds, name_odds
 from recoupe.model.mention import Kind
 
 _SURE = 0.9
@@ -58,6 +58,4 @@ def odds_of(page: Page, name: Name) -> NameOdds | None:
     inside = slice(max(sentence.first, name.first - _REACH), min(sentence.last, name.last + _REACH))
     words = [token.text for token in reading.tokens[inside]]
     labels = [f"{tag.pos}:{tag.form}" if tag.form else tag.pos for tag in reading.tags[inside]]
-    span = (name.first - inside.start, name.last - inside.start)
-    odds = name_odds(reading.pack, words, labels, spans=[span])
-    return odds[0] if odds else None
+    return name_odds(reading.pack, words, labels, first=name.first - inside.start, last=name.last - inside.start)
