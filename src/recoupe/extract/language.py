@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from recoupe.languages.pack import languages, load_language
-from recoupe.text.folding import fold
+from recoupe.text.folding import fold, fold_report
 
 UNKNOWN = "und"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -19,7 +19,7 @@ _MARGIN, _FEWEST_BYTES = 8.0, 20
 
 def find_language(text: str, declared: str = UNKNOWN) -> str:
     """The text's language (BCP 47), or `und`; `declared` holds unless the words clearly speak another."""
-    words = _WORD.findall(fold(text[:_READ]))
+    words = _WORD.findall(fold_report(text)[:_READ])
     shares = _shares(words)
     best = max(shares, key=lambda code: shares[code], default=UNKNOWN)
     if shares and shares[best] >= _CLEAR and _lead(shares) >= _AHEAD:

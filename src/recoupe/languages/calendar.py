@@ -57,11 +57,12 @@ class Calendar:
         if first not in self.rules:
             return ()
         pair = first, second_word(folded, start)
-        if pair not in self._pairs:
+        known = self._pairs.get(pair)
+        if known is None:
             if len(self._pairs) > _MOST_PAIRS:
                 self._pairs.clear()
-            self._pairs[pair] = tuple(rule for rule in self.rules[first] if rule.goes_on(*pair))
-        return self._pairs[pair]
+            known = self._pairs[pair] = tuple(rule for rule in self.rules[first] if rule.goes_on(*pair))
+        return known
 
 
 @lru_cache(maxsize=1 << 14)

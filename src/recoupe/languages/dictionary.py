@@ -1,11 +1,12 @@
 """Dictionary forms of words, from the word lists of simplemma."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 LONGEST = 40
 
 
+@lru_cache(maxsize=1 << 16)
 def entry_of(code: str, low: str) -> str | None:
     """What the dictionary of the language holds for the word; None if it does not know it."""
     if len(low) > LONGEST or not low.isprintable():

@@ -13,8 +13,9 @@ from recoupe.text.folding import fold
 DateOrder = Literal["day", "month", "unknown"]
 _NEVER = r"(?!)"
 _WORD = re.compile(r"[^\W_]+")
-_START, _END = r"(?<![^\W_])", r"(?![^\W_])"
-_AFTER_DIGIT = r"(?:(?<![^\W\d_])|(?<=utc)|(?<=gmt))"
+_START, _END = r"(?<![^\W_]{0})", r"(?![^\W_])"
+"""Bounds of a word; the one before it stands behind its first letter, so that a search can leap to that."""
+_AFTER_DIGIT = r"(?:(?<![^\W\d_]{0})|(?<=utc{0})|(?<=gmt{0}))"
 """`13:43Modifié le`, `UTCUpdated`: labels may be glued to the time before them."""
 
 
@@ -58,7 +59,7 @@ class Names:
 
     def _stands_in(self, folded: str) -> bool:
         """Whether any form does, told by its longest word: first words such as `la` stand in most lines."""
-        telling = self._by_longest.keys() & _words_in(folded)
+        telling = [word for word in _words_in(folded) if word in self._by_longest]
         return any(form in folded for word in telling for form in self._by_longest[word])
 
 
@@ -172,15 +173,22 @@ def _forms(pack: LanguagePack, group: str) -> list[str]:
 def _words(forms: Iterable[str], start: str = _START, end: str = _END) -> re.Pattern[str]:
     """Any of the forms as whole words; a form that begins or ends in a mark needs no bound there."""
     ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    found = [(start if f[0].isalnum() else "") + re.escape(f) + (end if f[-1].isalnum() else "") for f in ordered]
+    found = [_bounded(form, start) + (end if form[-1].isalnum() else "") for form in ordered]
     return re.compile("|".join(found) if found else _NEVER)
+
+
+def _bounded(form: str, start: str = _START) -> str:
+    """The form, which no word goes on in."""
+    bound = start.format(form[0]) if form[0].isalnum() else ""
+    return re.escape(form[0]) + bound + re.escape(form[1:])
 
 
 def _ago(pack: LanguagePack) -> re.Pattern[str]:
     """`il y a 2 heures`, `2 hours ago`: the row's pattern, `{n}` standing for a number."""
     forms = sorted(_forms(pack, "ago"), key=lambda form: (-len(form), form))
+    start = _START.format("")
     return re.compile(
-        "|".join(_START + re.escape(form).replace(r"\{n\}", r"\d{1,2}") + _END for form in forms) or _NEVER
+        "|".join(start + re.escape(form).replace(r"\{n\}", r"\d{1,2}") + _END for form in forms) or _NEVER
     )
 
 

@@ -16,7 +16,7 @@ from recoupe.text.folding import fold
 _ITEM = re.compile(r"\s*(?:\{(?P<name>\w+)(?::(?P<role>\w+))?\}|(?P<mark>[()|?])|(?P<word>[^\s(){}|?]+))")
 _FIRST = re.compile(r"[a-z]+|[0-9]|\S")
 _GAP = r"(?: {1,2}|-)"
-_BETWEEN = re.compile(r"[ -]{0,2}")
+_SECOND = re.compile(r"(?:[a-z]+|[0-9]|\S)?[ -]{0,2}([a-z]+|[0-9]|\S|)")
 LAST = ""
 """No word: stands for the end of a piece."""
 
@@ -59,9 +59,9 @@ def first_word(text: str, start: int = 0) -> str:
 
 def second_word(text: str, start: int) -> str:
     """The key of the word behind the first word at the offset."""
-    first = _FIRST.match(text, start)
-    gap = _BETWEEN.match(text, first.end() if first else start)
-    return first_word(text, gap.end()) if gap else ""
+    match = _SECOND.match(text, start)
+    key = match[1] if match else ""
+    return "0" if key.isdigit() else key
 
 
 def words_piece(forms: tuple[str, ...]) -> Piece:

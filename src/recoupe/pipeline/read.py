@@ -18,7 +18,7 @@ from recoupe.model.article import Article
 from recoupe.model.dossier import Problem
 from recoupe.model.mention import Entity
 from recoupe.pipeline.steps import FAILURES, Step, check_order, run_steps
-from recoupe.text.folding import fold
+from recoupe.text.folding import fold_report
 from recoupe.text.quotes import Quotation, find_quotes
 from recoupe.text.sentences import Sentence, find_sentences
 from recoupe.text.words import Token, find_words
@@ -37,7 +37,7 @@ def find_text_of(reading: Reading) -> _Words:
     tokens = find_words(text, pack.words)
     breaks = [offset for block in reading.article.blocks for offset in (block.start, block.end)]
     sentences = find_sentences(text, tokens, breaks, pack.abbreviations)
-    return fold(text), tokens, tuple(token.start for token in tokens), sentences, find_quotes(text)
+    return fold_report(text), tokens, tuple(token.start for token in tokens), sentences, find_quotes(text)
 
 
 def _step(run: object, needs: str, gives: str) -> Step:

@@ -34,7 +34,13 @@ _TABLE = _Table()
 
 def fold(text: str) -> str:
     """The text in lower case without accents, of the same length: every offset still holds."""
-    return text.translate(_TABLE)
+    return text.lower().replace("`", "'") if text.isascii() else text.translate(_TABLE)
+
+
+@lru_cache(maxsize=4)
+def fold_report(text: str) -> str:
+    """The whole text of a report, folded and remembered: several steps of reading begin with it."""
+    return fold(text)
 
 
 @lru_cache(maxsize=1 << 16)

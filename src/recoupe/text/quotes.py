@@ -10,6 +10,7 @@ _CLOSE = frozenset({"»", "”", "›", "''", "’’"})
 _STRAIGHT = '"'
 _DOUBLE = re.compile(r"""[«»“”„‹›"\n]|''|’’|‘‘|‘’|``""")
 _SINGLE = re.compile(r"(?<![\w'’‘])[‘'](?=[^\W\d])[^\n‘]{0,400}?(?<=[\w.,!?…])[’'](?![\w'’])")
+_VISIBLE = re.compile(r"\S")
 _REACH = 1500
 
 
@@ -100,7 +101,7 @@ def _closed(stack: list[_Mark], mark: _Mark) -> Iterator[Quotation]:
 def _unclosed(text: str, stack: list[_Mark], end: int) -> Iterator[Quotation]:
     while stack:
         opened = stack.pop()
-        if text[opened.end : end].strip():
+        if _VISIBLE.search(text, opened.end, end):
             yield Quotation(opened.start, end, opened.end, end, len(stack), False)
 
 

@@ -1,12 +1,12 @@
 """Words and marks with their offsets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from recoupe.text.folding import INVISIBLE, fold
+from recoupe.text.folding import INVISIBLE, fold_report
 
 _TOKEN = re.compile(
     r"\d+(?:[.,'’:]\d+)*"  # 10.000, 10'000, 3,5, 15:43
@@ -56,24 +56,25 @@ class WordRules:
 
 def find_words(text: str, rules: WordRules) -> tuple[Token, ...]:
     """Every word and mark of the text, in order; white space and invisible signs are between them."""
-    folded = fold(text)
-    found: list[Token] = []
+    folded = fold_report(text)
+    spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(text):
-        start, end = match.span()
+        start, end = span = match.span()
         word = folded[start:end]
         if "'" in word or "-" in word:
-            found += _parts(text, folded, (start, end), rules)
+            spans += _parts(text, folded, span, rules)
         else:
-            found.append(Token(start, end, text[start:end], word))
-    return tuple(found)
+            spans.append(span)
+    return tuple([Token(start, end, text[start:end], folded[start:end]) for start, end in spans])
 
 
-def _parts(text: str, folded: str, span: tuple[int, int], rules: WordRules) -> Iterator[Token]:
+def _parts(text: str, folded: str, span: tuple[int, int], rules: WordRules) -> Iterable[tuple[int, int]]:
     """The joined word cut as the language cuts it, a closing mark behind it as a token of its own."""
     first, last = span
     end = last
     if last - first > 1 and text[last - 1] in "'’" and folded[first : last - 1] not in rules.elisions:
         end -= 1
-    places = [first, *(first + cut for cut in rules.cuts(folded[first:end])), end, *([last] if end < last else ())]
-    for start, stop in pairwise(places):
-        yield Token(start, stop, text[start:stop], folded[start:stop])
+    cuts = rules.cuts(folded[first:end])
+    if not cuts and end == last:
+        return (span,)
+    return pairwise([first, *(first + cut for cut in cuts), end, *([last] if end < last else ())])

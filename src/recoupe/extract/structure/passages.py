@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.text.folding import fold
+from recoupe.text.folding import fold_report
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _CLOSERS = "\"'»”’›)] \u00a0\u202f"
@@ -63,14 +63,13 @@ def find_passages(text: str) -> tuple[Passage, ...]:
     """Every line that is not empty, or every paragraph where lines were wrapped."""
     lines = [match.span() for match in _LINE.finditer(text)]
     joins = _wrapped(text, lines) | _broken(text, lines)
-    found: list[Passage] = []
-    start = 0
+    found, folded, first = list[Passage](), fold_report(text), 0
     for index, (_, end) in enumerate(lines):
         if index in joins:
             continue
-        span = lines[start][0], end
-        found.append(Passage(*span, text[slice(*span)], fold(text[slice(*span)]), _gap_before(text, lines, start)))
-        start = index + 1
+        start = lines[first][0]
+        found.append(Passage(start, end, text[start:end], folded[start:end], _gap_before(text, lines, first)))
+        first = index + 1
     return tuple(found)
 
 
