@@ -117,8 +117,8 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
     cut = bisect_left(cuts, start + 1)
     end = min(limit, cuts[cut]) if cut < len(cuts) else limit
     contrast = parsed.grammar.phrases("contrast")
-    at = start
-    while at < end:
+    at, reach = start, min(end, start + _LONGEST)
+    while at < reach:
         if parsed.quote_of[at] >= 0:
             at = max(at + 1, parsed.quotes[parsed.quote_of[at]].last)
             continue
