@@ -3,22 +3,16 @@
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from recoupe.changed import find_changes
 from recoupe.errors import BadDossier, BadOption
 from recoupe.model.change import Changes
 from recoupe.model.dossier import Dossier
-from recoupe.model.fault import Verification
-from recoupe.model.schema import make_schema
-from recoupe.pipeline.report import Progress, make_dossier
-from recoupe.readers.dossiers import load_dossier
-from recoupe.readers.sources import read_sources
-from recoupe.soundness import find_faults, verify_dossier
-from recoupe.writers.changes import CHANGE_FORMATS, render_changes
-from recoupe.writers.exports import EXPORTS, export_dossier
-from recoupe.writers.files import write_file
-from recoupe.writers.views import FORMATS, View, render_view
+from recoupe.writers.views import EXPORTS, FORMATS, View, render_view
+
+if TYPE_CHECKING:
+    from recoupe.model.fault import Verification
+    from recoupe.pipeline.report import Progress
 
 __all__ = [
     "EXPORTS",
@@ -42,7 +36,7 @@ def report(
     outlets: Mapping[str, str] | None = None,
     language: str | None = None,
     stdin: BinaryIO | None = None,
-    progress: Progress | None = None,
+    progress: "Progress | None" = None,
 ) -> Dossier:
     """Read reports and say what they rest on.
 
@@ -66,6 +60,9 @@ def report(
         >>> dossier.problems
         ()
     """
+    from recoupe.pipeline.report import make_dossier
+    from recoupe.readers.sources import read_sources
+
     articles, problems = read_sources(
         [str(source) for source in sources],
         meta=None if meta is None else str(meta),
@@ -101,6 +98,8 @@ def render(
     Raises:
         BadOption: there is no such format, or no such kind of change.
     """
+    from recoupe.writers.changes import CHANGE_FORMATS, render_changes
+
     known = CHANGE_FORMATS if isinstance(dossier, Changes) else FORMATS
     if format not in known:
         raise BadOption(f"There is no format {format!r}.", f"Formats: {', '.join(known)}.")
@@ -123,6 +122,8 @@ def save(
         BadOption: the format is unknown or the file cannot be written.
     """
     chosen = format or {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}.get(Path(path).suffix, "json")
+    from recoupe.writers.files import write_file
+
     write_file(Path(path), render(dossier, chosen, only=only, explain=explain))
 
 
@@ -138,6 +139,8 @@ def export(dossier: Dossier, to: str, place: str | Path | BinaryIO, *, table: st
     Raises:
         BadOption: there is no such format or table, the place cannot be written to, or DuckDB is not installed.
     """
+    from recoupe.writers.exports import export_dossier
+
     export_dossier(dossier, to, Path(place) if isinstance(place, str) else place, table)
 
 
@@ -147,6 +150,8 @@ def load(path: str | Path, *, stdin: BinaryIO | None = None) -> Dossier:
     Raises:
         BadDossier: the file is missing, is not a dossier, is damaged, or its records do not hold together.
     """
+    from recoupe.soundness import find_faults
+
     dossier = _read(path, stdin)
     if faults := find_faults(dossier):
         more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
@@ -168,12 +173,14 @@ def changes(old: Dossier, new: Dossier) -> Changes:
         >>> sum(change.kind == "report_new" for change in found.changes)
         5
     """
+    from recoupe.changed import find_changes
+
     return find_changes(old, new)
 
 
 def verify(
     dossier: Dossier | str | Path, sources: Sequence[str | Path] | None = None, *, stdin: BinaryIO | None = None
-) -> Verification:
+) -> "Verification":
     """Whether every span still quotes its words, every hash matches, and the sources still hold the same texts.
 
     Args:
@@ -190,6 +197,9 @@ def verify(
         >>> recoupe.verify(dossier, ["examples/strike"]).sound
         True
     """
+    from recoupe.readers.sources import read_sources
+    from recoupe.soundness import verify_dossier
+
     held = dossier if isinstance(dossier, Dossier) else _read(dossier, stdin)
     if sources is None:
         return verify_dossier(held)
@@ -198,10 +208,14 @@ def verify(
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a dossier."""
+    from recoupe.model.schema import make_schema
+
     return make_schema()
 
 
 def _read(path: str | Path, stdin: BinaryIO | None) -> Dossier:
+    from recoupe.readers.dossiers import load_dossier
+
     return load_dossier((stdin or sys.stdin.buffer) if str(path) == "-" else Path(path))
 
 

@@ -1,9 +1,9 @@
 """Record to plain data and back: the only place that serialises."""
 
 import types
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from recoupe.errors import BadDossier
@@ -27,9 +27,7 @@ def to_plain(record: object) -> Any:
 
 def to_record(kind: type[Record], plain: Any) -> Record:
     """The record of this kind that the plain data stands for; fields it does not know are left out."""
-    hints = _hints(kind)  # type: ignore[arg-type]
-    known = {name: hint for name, hint in hints.items() if name.rstrip("_") in plain}
-    return kind(**{name: _value(hint, plain[name.rstrip("_")]) for name, hint in known.items()})
+    return kind(**{field: read(plain[name]) for field, name, read in _fields(kind) if name in plain})  # type: ignore[arg-type]
 
 
 def read_dossier(plain: Any) -> Dossier:
@@ -52,24 +50,33 @@ def read_dossier(plain: Any) -> Dossier:
 
 
 @cache
-def _hints(kind: Hashable) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _fields(kind: Hashable) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
+    """Name of each field of the record, its name in plain data, and what reads it."""
+    hints = get_type_hints(kind)
+    return tuple((field, field.rstrip("_"), _reader(hint)) for field, hint in hints.items())
 
 
-def _value(hint: Any, plain: Any) -> Any:
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """What makes a value of this type from plain data."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
-        return None if plain is None else _value(next(a for a in get_args(hint) if a is not type(None)), plain)
+        known = _reader(next(one for one in get_args(hint) if one is not type(None)))
+        return lambda plain: None if plain is None else known(plain)
     if origin is tuple:
-        return tuple(_value(get_args(hint)[0], item) for item in plain)
+        item = _reader(get_args(hint)[0])
+        return lambda plain: tuple([item(one) for one in plain])
     if origin is Literal:
-        return _listed(hint, plain)
+        return partial(_listed, frozenset(get_args(hint)))
     if origin is dict:
-        return {str(key): str(value) for key, value in plain.items()}
-    return to_record(hint, plain) if isinstance(hint, type) and is_dataclass(hint) else plain
+        return lambda plain: {str(key): str(value) for key, value in plain.items()}
+    return partial(to_record, hint) if isinstance(hint, type) and is_dataclass(hint) else _as_it_is
 
 
-def _listed(hint: Any, plain: Any) -> Any:
-    if plain not in get_args(hint):
-        raise ValueError(f"{plain!r} is none of {', '.join(map(str, get_args(hint)))}")
+def _as_it_is(plain: Any) -> Any:
+    return plain
+
+
+def _listed(known: frozenset[str], plain: Any) -> Any:
+    if plain not in known:
+        raise ValueError(f"{plain!r} is none of {', '.join(sorted(known))}")
     return plain

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from recoupe.model.dossier import Dossier
 from recoupe.model.span import Located
@@ -41,5 +43,16 @@ def _places(value: object, article: str, path: str) -> Iterator[Place]:
             yield Place(value.article, path, value.start, value.end, None)
         elif isinstance(start := getattr(value, "start", None), int):
             yield Place(article, path, start, getattr(value, "end", start), getattr(value, "text", None))
-        for field in fields(value):
-            yield from _places(getattr(value, field.name), article, f"{path}.{field.name}")
+        for name in _inner(type(value)):
+            yield from _places(getattr(value, name), article, f"{path}.{name}")
+
+
+@cache
+def _inner(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a record that can hold other records."""
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in fields(kind) if _holds_records(hints[field.name]))
+
+
+def _holds_records(hint: Any) -> bool:
+    return is_dataclass(hint) or any(map(_holds_records, get_args(hint)))

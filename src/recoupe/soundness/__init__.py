@@ -1,11 +1,11 @@
 """Whether a dossier holds: within itself, and against its sources."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier, Problem
 from recoupe.model.fault import Fault, Verification
-from recoupe.model.places import find_places
+from recoupe.model.places import Place, find_places
 from recoupe.soundness.records import find_record_faults
 from recoupe.soundness.references import find_reference_faults
 from recoupe.soundness.sources import compare_sources
@@ -15,7 +15,11 @@ __all__ = ["find_faults", "verify_dossier"]
 
 def find_faults(dossier: Dossier) -> tuple[Fault, ...]:
     """What does not hold within the dossier: hashes, spans, quoted words, references, ids that come twice."""
-    return (*find_record_faults(dossier), *find_reference_faults(dossier))
+    return _faults(dossier, find_places(dossier))
+
+
+def _faults(dossier: Dossier, places: Iterable[Place]) -> tuple[Fault, ...]:
+    return (*find_record_faults(dossier, places), *find_reference_faults(dossier))
 
 
 def verify_dossier(
@@ -25,11 +29,11 @@ def verify_dossier(
 
     `problems` are those met in reading the sources.
     """
-    faults, compared = list(find_faults(dossier)), 0
+    places = tuple(find_places(dossier))
+    faults, compared = list(_faults(dossier, places)), 0
     notes: list[str] = []
     if sources is not None:
         compared, more, notes = compare_sources(dossier, sources)
         faults += more
         notes += [f"{problem.source}: {problem.what} {problem.remedy}" for problem in problems]
-    spans = sum(1 for _ in find_places(dossier))
-    return Verification(len(dossier.articles), spans, compared, tuple(faults), tuple(notes))
+    return Verification(len(dossier.articles), len(places), compared, tuple(faults), tuple(notes))

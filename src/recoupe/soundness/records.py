@@ -1,22 +1,22 @@
 """Hashes that match their text, spans that lie in it and still quote their words."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier
 from recoupe.model.fault import Fault
-from recoupe.model.places import Place, find_places
+from recoupe.model.places import Place
 
 _SHOWN = 60
 
 
-def find_record_faults(dossier: Dossier) -> Iterator[Fault]:
+def find_record_faults(dossier: Dossier, places: Iterable[Place]) -> Iterator[Fault]:
     """Every hash, span and quoted text that does not hold."""
     for article in dossier.articles:
         yield from _hash_faults(article)
     articles = {article.id: article for article in dossier.articles}
-    for place in find_places(dossier):
+    for place in places:
         if article_of := articles.get(place.article):
             yield from _span_faults(place, article_of)
         else:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import chain
 
 from recoupe.model.article import Article
@@ -24,8 +24,9 @@ def find_reference_faults(dossier: Dossier) -> Iterator[Fault]:
         yield from _lost("statement", article.source, _statements_of(article), known)
     articles = {article.id: article for article in dossier.articles}
     records = {article.id: set(_records_of(article)) for article in dossier.articles}
+    everything = frozenset().union(*records.values())
     for finding in dossier.findings:
-        yield from _finding_faults(finding, records)
+        yield from _finding_faults(finding, records, everything)
     grouped = [(story.id, article) for story in dossier.stories for article in story.articles]
     grouped += [(e.id, article) for story in dossier.stories for e in story.episodes for article in e.articles]
     yield from _lost("report", "", grouped, set(articles))
@@ -52,7 +53,7 @@ def _doubles(dossier: Dossier) -> Iterator[Fault]:
             yield Fault("double", "", one, f"{count} records have this id.")
 
 
-def _lost(kind: str, source: str, references: Iterable[tuple[str, str | None]], known: set[str]) -> Iterator[Fault]:
+def _lost(kind: str, source: str, references: Iterable[tuple[str, str | None]], known: Set[str]) -> Iterator[Fault]:
     for record, reference in references:
         if reference is not None and reference not in known:
             yield Fault("reference", source, record, f"No {kind} has the id {reference!r}.")
@@ -76,11 +77,10 @@ def _statements_of(article: Article) -> Iterator[tuple[str, str | None]]:
     yield from ((figure.id, figure.statement) for figure in article.figures)
 
 
-def _finding_faults(finding: Finding, records: dict[str, set[str]]) -> Iterator[Fault]:
+def _finding_faults(finding: Finding, records: dict[str, set[str]], everything: frozenset[str]) -> Iterator[Fault]:
     for member in _members_of(finding):
         if member.ref not in records.get(member.article, ()):
             yield Fault("reference", "", finding.id, f"No record of {member.article} has the id {member.ref!r}.")
-    everything = set().union(*records.values())
     ends = [(finding.id, end) for relation in finding.relations for end in (relation.a, relation.b)]
     yield from _lost("record", "", ends, everything)
 

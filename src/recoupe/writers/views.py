@@ -1,10 +1,11 @@
-"""The formats a dossier can be shown in."""
+"""The formats a dossier can be shown in or exported to."""
 
 from typing import NamedTuple
 
 from recoupe.model.dossier import Dossier
 
 FORMATS = ("terminal", "html", "json", "md")
+EXPORTS = ("csv", "xlsx", "jsonld", "gexf", "bibtex", "parquet", "md", "annotations")
 
 
 class View(NamedTuple):

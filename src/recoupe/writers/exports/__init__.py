@@ -11,8 +11,8 @@ from recoupe.writers.exports.report_tables import report_tables
 from recoupe.writers.exports.tables import Table
 from recoupe.writers.files import write_bytes, write_folder
 from recoupe.writers.index import index_dossier
+from recoupe.writers.views import EXPORTS
 
-EXPORTS = ("csv", "xlsx", "jsonld", "gexf", "bibtex", "parquet", "md", "annotations")
 _SUFFIXES = {"csv": ".csv", "parquet": ".parquet"}
 
 
