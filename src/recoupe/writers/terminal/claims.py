@@ -31,25 +31,25 @@ def show_claim(claim: Claim, index: Index, width: int, explain: bool) -> Rendera
     voices = sorted(claim.voices, key=lambda voice: (_printed(voice, index), voice.label, voice.start))
     body: list[RenderableType] = [
         line(*_facts(claim)),
-        labelled(show_voices(voices, explain, index if finding.topic == "figure" else None), width - 4),
+        labelled(show_voices(voices, explain, index, dated=finding.topic == "figure"), width - 4),
         *(line((words, "yellow")) for words in _differences(finding, index)),
         *(line((note, "italic dim")) for note in _notes(claim, explain)),
     ]
     return indented(Group(line((word + doubt, style), "  ", (finding.title, "bold")), *(indented(b) for b in body)))
 
 
-def show_voices(voices: Iterable[Voice], explain: bool, index: Index | None = None) -> Iterator[tuple[Text, Text]]:
+def show_voices(
+    voices: Iterable[Voice], explain: bool, index: Index, *, dated: bool = False
+) -> Iterator[tuple[Text, Text]]:
     """The label of each report, and its words with their chain; the label is not repeated within one report.
 
-    With an index the day of each report is shown beside its words.
+    `dated` adds the day on which each report was printed.
     """
     before = ""
     for voice in voices:
-        printed = day_range(index.articles[voice.article].published).earliest if index else None
         label = voice.label if voice.label != before else ""
-        words = _in_context(voice, index) if index else voice.words
-        day = f"printed {printed}" if printed and label else ""
-        yield line((label, "cyan")), _voice(voice, words, day, explain)
+        printed = day_range(index.articles[voice.article].published).earliest if dated and label else None
+        yield line((label, "cyan")), _voice(voice, _in_context(voice, index), printed, explain)
         before = voice.label
 
 
@@ -83,10 +83,10 @@ def _in_context(voice: Voice, index: Index) -> str:
     return " ".join([*before, f"[{voice.words}]", *after])
 
 
-def _voice(voice: Voice, words: str, printed: str, explain: bool) -> Text:
+def _voice(voice: Voice, words: str, printed: str | None, explain: bool) -> Text:
     """The words, then on a line of its own who they come from: the report itself is in the label."""
     doubt, rule = (["possible"] if voice.possible else []), ([voice.rule] if explain else [])
-    marks = [*voice.marks, *doubt, *([printed] if printed else []), *rule]
+    marks = [*voice.marks, *doubt, *([f"printed {printed}"] if printed else []), *rule]
     place = f"{voice.start}–{voice.end}"
     chain = " → ".join(voice.chain[:-1])
     if not chain and not marks:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from recoupe.writers.index import Index
 from recoupe.writers.telling import Claim, Telling
 from recoupe.writers.terminal.claims import show_claim, show_voices
 from recoupe.writers.terminal.layout import heading, indented, labelled, line, spaced
@@ -21,7 +22,7 @@ class Shelf:
 
 
 def _together(claim: Claim) -> bool:
-    return len(claim.voices) > 1
+    return len({voice.article for voice in claim.voices}) > 1
 
 
 def _topic(claim: Claim, topic: str) -> bool:
@@ -42,10 +43,10 @@ _LONE_TITLES = {
     "event": "Events of one report only",
 }
 SHELVES = (
-    Shelf("Where reports part", lambda claim: _parts(claim) and _together(claim)),
-    Shelf("What was updated", lambda claim: _updates(claim) and _together(claim)),
+    Shelf("Where reports part", _parts),
+    Shelf("What was updated", _updates),
     Shelf("What several reports say alike", lambda claim: _topic(claim, "statement") and _together(claim)),
-    Shelf("Figures that several words give", lambda claim: _topic(claim, "figure") and _together(claim)),
+    Shelf("Figures that several reports give", lambda claim: _topic(claim, "figure") and _together(claim)),
     Shelf("What happened", lambda claim: _topic(claim, "event") and _together(claim)),
     Shelf(_LONE_TITLES["statement"], lambda claim: _topic(claim, "statement"), lone=True),
     Shelf(_LONE_TITLES["figure"], lambda claim: _topic(claim, "figure"), lone=True),
@@ -69,10 +70,10 @@ def show_sections(telling: Telling, only: str | None, width: int, explain: bool)
         elif shelf.title == _LONE_TITLES["event"] and only is None:
             yield from (line(("  --only events shows them", "dim")), Text(""))
         else:
-            yield from (_lone(held, width, explain), Text(""))
+            yield from (_lone(held, telling.index, width, explain), Text(""))
 
 
-def _lone(claims: list[Claim], width: int, explain: bool) -> RenderableType:
+def _lone(claims: list[Claim], index: Index, width: int, explain: bool) -> RenderableType:
     """The words of claims that only one report makes, report by report."""
     voices = sorted((voice for claim in claims for voice in claim.voices), key=lambda v: (v.label, v.start, v.end))
-    return Group(indented(labelled(show_voices(voices, explain), width - 2)))
+    return Group(indented(labelled(show_voices(voices, explain, index), width - 2)))
