@@ -45,6 +45,7 @@ class Counted:
     often: frozenset[str]
     ages: frozenset[str]
     compared: frozenset[str]
+    falls: frozenset[str]
     streets: frozenset[str]
     voting: frozenset[str]
     dimensions: frozenset[str]
@@ -60,6 +61,11 @@ class Counted:
     gauges: Mapping[str, str]
     bodies: frozenset[str]
     finds: frozenset[str]
+    negations: frozenset[str]
+    each: frozenset[str]
+    traded: frozenset[str]
+    races: frozenset[str]
+    people: str
 
 
 SETS = {
@@ -77,6 +83,7 @@ SETS = {
     "often": "often",
     "ages": "age",
     "compared": "compared",
+    "falls": "fall",
     "streets": "street",
     "voting": "voting",
     "dimensions": "dimension",
@@ -90,6 +97,10 @@ SETS = {
     "owners": "own",
     "sides": "side",
     "finds": "found",
+    "negations": "negation",
+    "each": "each",
+    "traded": "traded",
+    "races": "race",
 }
 
 
@@ -97,6 +108,7 @@ SETS = {
 def counted(pack: LanguagePack) -> Counted:
     """The counting tables of a pack."""
     return Counted(
+        people=str(pack.table("counted").get("people", "")),
         head_first=bool(pack.table("counted").get("head_first")),
         nouns={form: Noun(row["key"], row.get("what")) for form, row in pack.forms("counted", "counted")},
         happenings={form: row["what"] for form, row in pack.forms("counted", "happening")},

@@ -58,6 +58,11 @@ class Numbers:
     part: Phrases[Any]
     of_them: Phrases[Any]
     leads: frozenset[str]
+    homographs: frozenset[str]
+    minus: frozenset[str]
+    no_longer: frozenset[str]
+    pairs: frozenset[str]
+    joined_half: str
 
     @cached_property
     def opening(self) -> frozenset[str]:
@@ -91,6 +96,11 @@ def numbers(pack: LanguagePack) -> Numbers:
         hedges=table_phrases(pack, "numbers", "hedge", "bound"),
         hedges_after=table_phrases(pack, "numbers", "hedge_after", "bound"),
         known=_forms(pack, "known"),
+        homographs=_forms(pack, "homograph"),
+        minus=_forms(pack, "minus"),
+        no_longer=_forms(pack, "no_longer"),
+        pairs=_forms(pack, "pair"),
+        joined_half=str(table.get("joined_half", "")),
         leads=_forms(pack, "article") | frozenset(phrases["several"].by_first),
         **phrases,
     )

@@ -53,6 +53,9 @@ def _after_digits(word: NumberWord) -> bool:
 
 def pieces(word: str, numbers: Numbers) -> tuple[str, ...]:
     """The number words of a joined word (`quatre-vingt-dix`, `two-thirds`); none if it has any other part."""
+    whole = word.removesuffix(numbers.joined_half)
+    if numbers.joined_half and whole != word:  # eight-and-a-half
+        return (*pieces(whole, numbers), *numbers.joined_half.strip("-").split("-")) if pieces(whole, numbers) else ()
     parts, at, found = word.split("-"), 0, []
     while at < len(parts):
         pair = "-".join(parts[at : at + 2])
@@ -143,7 +146,20 @@ def _fraction(atoms: list[_Atom], at: int, numbers: Numbers, value: float) -> Nu
     fraction = numbers.fractions.get(atoms[at].word) if at < len(atoms) else None
     if fraction is None or not atoms[at].ends or value * fraction.value > 1:
         return None
-    return Numeral(atoms[at].token + 1, round(value * fraction.value, 3), "share")
+    return _of_scale(atoms, at, numbers, value * fraction.value) or Numeral(
+        atoms[at].token + 1, round(value * fraction.value, 3), "share"
+    )
+
+
+def _of_scale(atoms: list[_Atom], at: int, numbers: Numbers, part: float) -> Numeral | None:
+    """`a quarter of a million`, `un quart de million`: a part of a scale is a number."""
+    if at + 2 >= len(atoms) or atoms[at + 1].word not in numbers.of:
+        return None
+    then = at + 2 + (atoms[at + 2].word in numbers.articles)
+    scale = numbers.words.get(atoms[then].word) if then < len(atoms) else None
+    if scale is None or not scale.times or not atoms[then].ends:
+        return None
+    return Numeral(atoms[then].token + 1, exactly(part * scale.value), "exact", scale.value)
 
 
 class _Sum(NamedTuple):

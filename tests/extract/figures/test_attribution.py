@@ -25,6 +25,8 @@ SOURCES = [
     ("fr", "D'après un sondage mené auprès de 1 003 adultes, 62 % des habitants sont pour.", [None, "sondage"]),
     ("en", "Twelve people were injured, the mayor said.", ["mayor"]),
     ("en", "The flood killed 131 people, the ministry says, with around 60 still missing.", ["ministry", "ministry"]),
+    ("en", "The town rejected that and put its own dead at three.", ["town"]),
+    ("en", "The ministry's count now stands at 26 dead.", ["ministry"]),
     ("en", "The court imposed a fine and ordered the firm to pay 850,000 euros.", ["court"]),
     ("en", "The ministry has ordered shops to withdraw cheeses linked to 17 infections.", [None]),
     ("en", "Most sleep longer, according to a survey of 4,200 pupils.", [None]),

@@ -8,8 +8,9 @@ from recoupe.languages.digits import Followed, read_digits
 from recoupe.languages.numerals import Kind, exactly, read_numeral
 from recoupe.languages.units import Unit
 
-GROUP, LEAD = 3, 3
+GROUP, LEAD = 3, 4
 MILLION = 1e6
+DEGREES = frozenset({"Cel", "[degF]", "deg"})
 
 
 class Amount(NamedTuple):
@@ -71,11 +72,25 @@ def _in_digits(scan: Scan, at: int) -> Amount | None:
     end += _hyphened(scan, end)
     numeral = read_numeral(scan.words, end, scan.numbers, value)
     last, number, scale = (numeral.last, numeral.value, numeral.scale) if numeral else (end, value, 1.0)
-    if short := _short(scan, last, money=before is not None):
+    if short := _short(scan, last, money=before is not None or _in_money_range(scan, at)):
         last, number, scale = last + 1, exactly(number * short), short
     kind: Kind = numeral.kind if numeral else "exact"
     first, number = _signed(scan, at, number)
-    return _with_unit(scan, Amount(first, last, number, number, kind, None, True, scale, at, last), before)
+    return _below_zero(
+        scan, _with_unit(scan, Amount(first, last, number, number, kind, None, True, scale, at, last), before)
+    )
+
+
+def _in_money_range(scan: Scan, at: int) -> bool:
+    """`€30-50m`: the sign before the first number holds for the second."""
+    ranged = scan.word(at - 1) in scan.numbers.range_marks and scan.word(at - 2)[:1].isdigit()
+    return ranged and _sign_before(scan, at - 2) is not None
+
+
+def _below_zero(scan: Scan, amount: Amount) -> Amount:
+    """`moins 18 degrés`, `minus 18 degrees`."""
+    cold = amount.unit is not None and amount.unit.code in DEGREES and scan.word(amount.first - 1) in scan.numbers.minus
+    return amount._replace(first=amount.first - 1, low=-amount.low, high=-amount.high) if cold else amount
 
 
 def _sign_before(scan: Scan, at: int) -> tuple[int, Unit] | None:
@@ -96,13 +111,29 @@ def _hyphened(scan: Scan, end: int) -> int:
 def _in_words(scan: Scan, at: int) -> Amount | None:
     numeral = read_numeral(scan.words, at, scan.numbers)
     if numeral is None:
-        return _half_unit(scan, at)
+        half = _one_and_half(scan, at, at + 1) if scan.word(at) in scan.numbers.articles else None
+        return half or _half_unit(scan, at)
     if any(token in scan.timed for token in range(at, numeral.last)):
         return None
+    if numeral.kind == "one" and (half := _one_and_half(scan, at, numeral.last)):
+        return half
     value, last = numeral.value, numeral.last
     named = numeral.kind == "share" and scan.word(at - 1) in scan.counted.singular | scan.numbers.known
     amount = Amount(at - named, last, value, value, numeral.kind, None, False, numeral.scale, at, last)
-    return _with_unit(scan, amount, None)
+    return _below_zero(scan, _with_unit(scan, amount, None))
+
+
+def _one_and_half(scan: Scan, at: int, noun: int) -> Amount | None:
+    """`une page et demie`, `a page and a half`: the noun stands within."""
+    found = scan.numbers.and_half.at(scan.words, noun + 1)
+    if (
+        found is None
+        or scan.tag(noun).pos != "NOUN"
+        or noun in scan.timed
+        or scan.word(noun) in scan.counted.time_nouns
+    ):
+        return None
+    return Amount(at, found[0], 1.5, 1.5, "exact", None, False, 1.0, at, noun, noun)
 
 
 def _half_unit(scan: Scan, at: int) -> Amount | None:
@@ -154,8 +185,23 @@ def _short(scan: Scan, at: int, *, money: bool) -> float | None:
     value, needs_money = found
     if not needs_money or (money and (scan.glued(at) or scan.tag(at + 1).pos != "NOUN")):
         return value
+    if value != MILLION or not scan.glued(at) or scan.capital(at) or scan.word(at + 1) in scan.counted.dimensions:
+        return None
     counts = scan.tag(at + 1).pos == "NOUN" and not scan.capital(at + 1) and not scan.glued(at + 1)
-    return value if counts and value == MILLION and scan.glued(at) and not scan.capital(at) else None
+    alone = scan.in_millions and scan.tag(at + 1).pos in ("PUNCT", "CCONJ", "ADP", "X")
+    return value if counts or alone or _many(scan, at + 1) else None
+
+
+def _many(scan: Scan, at: int) -> bool:
+    """`11m Belgian phone customers`: several of something, and not `a 50m Belgian pool`."""
+    if scan.word(at - 3) in scan.counted.singular:
+        return False
+    for token in range(at, at + GROUP):
+        if scan.tag(token).pos == "NOUN" and scan.word(token).endswith("s"):
+            return True
+        if scan.tag(token).pos not in ("ADJ", "NOUN", "PROPN"):
+            break
+    return False
 
 
 def _signed(scan: Scan, at: int, number: float) -> tuple[int, float]:

@@ -31,7 +31,7 @@ def attribute(reading: Reading) -> Iterator[Figure]:
         over = covering(voices, figure)
         given = _given(voices, figure, over, last)
         yield _recorded(voices, figure, over, given)
-        last = (figure, given.actor) if given else None
+        last = (figure, given.actor) if given else last
 
 
 def _given(
@@ -49,7 +49,7 @@ def _recorded(voices: Voices, figure: Figure, over: tuple[Statement, ...], given
     found = _owned(voices.reading, figure, given.actor if given and given.confidence == "certain" else None)
     return replace(
         found,
-        source=given.actor if given else None,
+        source=voices.resolved(given.actor) if given else None,
         source_rule=given.rule if given else None,
         statement=statement or (over[0].id if over else None),
         as_of=find_as_of(voices, figure, over),

@@ -6,6 +6,8 @@ from recoupe.extract.figures.amounts import Amount
 from recoupe.extract.figures.scan import Scan
 from recoupe.model.figure import Bound
 
+REACH = 4
+
 
 class Hedge(NamedTuple):
     """Tokens `first` to `last` of the amount with its hedges, and the bound that they make."""
@@ -25,12 +27,29 @@ class Hard(NamedTuple):
 def find_hedge(scan: Scan, amount: Amount, *, ranged: bool) -> Hedge:
     """The hedges around an amount; the one before it decides."""
     first, last = amount.first, amount.last
-    before = scan.numbers.hedges.before(scan.words, first) if first not in scan.timed else None
+    before = _hedge_before(scan, amount)
     after = scan.numbers.hedges_after.at(scan.words, last)
     said = before[1] if before else after[1] if after else None
     first = before[0] if before else first
     last = after[0] if after and not before else last
     return Hedge(first, last, _bound(amount, said, ranged=ranged))
+
+
+def _hedge_before(scan: Scan, amount: Amount) -> tuple[int, Bound] | None:
+    """The hedge that ends where the amount begins, or with its article: `près des deux tiers`."""
+    if amount.first in scan.timed:
+        return None
+    found = scan.numbers.hedges.before(scan.words, amount.first)
+    if found is None and amount.first < amount.number:
+        found = scan.numbers.hedges.before(scan.words, amount.number)
+    return None if found and _no_longer(scan, found[0]) else found
+
+
+def _no_longer(scan: Scan, at: int) -> bool:
+    """`il ne parle plus de neuf captifs`: behind a negated verb the word bounds nothing."""
+    if scan.word(at) not in scan.numbers.no_longer or scan.tag(at - 1).pos not in ("VERB", "AUX"):
+        return False
+    return any(scan.word(token) in scan.counted.negations for token in range(at - REACH, at))
 
 
 def hedge_behind(scan: Scan, amount: Amount, hedge: Hedge, noun_end: int) -> Hedge:

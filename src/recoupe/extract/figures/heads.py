@@ -20,7 +20,9 @@ class Head(NamedTuple):
 
 
 def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head | None:
-    """The noun beside the number, from token `start` on."""
+    """The noun beside the number, from token `start` on, in the same line."""
+    if start and scan.sentence_end(start - 1) <= start:
+        return None
     share = amount is not None and amount.kind == "share"
     measured = amount is not None and amount.unit is not None and amount.unit.kind in ("measure", "money")
     if measured and scan.word(start) in scan.counted.parted and scan.word(start + 1) in scan.counted.determiners:
@@ -59,6 +61,8 @@ def _past_of(scan: Scan, at: int, *, share: bool) -> tuple[int, bool]:
     at += 1
     while scan.word(at) in dets:
         at += 1
+    if share and scan.word(at).isdigit() and scan.word(at - 1) in dets:
+        return at + 1, True  # more than half of the 540 injured
     number = scan.numbers.words.get(scan.word(at))
     small = number is not None and number.value <= FEW and scan.word(at - 1) in dets | counted.parted
     return at + small, True
@@ -126,13 +130,22 @@ def _is_noun(scan: Scan, at: int) -> bool:
 def _parts(scan: Scan, head: int, at: int) -> bool:
     """`houses burnt`, `two children Hannah and Ari`: a participle, or a name behind a common noun."""
     deed = scan.words[at] in scan.counted.happenings
+    if _several(scan, head) and not _several(scan, at) and scan.word(at + 1) not in scan.numbers.known:
+        return scan.tag(at + 1).pos not in ("NOUN", "PROPN")  # patients walk, but sports club members
     return deed or (scan.tag(at).pos == "PROPN" and scan.capital(at) and not scan.capital(head))
+
+
+def _several(scan: Scan, at: int) -> bool:
+    """Whether the noun is a plural by its form or its place in the table: `patients`, `people`."""
+    word, known = scan.word(at), scan.counted.nouns.get(scan.word(at))
+    return (word.endswith("s") and scan.lemma(at) != word) or (known is not None and known.key == "person")
 
 
 def _before_head(scan: Scan, at: int, start: int) -> bool:
     """Whether the word may stand between the number and its noun."""
     pos, form, _ = scan.tag(at)
     inside = pos == "NUM" and at > start
+    inside = inside or (form == "Past" and at > start and scan.tag(at - 1).pos == "ADV")  # officially sanctioned houses
     return inside or pos in _BEFORE_NOUN or form in ("PastPart", "PresPart") or scan.word(at) == "-"
 
 

@@ -88,7 +88,8 @@ def page(it: Draft) -> bool:
     scan, amount = it.scan, it.amount
     if not (it.bare and amount.digits) or (it.head is not None and not scan.capital(it.head.head)):
         return False
-    before = scan.word(amount.first - 2).isdigit() and scan.word(amount.first - 1) in scan.numbers.of
+    few = amount.low < FAR_YEAR and len(scan.word(amount.first - 2)) < len("1000")
+    before = few and scan.word(amount.first - 2).isdigit() and scan.word(amount.first - 1) in scan.numbers.of
     return before or (scan.word(amount.last + 1).isdigit() and scan.word(amount.last) in scan.numbers.of)
 
 
@@ -99,8 +100,11 @@ def listed(it: Draft) -> bool:
 
 
 def dimension(it: Draft) -> bool:
-    """`about 315m thick`: metres read as millions."""
-    return it.head is not None and it.amount.scale > 1 and it.scan.word(it.head.head) in it.scan.counted.dimensions
+    """`about 315m thick`, `the 800m sprint`: metres read as millions, a length that names a race."""
+    if it.head is None:
+        return False
+    counted, word = it.scan.counted, it.scan.word(it.head.head)
+    return word in counted.races or (it.amount.scale > 1 and word in counted.dimensions)
 
 
 LABELS: tuple[Callable[[Draft], bool], ...] = (

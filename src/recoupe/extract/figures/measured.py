@@ -1,6 +1,7 @@
 """What a percentage or a level is of, where no noun stands behind it: `un taux de 9 %`, `l'indice a pris 3 %`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recoupe.extract.figures.draft import MEMORY, Counting, Draft
 from recoupe.extract.figures.scan import Scan
@@ -13,8 +14,10 @@ STEP_OVER = frozenset({"ADJ", "ADV", "DET", "PUNCT", "ADP"})
 def find_measured(draft: Draft, before: Sequence[Draft], after: Draft | None) -> Counting | None:
     """The thing measured: the noun that the number hangs on, what a rate beside it is of, or the subject."""
     near = before[-1].last if before and before[-1].sentence == draft.sentence else _first(draft)
+    compared = draft.scan.word(draft.hedge.first - 1) in draft.scan.counted.compared
     return (
-        gauged(draft, before)
+        (same_as_before(draft, before) if compared else None)
+        or gauged(draft, before)
         or governed(draft)
         or bracketed(draft, before)
         or rate_noun(draft, near)
@@ -24,6 +27,15 @@ def find_measured(draft: Draft, before: Sequence[Draft], after: Draft | None) ->
         or rate_noun(draft, _first(draft))
         or subject(draft)
     )
+
+
+def find_priced(draft: Draft) -> Counting | None:
+    """`Oil hovered around $71 a barrel`: a price for so much of a ware is of the ware."""
+    scan, at = draft.scan, draft.hedge.last
+    if scan.word(at) not in scan.counted.each or scan.word(at + 1) not in scan.counted.traded:
+        return None
+    found = subject(draft)
+    return replace(found, rule="priced") if found else None
 
 
 def _first(draft: Draft) -> int:

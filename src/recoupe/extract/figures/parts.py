@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from recoupe.extract.figures.amounts import Amount
 from recoupe.extract.figures.scan import Scan
 
-WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 ROUND = frozenset({3, 4, 5, 10, 20, 100, 1000})
 NOUN_WORDS = 3
 
@@ -24,7 +23,7 @@ def _share(scan: Scan, part: Amount, whole: Amount) -> Amount | None:
     between = whole.first - part.last
     if not 1 <= between <= NOUN_WORDS + 2 or not (0 < part.low < whole.low) or part.unit or whole.unit:
         return None
-    if part.kind not in ("exact", "one") or not (whole.low in WHOLES or _one_in(scan, part, whole)):
+    if part.kind not in ("exact", "one") or not (whole.low in ROUND or _one_in(scan, part, whole)):
         return None
     found = scan.numbers.out_of.before(scan.words, whole.first)
     if not found or not all(scan.tag(at).pos in ("NOUN", "ADJ", "PROPN", "VERB") for at in range(part.last, found[0])):

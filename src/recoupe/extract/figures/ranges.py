@@ -6,7 +6,7 @@ from typing import Literal
 from recoupe.extract.figures.amounts import Amount
 from recoupe.extract.figures.scan import Scan
 
-LOOK_BACK = 8
+LOOK_BACK, FAR_BACK = 8, 30
 MILLION = 1e6
 Link = Literal["range", "change", "score"]
 
@@ -30,7 +30,7 @@ def join_ranges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[tuple[Amount,
 def _link(scan: Scan, one: Amount, two: Amount) -> Link | None:
     """What joins the two; None where nothing does."""
     gap, before = tuple(scan.words[one.last : two.first]), one.first - 1
-    if len(gap) != 1:
+    if len(gap) != 1 or two.kind == "one":
         return None
     if gap[0] in scan.numbers.between.get(scan.word(before), ()):
         return "range"
@@ -41,7 +41,7 @@ def _link(scan: Scan, one: Amount, two: Amount) -> Link | None:
     if one.unit and two.unit and one.unit.code != two.unit.code:
         return None
     falls = two.low <= _with_shared_unit(one, two).low
-    return "change" if falls or _of_change(scan, one, two) else "range"
+    return "change" if falls or (_of_change(scan, one, two) and not _by_how_much(scan, one)) else "range"
 
 
 def _dashed(scan: Scan, one: Amount, two: Amount) -> Link | None:
@@ -59,7 +59,18 @@ def _of_change(scan: Scan, one: Amount, two: Amount) -> bool:
     if shared and scan.word(before) not in scan.counted.froms:
         return False
     verbs = scan.counted.moves if shared and scan.word(before) in scan.counted.by else scan.counted.changes
-    for token in range(before, max(-1, before - LOOK_BACK), -1):
+    reach = FAR_BACK if scan.word(before) in scan.counted.froms and not scan.counted.head_first else LOOK_BACK
+    return _verb_before(scan, before, verbs, reach)
+
+
+def _by_how_much(scan: Scan, one: Amount) -> bool:
+    """`réduire de 55 % à 70 % la part`: a verb of falling with numbers that rise."""
+    return one.unit is not None and _verb_before(scan, one.first - 1, scan.counted.falls, LOOK_BACK)
+
+
+def _verb_before(scan: Scan, at: int, verbs: frozenset[str], reach: int) -> bool:
+    """Whether one of the verbs stands at or before the token, no mark between."""
+    for token in range(at, max(-1, at - reach), -1):
         if scan.tag(token).pos == "PUNCT":
             return False
         if {scan.word(token), scan.lemma(token)} & verbs:

@@ -9,7 +9,7 @@ from recoupe.model.figure import Figure
 
 PERSONAL = frozenset({"killed", "wounded", "missing", "arrested", "displaced", "rescued", "sentenced", "protested"})
 LEVELS = frozenset({"unit", "gauged", "group", "governed", "rate_noun"})
-GUESSED = frozenset({"earlier", "again", "group", "level"})
+GUESSED = frozenset({"earlier", "again", "group", "level", "opening"})
 
 
 def to_figure(draft: Draft) -> Figure:
@@ -54,6 +54,8 @@ def _counted(draft: Draft) -> str | None:
     counting, scan = draft.counting, draft.scan
     if counting is not None and counting.rule == "votes":
         return noun_of(scan.reading.pack, counting.of, counting.of).key
+    if counting is not None and counting.rule == "people":
+        return "person"
     if counting is None or counting.noun is None:
         return _gauge_beside(draft)
     if counting.rule in LEVELS and (gauge := scan.counted.gauges.get(scan.word(counting.noun))):

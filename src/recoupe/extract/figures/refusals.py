@@ -63,8 +63,8 @@ def age(it: Draft) -> bool:
 def adjective(it: Draft) -> bool:
     """`un camion flambant neuf`: a number word that is none here."""
     amount = it.amount
-    one_word = not amount.digits and amount.bare - amount.number == 1 and amount.kind == "exact"
-    return one_word and it.scan.tag(amount.number).pos == "ADJ"
+    double = it.scan.word(amount.number) in it.scan.numbers.homographs and amount.bare - amount.number == 1
+    return double and it.scan.tag(amount.number).pos == "ADJ"
 
 
 def frequency(it: Draft) -> bool:
@@ -73,10 +73,15 @@ def frequency(it: Draft) -> bool:
 
 
 def known_group(it: Draft) -> bool:
-    """`les deux hommes`, `the two countries`: a small group that the reader knows."""
+    """`les deux hommes`, `the two countries`: a pair that the reader knows; `ses deux nouvelles usines` are told of."""
     scan, amount = it.scan, it.amount
-    small = it.bare and amount.kind != "share" and amount.low <= FEW
-    return small and scan.word(amount.first - 1) in scan.numbers.known
+    known = scan.word(amount.first - 1) in scan.numbers.known
+    if not (it.bare and amount.kind != "share" and known):
+        return False
+    if it.head is None:
+        return amount.low <= FEW
+    described = scan.tag(amount.last).pos == "ADJ" and it.head.head > amount.last
+    return scan.word(amount.number) in scan.numbers.pairs and amount.bare - amount.number == 1 and not described
 
 
 def article(it: Draft) -> bool:

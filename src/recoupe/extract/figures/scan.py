@@ -8,12 +8,16 @@ from recoupe.languages.numbers import Numbers, numbers
 from recoupe.languages.units import Units, units
 from recoupe.text.folding import fold_word
 
+MILLIONS = frozenset({"million", "millions"})
 NO_TAG = Tag("X", "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A report's folded words with the tables of its language; `timed` are the tokens of times."""
+    """A report's folded words with the tables of its language; `timed` are the tokens of times.
+
+    `places` are the ends of the names of places; `in_millions` says that it counts something in millions.
+    """
 
     reading: Reading
     words: tuple[str, ...]
@@ -22,6 +26,7 @@ class Scan:
     counted: Counted
     timed: frozenset[int]
     places: frozenset[int]
+    in_millions: bool = False
 
     def word(self, token: int) -> str:
         """The folded word, empty outside the text."""
@@ -69,15 +74,27 @@ class Scan:
 
 def scan(reading: Reading) -> Scan:
     """The report, ready to be looked at."""
+    words = tuple(token.folded for token in reading.tokens)
     return Scan(
         reading,
-        tuple(token.folded for token in reading.tokens),
+        words,
         numbers(reading.pack),
         units(reading.pack),
         counted(reading.pack),
         _timed(reading),
         frozenset(mention.end for mention in reading.mentions if mention.kind == "place"),
+        _in_millions(words, numbers(reading.pack)),
     )
+
+
+def _in_millions(words: tuple[str, ...], table: Numbers) -> bool:
+    """Whether the report counts something in millions: `3.2 million customers`, `5m people`."""
+    for before, word, after in zip(words, words[1:], (*words[2:], ""), strict=False):
+        if before[0].isdigit() and (
+            word in MILLIONS or (word in table.short and after.isalpha() and after.endswith("s"))
+        ):
+            return True
+    return False
 
 
 def _timed(reading: Reading) -> frozenset[int]:

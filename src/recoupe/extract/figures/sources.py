@@ -132,15 +132,24 @@ def by_verb(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Give
     parsed, first = voices.parsed, voices.tokens(figure).start
     floor, direct = voices.sentence(figure.start).first, True
     for verb in reversed(parsed.verbs_in(max(floor, first - CLAUSE), first)):
-        if parsed.quote_of[verb.first] != parsed.quote_of[first] or _parted(voices, verb, first):
+        if parsed.quote_of[verb.first] not in (-1, parsed.quote_of[first]) or _parted(voices, verb, first):
             return None
         needs = voices.givers.verbs.get(verb.key)
         if needs and (direct or needs == "speaker") and _tells(voices, verb):
-            return _given_by(voices, subject_left(parsed, verb, floor), needs)
+            return _given_by(voices, _subject(voices, verb, floor), needs)
         if verb.mood != "Inf":
             return None
         direct = False  # Le groupe compte supprimer 850 postes
     return None
+
+
+def _subject(voices: Voices, verb: VerbGroup, floor: int) -> Source | None:
+    """The verb's subject; behind a conjunction that of the verb before, which may look like a participle."""
+    found = subject_left(voices.parsed, verb, floor)
+    if found is not None or voices.parsed.pos[verb.first - 1] != "CCONJ":
+        return found
+    before = voices.parsed.verbs_in(floor, verb.first)
+    return subject_left(voices.parsed, before[-1], floor) if before and not before[-1].passive else None
 
 
 def _given_by(voices: Voices, source: Source | None, needs: str) -> Given | None:
@@ -151,8 +160,9 @@ def _given_by(voices: Voices, source: Source | None, needs: str) -> Given | None
 
 
 def _tells(voices: Voices, verb: VerbGroup) -> bool:
-    """Whether the verb is finite, active and not negated; `and ordered` read as a participle is."""
-    joined = verb.mood == "PastPart" and voices.parsed.pos[verb.first - 1] == "CCONJ" and verb.last - verb.first == 1
+    """Whether the verb is finite, active and not negated; `and put` read as a participle or infinitive is."""
+    alone = verb.mood in ("PastPart", "Inf") and verb.last - verb.first == 1
+    joined = alone and voices.parsed.pos[verb.first - 1] == "CCONJ"
     return (verb.finite or joined) and not verb.passive and not verb.negated
 
 
@@ -170,9 +180,15 @@ def own_count(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Gi
     if source is None or verb is None or _parted(voices, verb, first):
         return None
     words = {w for at in range(source.first, source.last) for w in (parsed.words[at], fold(parsed.lemmas[at]))}
-    author = author_of(parsed, source) if words & voices.givers.tallies else None
+    author = _owner(voices, source) if words & voices.givers.tallies else None
     actor = voices.actor(author) if author is not None else None
     return None if actor is None else Given(actor, None, "own_count")
+
+
+def _owner(voices: Voices, source: Source) -> Source | None:
+    """`the United Nations' count`, `le bilan de la préfecture`."""
+    owned = next((at for at in range(source.first + 1, source.last) if voices.parsed.is_(at, "genitive")), None)
+    return Source(source.first, owned, "noun") if owned is not None else author_of(voices.parsed, source)
 
 
 RULES: tuple[Rule, ...] = (beside, named_behind, of_speakers, said, counted_by, by_verb, own_count)

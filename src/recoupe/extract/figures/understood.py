@@ -4,13 +4,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from recoupe.extract.figures.draft import MEMORY, Counting, Draft
-from recoupe.extract.figures.heads import find_head
-from recoupe.extract.figures.measured import find_measured
+from recoupe.extract.figures.heads import PLURAL, find_head
+from recoupe.extract.figures.measured import find_measured, find_priced
+from recoupe.extract.figures.said_before import (
+    MILLION,
+    PLAIN,
+    REACH,
+    again,
+    earlier,
+    is_level,
+    last_counted,
+    of_those,
+    opening,
+    people,
+    with_verb,
+)
 
 FAR = 2
-REACH = 4
-PLAIN = 1000
-MILLION = 1e6
 
 
 def fill(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -36,8 +46,10 @@ def _with_those(draft: Draft) -> Draft:
 
 def _in_money(draft: Draft, done: Sequence[Draft]) -> Draft:
     """`15,3 milliards de dollars …, 3,4 milliards`: the currency that was said last, where nothing is counted."""
-    if draft.head or draft.amount.unit or draft.amount.scale < MILLION:
+    if draft.head or draft.amount.unit:
         return draft
+    if draft.amount.scale < MILLION:
+        return _in_last_money(draft, done)
     for other in reversed(done[-MEMORY:]):
         if draft.sentence - other.sentence > 1:
             break
@@ -46,6 +58,15 @@ def _in_money(draft: Draft, done: Sequence[Draft]) -> Draft:
         if other.amount.scale >= MILLION and other.head:
             break
     return draft
+
+
+def _in_last_money(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """`850,000 euros to the region and 20,000 to the club`: what was counted last is money."""
+    last = done[-1] if done and draft.sentence - done[-1].sentence <= 1 else None
+    unit = last.amount.unit if last else None
+    if unit is None or unit.kind != "money" or not is_level(draft) or draft.amount.low < PLAIN:
+        return draft
+    return replace(draft, amount=draft.amount._replace(unit=unit))
 
 
 def _beside(draft: Draft) -> Counting | None:
@@ -57,6 +78,8 @@ def _beside(draft: Draft) -> Counting | None:
         return None
     unit = amount.unit
     text = scan.reading.tokens[head.head].text if head else ""
+    if unit and unit.kind == "money" and (priced := find_priced(draft)):
+        return priced
     if unit and unit.kind in ("money", "measure", "point"):
         compound = head is not None and not scan.counted.head_first and head_beside(draft)
         noun = head.head if head else None
@@ -93,18 +116,13 @@ def unit_words(draft: Draft) -> str:
     return text if any(c.isalpha() for c in text) and not (noun and len(text) < 4) else noun or text
 
 
-def _level(draft: Draft) -> bool:
-    """`clôturer à 13.289,40`: too exact or too large to be a label."""
-    return draft.amount.digits and (draft.amount.low >= PLAIN or draft.amount.low != int(draft.amount.low))
-
-
 def _understood(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
     if draft.rate:
         return find_measured(draft, done, after)
     for rule in RULES:
         if found := rule(draft, done, after):
             return found
-    return find_measured(draft, done, after) if _level(draft) else None
+    return find_measured(draft, done, after) if is_level(draft) else None
 
 
 def total(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -114,9 +132,18 @@ def total(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting 
         if scan.word(at) not in scan.counted.totals:
             continue
         head = find_head(scan, at + 1) if scan.word(at + 1) in scan.counted.parted else None
-        noun = head.head if head else at
-        return Counting(scan.reading.tokens[noun].text, noun, "total")
+        plain = head is None and scan.word(at) not in scan.counted.nouns
+        if plain and (found := last_counted(draft, done, "total")):
+            return found  # the true number is 11 million
+        return Counting(_named(draft, head.head if head else at), head.head if head else at, "total")
     return _total_behind(draft)
+
+
+def _named(draft: Draft, noun: int) -> str:
+    """The noun with the one before it that it is made with: `death toll`."""
+    scan, tokens = draft.scan, draft.scan.reading.tokens
+    first = noun - (not scan.counted.head_first and scan.tag(noun - 1).pos == "NOUN")
+    return scan.reading.text[tokens[first].start : tokens[noun].end]
 
 
 def _total_behind(draft: Draft) -> Counting | None:
@@ -129,6 +156,14 @@ def _total_behind(draft: Draft) -> Counting | None:
     return Counting(scan.reading.tokens[head.head].text, head.head, "total") if head else None
 
 
+def gauge_before(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`une magnitude supérieure à 7`: the noun of what is measured stands right before."""
+    at = draft.hedge.first - 1
+    if draft.scan.word(at) not in draft.scan.counted.gauges or draft.head is not None:
+        return None
+    return Counting(draft.scan.reading.tokens[at].text, at, "gauged")
+
+
 def sibling(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
     """`de 59 000 à 46 000 usines`: the noun of the number that follows at once."""
     if after is None or after.hedge.first - draft.last > FAR or after.head is None or after.rate:
@@ -137,21 +172,6 @@ def sibling(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Countin
     scan = draft.scan
     joined = set(words) & scan.numbers.range_marks or [scan.tag(draft.last).pos] * len(words) == ["CCONJ"]
     return Counting(draft.scan.reading.tokens[after.head.head].text, after.head.head, "sibling") if joined else None
-
-
-def of_those(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
-    """`deux d'entre elles`, `trois autres`, `dont 76`: some of those counted before."""
-    scan = draft.scan
-    follows = scan.numbers.of_them.at(scan.words, draft.hedge.last)
-    leads = scan.numbers.part.before(scan.words, draft.hedge.first)
-    if draft.those:
-        return _earlier(draft, done, "of_those")
-    if not (follows or leads):
-        return None
-    found = _earlier(draft, done, "of_those")
-    if found or not follows or (draft.head is None and scan.tag(follows[0]).pos not in ("VERB", "AUX")):
-        return found
-    return Counting(scan.reading.tokens[follows[0] - 1].text, follows[0] - 1, "of_those")
 
 
 def votes(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -164,21 +184,6 @@ def votes(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting 
     named = any(scan.words[t] in scan.counted.voting for t in range(sentence.first, sentence.last))
     others = any(scan.counted.votes.at(scan.words, d.hedge.last) for d in (*done[-1:], *([after] if after else ())))
     return Counting(found[1], None, "votes", found[0]) if named or others else None
-
-
-def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
-    """`Trois sont morts`, `and 46 were let go`, `des milliers ont été blessés`: the subject of a verb."""
-    scan, at = draft.scan, draft.hedge.last
-    while scan.tag(at).pos in ("ADV", "PRON") and at < draft.hedge.last + REACH:
-        at += 1
-    if scan.tag(at).pos not in ("AUX", "VERB"):
-        return None
-    said = next((t for t in range(at, at + REACH) if scan.word(t) in scan.counted.happenings), None)
-    found = _earlier(draft, done, "with_verb")
-    if said is None or (found is None and draft.bare and said != draft.hedge.last):
-        return found
-    word = scan.reading.tokens[said].text
-    return Counting(f"{found.of} {word}", found.noun, "with_verb") if found else Counting(word, said, "with_verb")
 
 
 def out_of(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -195,17 +200,6 @@ def out_of(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting
     return Counting(scan.reading.tokens[after.head.head].text, after.head.head, "out_of")
 
 
-def again(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
-    """`12 usines en France et 5 en Italie`, `26 avions, contre 83 auparavant`: one more of the same."""
-    scan, first, last = draft.scan, draft.hedge.first, draft.hedge.last
-    if not draft.bare or not done or done[-1].sentence != draft.sentence:
-        return None
-    if scan.word(first - 1) in scan.counted.compared or (_level(draft) and draft.amount.low.is_integer()):
-        return _earlier(draft, done, "again")
-    joined = scan.tag(first - 1).pos in ("CCONJ", "PUNCT")
-    return _earlier(draft, done, "again") if joined and scan.tag(last).pos in ("ADP", "ADV") else None
-
-
 def group(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
     """`un équipage de six`, `a crew of six`: a noun that is so many."""
     scan, at = draft.scan, draft.hedge.first - 1
@@ -216,33 +210,29 @@ def group(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting 
     return Counting(scan.reading.tokens[at - 1].text, at - 1, "group")
 
 
-def earlier(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
-    """`10 000 seulement`: with a hedge or a scale, the noun counted last."""
-    return None if draft.bare else _earlier(draft, done, "earlier")
-
-
-def _earlier(draft: Draft, done: Sequence[Draft], rule: str) -> Counting | None:
-    """The noun of the last count in this sentence or the one before."""
-    for other in reversed(done[-MEMORY:]):
-        if draft.sentence - other.sentence > 1:
-            return None
-        if other.counting and other.amount.unit is None and not other.rate and _like(draft, other):
-            if rule == "with_verb" and _says_deed(other):
-                return None
-            return Counting(other.counting.of, other.counting.noun, rule)
-    return None
-
-
-def _says_deed(other: Draft) -> bool:
-    """`2 injured, thousands flee`: those who flee are not the injured."""
-    noun = other.counting.noun if other.counting else None
-    return noun is not None and other.scan.words[noun] in other.scan.counted.happenings
-
-
-def _like(draft: Draft, other: Draft) -> bool:
-    """Millions are not of a noun that was counted in tens."""
-    return draft.amount.scale < MILLION or other.amount.high >= draft.amount.high / MILLION * 10
+def put_at(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`put its own dead at three`, `évalue les pertes à quarante`: what a verb of reckoning puts at a number."""
+    scan, at = draft.scan, draft.hedge.first - 2
+    if scan.tag(at + 1).pos != "ADP" or scan.tag(at).pos not in ("NOUN", "ADJ"):
+        return None
+    noun = scan.counted.nouns.get(scan.word(at))
+    reckons = any(scan.lemma(token) in scan.counted.estimated for token in range(max(0, at - REACH * 2), at))
+    plural = scan.word(at)[-1:] in PLURAL and scan.tag(at).pos == "NOUN"
+    return Counting(scan.reading.tokens[at].text, at, "put_at") if reckons and (noun or plural) else None
 
 
 Rule = Callable[[Draft, Sequence[Draft], Draft | None], Counting | None]
-RULES: tuple[Rule, ...] = (out_of, sibling, of_those, with_verb, total, again, group, earlier)
+RULES: tuple[Rule, ...] = (
+    gauge_before,
+    out_of,
+    sibling,
+    of_those,
+    with_verb,
+    put_at,
+    total,
+    again,
+    group,
+    opening,
+    people,
+    earlier,
+)

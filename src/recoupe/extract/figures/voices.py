@@ -1,7 +1,7 @@
 """A report with what is needed to say who gives its figures: statements by place, and actors by name."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.subjects import Source
@@ -13,7 +13,7 @@ from recoupe.model.mention import Actor
 from recoupe.model.statement import Statement
 from recoupe.text.sentences import Sentence
 
-NEAR, BUCKET = 60, 512
+NEAR, BUCKET, BACK = 60, 512, 2
 MARKS = frozenset(";:")
 
 
@@ -28,6 +28,7 @@ class Voices:
     statements: dict[int, list[Statement]]
     figures: tuple[int, ...]
     times: tuple[int, ...]
+    names: dict[str, str]
 
     def around(self, offset: int) -> list[Statement]:
         """The statements of the stretch that the offset is in."""
@@ -58,6 +59,18 @@ class Voices:
             return None
         return Actor(last.speaker.entity, last.speaker.name, found.text, found.start, found.end)
 
+    def resolved(self, actor: Actor) -> Actor:
+        """`He put his losses at`: a pronoun that nobody stands for means the person named last, if near."""
+        if actor.entity or actor.name != actor.text or self.parsed.pos[self.reading.token_at(actor.start)] != "PRON":
+            return actor
+        here = self.reading.sentence_at(actor.start)
+        for mention in reversed(self.reading.mentions):
+            if mention.end > actor.start or mention.kind != "person" or mention.entity not in self.names:
+                continue
+            near = here - self.reading.sentence_at(mention.start) <= BACK
+            return replace(actor, entity=mention.entity, name=self.names[mention.entity]) if near else actor
+        return actor
+
 
 def voices_of(reading: Reading) -> Voices:
     """The report, ready to be asked who gives what."""
@@ -73,4 +86,5 @@ def voices_of(reading: Reading) -> Voices:
         buckets,
         tuple(figure.start for figure in reading.figures),
         tuple(time.start for time in reading.times),
+        {entity.id: entity.name for entity in reading.entities if entity.kind == "person"},
     )

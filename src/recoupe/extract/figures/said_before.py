@@ -1,0 +1,113 @@
+"""The noun of a number that stands alone, from what was said before: `deux d'entre elles`, `and 46 were let go`."""
+
+from collections.abc import Sequence
+
+from recoupe.extract.figures.draft import MEMORY, Counting, Draft
+from recoupe.extract.figures.heads import PLURAL
+
+FAR_BACK, REACH = 30, 4
+PLAIN, MILLION = 1000, 1e6
+
+
+def is_level(draft: Draft) -> bool:
+    """`clôturer à 13.289,40`: too exact or too large to be a label."""
+    return draft.amount.digits and (draft.amount.low >= PLAIN or draft.amount.low != int(draft.amount.low))
+
+
+def of_those(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`deux d'entre elles`, `trois autres`, `dont 76`: some of those counted before."""
+    scan = draft.scan
+    follows = scan.numbers.of_them.at(scan.words, draft.hedge.last)
+    leads = scan.numbers.part.before(scan.words, draft.hedge.first)
+    at = follows[0] if follows else draft.hedge.last
+    if (follows or draft.those) and scan.word(at) in scan.counted.nouns and not scan.counted.head_first:
+        # 14 more wounded, six of them civilians
+        return Counting(scan.reading.tokens[at].text, at, "of_those")
+    if draft.those:
+        return last_counted(draft, done, "of_those")
+    if not (follows or leads):
+        return None
+    found = last_counted(draft, done, "of_those")
+    if found or not follows or (draft.head is None and scan.tag(follows[0]).pos not in ("VERB", "AUX")):
+        return found
+    return Counting(scan.reading.tokens[follows[0] - 1].text, follows[0] - 1, "of_those")
+
+
+def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`Trois sont morts`, `and 46 were let go`, `des milliers ont été blessés`: the subject of a verb."""
+    scan, at = draft.scan, draft.hedge.last
+    while scan.tag(at).pos in ("ADV", "PRON") and at < draft.hedge.last + REACH:
+        at += 1
+    if scan.tag(at).pos not in ("AUX", "VERB"):
+        return None
+    said = next((t for t in range(at, at + REACH) if scan.word(t) in scan.counted.happenings), None)
+    found = last_counted(draft, done, "with_verb")
+    if said is None or (found is None and draft.bare and said != draft.hedge.last):
+        return found
+    word = scan.reading.tokens[said].text
+    return Counting(f"{found.of} {word}", found.noun, "with_verb") if found else Counting(word, said, "with_verb")
+
+
+def again(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`12 usines en France et 5 en Italie`, `26 avions, contre 83 auparavant`: one more of the same."""
+    scan, first, last = draft.scan, draft.hedge.first, draft.hedge.last
+    if not draft.bare or not done or done[-1].sentence != draft.sentence:
+        return None
+    if scan.word(first - 1) in scan.counted.compared or (is_level(draft) and draft.amount.low.is_integer()):
+        return last_counted(draft, done, "again")
+    joined = scan.tag(first - 1).pos in ("CCONJ", "PUNCT")
+    return last_counted(draft, done, "again") if joined and scan.tag(last).pos in ("ADP", "ADV") else None
+
+
+def opening(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`The aftershocks go on. Thirty-eight had been recorded`: the last plural of the sentence before."""
+    scan, first = draft.scan, draft.hedge.first
+    lead = scan.reading.sentences[draft.sentence].first
+    if not draft.sentence or first - lead > 1 or scan.tag(draft.hedge.last).pos not in ("AUX", "VERB"):
+        return None
+    if first > lead and scan.tag(lead).pos != "ADV":
+        return None
+    before = scan.reading.sentences[draft.sentence - 1]
+    for at in range(before.last - 1, max(before.first, before.last - FAR_BACK) - 1, -1):
+        plural = scan.tag(at).pos == "NOUN" and scan.word(at)[-1:] in PLURAL
+        if plural and at not in scan.timed and scan.word(at) not in scan.counted.time_nouns:
+            return Counting(scan.reading.tokens[at].text, at, "opening")
+    return None
+
+
+def people(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`Powerful quake kills dozens`, `Thousands were still camping`: of whom nothing else is said, they are people."""
+    scan, first = draft.scan, draft.hedge.first
+    if draft.amount.kind not in ("vague", "about") or not scan.counted.people:
+        return None
+    does = scan.tag(draft.hedge.last).pos in ("AUX", "VERB")
+    harmed = scan.counted.happenings.get(scan.lemma(first - 1)) is not None
+    return Counting(scan.counted.people, None, "people") if does or harmed else None
+
+
+def earlier(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`10 000 seulement`: with a hedge or a scale, the noun counted last."""
+    return None if draft.bare else last_counted(draft, done, "earlier")
+
+
+def last_counted(draft: Draft, done: Sequence[Draft], rule: str) -> Counting | None:
+    """The noun of the last count in this sentence or the one before."""
+    for other in reversed(done[-MEMORY:]):
+        if draft.sentence - other.sentence > 1:
+            return None
+        if other.counting and other.amount.unit is None and not other.rate and _like(draft, other):
+            if rule == "with_verb" and _says_deed(other):
+                return None
+            return Counting(other.counting.of, other.counting.noun, rule)
+    return None
+
+
+def _says_deed(other: Draft) -> bool:
+    """`2 injured, thousands flee`: those who flee are not the injured."""
+    noun = other.counting.noun if other.counting else None
+    return noun is not None and other.scan.words[noun] in other.scan.counted.happenings
+
+
+def _like(draft: Draft, other: Draft) -> bool:
+    """Millions are not of a noun that was counted in tens."""
+    return draft.amount.scale < MILLION or other.amount.high >= draft.amount.high / MILLION * 10
