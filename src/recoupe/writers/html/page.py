@@ -39,6 +39,7 @@ SCRIPTS = (
     "reports",
     "reader",
     "filters",
+    "found",
     "keys",
     "route",
     "page",

@@ -14,11 +14,35 @@ function sidesOf(claim) {
         el("small", null, "(", [...new Set(members.map((m) => reports.get(claim.members[m].report).label))].join(", "), ")")])));
 }
 
+const ZONES = 2 * 3600000; // how far a time of day without its zone may lie off
+// The first and last moment at which a report can have appeared; a time of day where it has one.
+function moments(report) {
+  if (!report.from || !report.to) return [-Infinity, Infinity];
+  const time = clock(report.published);
+  if (time && report.from === report.to) {
+    const zone = /T.*(Z|[+-]\d\d:?\d\d)$/.exec(report.published)?.[1];
+    const at = instant(`${report.from}T${time}:00${zone || "Z"}`);
+    return zone ? [at, at] : [at - ZONES, at + ZONES];
+  }
+  return [instant(report.from), instant(report.to) + DAY - 1];
+}
+
+// Who can have printed the claim first: several where their dates do not tell.
+function firstPrinted(claim) {
+  const dated = [...new Set(membersIn(claim).map((member) => member.report))].map((id) => [reports.get(id), moments(reports.get(id))]);
+  if (dated.length < 2) return null;
+  const soonest = Math.min(...dated.map(([, [, last]]) => last));
+  const first = dated.filter(([, [from]]) => from <= soonest).map(([report]) => report).sort(inOrder);
+  return el("p", { class: "origins" }, el("b", null, t("First printed")), ": ", first.slice(0, 3).map((report, at) => [
+    at ? [" ", t("or"), " "] : "", el("a", { href: "#" + report.id }, report.label)]),
+  first.length > 3 ? " " + t("or {n} others", { n: number(first.length - 3) }) : first.length === 1 ? [", ", publishedText(first[0])] : null);
+}
+
 // The card with what shows its members: words side by side, or intervals on a scale.
 function card(claim) {
   return el("article", { class: "claim " + claim.verdict, id: claim.id, tabindex: "-1", "aria-labelledby": claim.id + "-title" },
     cardHead(claim), claim.topic === "figure" ? figureChart(claim) : sideBySide(claim),
-    sidesOf(claim), el("footer", null, originsList(claim), because(claim.because, claim.more)));
+    sidesOf(claim), el("footer", null, originsList(claim), firstPrinted(claim), because(claim.because, claim.more)));
 }
 
 // A claim that one report makes: one line with its chain and words.

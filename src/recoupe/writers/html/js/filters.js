@@ -2,10 +2,11 @@
 
 const LABELS = {
   verdict: () => t("Verdict"), topic: () => t("Kind"), person: () => t("Person"), place: () => t("Place"), body: () => t("Organisation"),
-  outlet: () => t("Outlet"), agency: () => t("Agency"), lang: () => t("Language"),
+  outlet: () => t("Outlet"), agency: () => t("Agency"), lang: () => t("Language"), reading: () => t("Reading"), without: () => t("Without"),
 };
+const READINGS = { certain: () => t("certain"), possible: () => t("possible") };
 const nameOfChoice = (key, value) =>
-  key === "verdict" ? VERDICTS[value]?.() || value : key === "topic" ? TOPICS[value]?.() || value
+  key === "reading" ? READINGS[value]?.() || value : key === "without" ? value.split(" ").map((id) => reports.get(id)?.label).join(", ") : key === "verdict" ? VERDICTS[value]?.() || value : key === "topic" ? TOPICS[value]?.() || value
     : key === "lang" ? languageName(value) : KINDS[key] ? dossier.entities[value]?.name || value : value;
 
 // How many claims each choice of a filter would leave in the present story.
@@ -15,7 +16,8 @@ function choices(key) {
   for (const claim of dossier.claims) {
     const ids = [...claim.by.keys()].filter((id) => !state.story || reports.get(id).story === state.story);
     if (!ids.length) continue;
-    if (key === "verdict" || key === "topic") add(claim[key]);
+    if (key === "reading") add(claim.possible ? "possible" : "certain");
+    else if (key === "verdict" || key === "topic") add(claim[key]);
     else if (KINDS[key]) claim.entities.filter((id) => dossier.entities[id]?.kind === KINDS[key]).forEach(add);
     else new Set(ids.flatMap((id) => (key === "agency" ? reports.get(id).agencies : reports.get(id)[key]))).forEach(add);
   }
@@ -23,7 +25,7 @@ function choices(key) {
 }
 
 function drawFilters() {
-  const selects = FILTERS.map((key) => {
+  const selects = FILTERS.filter((key) => key !== "without").map((key) => {
     const found = choices(key);
     if (found.length < 2 && !state[key]) return null;
     return el("label", null, LABELS[key](), el("select", { name: key, onchange: (event) => change({ [key]: event.target.value }) },

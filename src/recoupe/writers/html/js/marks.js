@@ -25,9 +25,10 @@ function piecesOf(report, start, end) {
   return pieces;
 }
 
-// The words of several wordings that are not in all: longest common run of words against the first wording.
+// Wordings word by word: the places in each of the words that both have in one order.
 const tokensOf = (text) => text.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*|[^\p{L}\p{N}]+/gu) || [];
-const ALIKE = 0.4; // with fewer common words two wordings are put in other words, and no word is marked
+const ALIKE = 0.5; // with fewer common words two wordings are put in other words, and no word is marked
+const COMPARED = 12; // wordings that each further one is compared with
 const isWord = (token) => /[\p{L}\p{N}]/u.test(token);
 
 function commonWords(left, right) {
@@ -47,24 +48,23 @@ function commonWords(left, right) {
   return [inLeft, inRight];
 }
 
-// For each wording, its tokens with whether each differs from the first wording of its language; alone, nothing does.
+// For each wording, its tokens with whether each differs from the wording nearest to it in its language.
 function markDifferences(wordings) {
   const split = wordings.map(({ text }) => tokensOf(text));
   const words = split.map((tokens) => tokens.filter(isWord).map((token) => folded(token).replace(/’/g, "'")));
-  const same = wordings.map(() => null);
-  const apart = wordings.map(() => false);
-  wordings.forEach(({ lang }, at) => {
-    const first = wordings.findIndex((other) => other.lang === lang);
-    if (first === at) return;
-    const [kept, mine] = commonWords(words[first], words[at]);
-    apart[at] = mine.size < ALIKE * Math.min(words[first].length, words[at].length);
-    if (apart[at]) return;
-    same[at] = mine;
-    same[first] = same[first] ? new Set([...same[first]].filter((place) => kept.has(place))) : kept;
-  });
+  const pairs = wordings.map(() => []);
+  for (let at = 1; at < wordings.length; at += 1)
+    for (let other = 0; other < Math.min(at, COMPARED); other += 1) {
+      if (wordings[other].lang !== wordings[at].lang) continue;
+      const [theirs, own] = commonWords(words[other], words[at]);
+      const alike = own.size / Math.min(words[other].length, words[at].length);
+      pairs[at].push([alike, own]);
+      pairs[other].push([alike, theirs]);
+    }
   return split.map((tokens, at) => {
+    const [alike, same] = pairs[at].sort((left, right) => right[0] - left[0])[0] || [0, null];
     let place = -1;
-    const marked = tokens.map((token) => [token, isWord(token) && (place += 1, same[at] !== null && !same[at].has(place))]);
-    return Object.assign(marked, { apart: apart[at] });
+    const marked = tokens.map((token) => [token, isWord(token) && (place += 1, alike >= ALIKE && !same.has(place))]);
+    return Object.assign(marked, { apart: same !== null && alike < ALIKE });
   });
 }

@@ -30,6 +30,7 @@ function drawNow(section) {
   section.classList.add("drawn");
   section.view = drawers[id]();
   const [title, note] = HEADINGS[id]?.() || [];
+  requestAnimationFrame(lightFound);
   section.replaceChildren(...(title ? [el("h2", null, title), note && el("p", { class: "note" }, note)].filter(Boolean) : []), section.view);
 }
 

@@ -16,7 +16,7 @@ function openReader(report, ref, span) {
   document.body.classList.add("reading");
   if (opener?.isConnected) scrollBy(0, opener.getBoundingClientRect().top - before);
   if (reader.dataset.report !== report.id || reader.dataset.language !== language) {
-    reader.replaceChildren(readerHead(report), readerText(report));
+    reader.replaceChildren(readerHead(report), readerText(report), el("p", { class: "mark-line", "aria-live": "polite" }));
     Object.assign(reader.dataset, { report: report.id, language });
     reader.scrollTop = 0;
   }
@@ -37,6 +37,18 @@ function closeReader() {
   } else claims.has(cameFrom) && $(cameFrom)?.focus();
   return true;
 }
+
+// At the foot of the reader: the claim of the words that are pointed at or focused.
+function tellMark(event) {
+  const claim = claims.get(event.target.closest?.(".text a[href^='#f-']")?.hash.slice(1).split("?")[0]);
+  const line = reader.querySelector(".mark-line");
+  if (claim && line && line.dataset.claim !== claim.id) {
+    line.dataset.claim = claim.id;
+    line.replaceChildren(verdictTag(claim), " · ", spreadText(claim), " · ", originsText(claim), el("br"), outside(clip(claim.title, 110)));
+  }
+}
+reader.addEventListener("mouseover", tellMark);
+reader.addEventListener("focusin", tellMark);
 
 function neighbour(report, step) {
   const all = view().reports;
@@ -59,7 +71,7 @@ function readerHead(report) {
       report.head && fact(t("Mostly from"), el("a", { href: "#" + report.head }, reports.get(report.head).label), " ", percent(report.copied)),
       fact(t("Source"), webAddress(report.url) ? el("a", { href: report.url, rel: "noopener noreferrer" }, outside(clip(report.source, 90))) : outside(clip(report.source, 90))),
       fact("SHA-256", el("code", { title: report.sha256 }, report.sha256.slice(0, 16) + "…"))),
-    because(report.because, 0), colourKey());
+    because(report.because, 0, report.basis === "inferred"), colourKey());
 }
 
 const colourKey = () => el("p", { class: "key" }, MARKS.map((kind) => el("label", null,

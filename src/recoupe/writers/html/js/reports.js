@@ -1,7 +1,7 @@
 // All reports with what they say of themselves, who copies whom, and what could not be read.
 
 function reportTable() {
-  const kept = view().reports;
+  const kept = reportOrder.filter((report) => view().ids.has(report.id) || leftOut().has(report.id) && (!state.story || report.story === state.story));
   const body = el("tbody");
   growing(kept, reportRow, 60, body);
   const watcher = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && body.grow());
@@ -9,7 +9,7 @@ function reportTable() {
   watcher.observe(end);
   const section = el("div", null, el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("Reports") },
     el("table", { class: "reports" }, el("thead", null, el("tr", null,
-      [t("Report"), t("Published"), t("Language"), t("Agencies"), t("Claims"), t("From others")].map((name) => el("th", { scope: "col" }, name)))), body)), end, copyList(), problems());
+      [t("Report"), t("Published"), t("Language"), t("Agencies"), t("Claims"), t("From others"), t("Counted")].map((name) => el("th", { scope: "col" }, name)))), body)), end, copyList(), problems());
   section.unfold = () => body.growAll();
   section.reveal = () => {};
   return section;
@@ -24,7 +24,9 @@ function reportRow(report) {
     el("td", null, languageName(report.lang)),
     el("td", null, report.agencies.length ? report.agencies.join(", ") : el("span", { class: "none" }, "–")),
     el("td", null, number(own.length), alone ? el("small", null, " ", t("({n} alone)", { n: number(alone) })) : null),
-    el("td", null, report.copied ? [meter(report.copied), " ", percent(report.copied)] : el("span", { class: "none" }, "–")));
+    el("td", null, report.copied ? [meter(report.copied), " ", percent(report.copied)] : el("span", { class: "none" }, "–")),
+    el("td", null, el("input", { type: "checkbox", checked: !leftOut().has(report.id), "aria-label": t("Count {name}", { name: report.label }),
+      onchange: (event) => { leaveOut(report.id, !event.target.checked); drawUpTo($("reports")); } })));
 }
 
 const meter = (share) => svg("svg", { class: "meter", width: 60, height: 8, "aria-hidden": "true" },

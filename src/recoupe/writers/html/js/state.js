@@ -1,6 +1,6 @@
 // What the reader asked for: a story and filters; what is left of the claims and reports; and who wants to know.
 
-const FILTERS = ["verdict", "person", "place", "body", "outlet", "agency", "lang", "topic"];
+const FILTERS = ["verdict", "person", "place", "body", "outlet", "agency", "lang", "topic", "reading", "without"];
 const KINDS = { person: "person", place: "place", body: "organization" };
 const state = { story: dossier.stories[0]?.id || "", q: "", order: "matter" };
 const listeners = [];
@@ -14,13 +14,23 @@ function change(values) {
   for (const listener of listeners) listener();
 }
 
+const leftOut = () => new Set(state.without ? state.without.split(" ") : []);
+
+function leaveOut(id, out) {
+  const ids = leftOut();
+  ids[out ? "add" : "delete"](id);
+  change({ without: [...ids].join(" ") });
+}
+
 const tellsOf = (report) =>
   (!state.story || report.story === state.story) && (!state.outlet || report.outlet === state.outlet) &&
+  !leftOut().has(report.id) &&
   (!state.agency || report.agencies.includes(state.agency)) && (!state.lang || report.lang === state.lang);
 
 const holds = (claim, kept) =>
   [...claim.by.keys()].some((id) => kept.has(id)) &&
   (!state.verdict || claim.verdict === state.verdict) && (!state.topic || claim.topic === state.topic) &&
+  (!state.reading || (state.reading === "possible") === claim.possible) &&
   Object.keys(KINDS).every((key) => !state[key] || claim.entities.includes(state[key])) &&
   (!state.q || folded(state.q).split(/\s+/).every((word) => searchText(claim).includes(word)));
 

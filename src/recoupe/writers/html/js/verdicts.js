@@ -75,7 +75,7 @@ function originsList(claim) {
 }
 
 // Reasons on demand, each with links to the words it rests on.
-function because(reasons, more) {
+function because(reasons, more, open) {
   if (!reasons.length) return null;
   const box = disclosure(t("Why"), () => el("ul", null, reasons.map((reason) => el("li", null,
     el("span", { lang: said(reason.note) === reason.note ? "en" : null }, outside(said(reason.note))),
@@ -86,6 +86,6 @@ function because(reasons, more) {
     dossier.explain && el("code", null, reason.rule))),
     more ? el("li", null, tn("{n} more reason is in the JSON dossier", "{n} more reasons are in the JSON dossier", more)) : null),
   { class: "because" });
-  if (dossier.explain) box.unfold();
+  if (dossier.explain || open) box.unfold();
   return box;
 }

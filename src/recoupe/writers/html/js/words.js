@@ -1,6 +1,6 @@
 // The same utterance as each report printed it: the chain above, the words that differ marked.
 
-const MOST_WORDINGS = 6; // wordings shown before the rest is asked for
+const MOST_WORDINGS = 8; // wordings shown before the rest is asked for
 
 function chainLine(member) {
   const report = reports.get(member.report);
@@ -89,7 +89,7 @@ function sideBySide(claim) {
     const more = el("button", { type: "button", class: "more", onclick: () => {
       more.remove();
       holder.append(...items.slice(MOST_WORDINGS).map(([one, words]) => wording(one, words)));
-    } }, t("Show {n} more wordings", { n: number(items.length - MOST_WORDINGS) }));
+    } }, tn("Show {n} more wording", "Show {n} more wordings", items.length - MOST_WORDINGS));
     return [holder, more];
   }
   return holder;
