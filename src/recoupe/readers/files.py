@@ -7,7 +7,8 @@ from recoupe.model.dossier import Problem
 
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 LINES = frozenset({".jsonl", ".ndjson"})
-_REPORTS = PAGES | LINES | {".txt", ".text", ".json", ""}
+FEEDS = frozenset({".rss", ".atom", ".xml", ".rdf"})
+_REPORTS = PAGES | LINES | FEEDS | {".txt", ".text", ".json", ""}
 
 
 def find_files(source: str) -> Iterator[str | Problem]:

@@ -12,7 +12,8 @@ from recoupe.errors import UnreadableSource
 from recoupe.model.dossier import Problem
 from recoupe.readers.draft import LIMIT, Draft
 from recoupe.readers.encoding import Decoded, decode, decode_page
-from recoupe.readers.files import LINES, PAGES
+from recoupe.readers.feeds import is_feed, read_feed
+from recoupe.readers.files import FEEDS, LINES, PAGES
 from recoupe.readers.html import is_page, read_page
 from recoupe.readers.records import read_json, read_lines
 from recoupe.readers.text import read_text
@@ -67,6 +68,11 @@ def _read_whole(data: bytes, path: str, extension: str) -> Iterator[Draft | Prob
 def _read_data(data: bytes, path: str, extension: str) -> Iterator[Draft | Problem]:
     if not data.strip():
         raise UnreadableSource("This is empty.", "Put the report's text into it.")
+    if is_feed(data):
+        yield from read_feed(data, path)
+        return
+    if extension in FEEDS:
+        raise UnreadableSource("This is no feed.", "Give RSS or Atom, or save the report's words as a text file.")
     page = extension in PAGES or bool(_PAGE_START.match(data))
     decoded = decode_page(data) if page else decode(data)
     if decoded.damaged or decoded.encoding != "utf-8":
