@@ -30,15 +30,7 @@ def match_findings(old: Sequence[Finding], new: Sequence[Finding], records: Reco
         for member in finding.members:
             holders.setdefault(member.ref, []).append(finding)
     shared = {finding.id: _shared(finding, holders, records) for finding in old}
-    ranked = sorted(
-        (-count, abs(len(finding.members) - len(by_id[to].members)), finding.id, to)
-        for finding in old
-        for to, count in shared[finding.id].items()
-    )
-    taken: dict[str, str] = {}
-    for _, _, was, now in ranked:
-        if was not in taken and now not in taken.values():
-            taken[was] = now
+    taken = _one_to_one(old, by_id, shared)
     gone = tuple(finding for finding in old if finding.id not in taken)
     sources = {to: finding for finding in old if finding.id in taken for to in shared[finding.id]}
     fresh = tuple(finding for finding in new if finding.id not in set(taken.values()))
@@ -49,6 +41,20 @@ def match_findings(old: Sequence[Finding], new: Sequence[Finding], records: Reco
         parted={f.id: sources[f.id] for f in fresh if f.id in sources},
         merged={f.id: by_id[shared[f.id].most_common(1)[0][0]] for f in gone if shared[f.id]},
     )
+
+
+def _one_to_one(old: Sequence[Finding], new: dict[str, Finding], shared: dict[str, Counter[str]]) -> dict[str, str]:
+    """New ids by old ones: the most shared members first, then the most alike in size."""
+    ranked = sorted(
+        (-count, abs(len(finding.members) - len(new[to].members)), finding.id, to)
+        for finding in old
+        for to, count in shared[finding.id].items()
+    )
+    taken: dict[str, str] = {}
+    for _, _, was, now in ranked:
+        if was not in taken and now not in taken.values():
+            taken[was] = now
+    return taken
 
 
 def _shared(finding: Finding, holders: dict[str, list[Finding]], records: Records) -> Counter[str]:

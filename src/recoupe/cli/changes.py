@@ -26,5 +26,5 @@ def changes(old: str, new: str, format_: str | None, output: str | None, only: s
     if output:
         recoupe.save(found, output, chosen, only=only)
     else:
-        look = {"width": columns(), "colour": colour_wanted()}
-        click.echo(recoupe.render(found, chosen, only=only, **look), nl=False)  # type: ignore[arg-type]
+        text = recoupe.render(found, chosen, only=only, width=columns(), colour=colour_wanted())
+        click.echo(text, nl=False)

@@ -2,8 +2,12 @@
 
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from recoupe import Dossier
 
 FORMATS = ("terminal", "html", "json", "md", "csv", "xlsx", "jsonld", "gexf", "bibtex", "parquet", "annotations")
 _VIEWS = FORMATS[:4]
@@ -68,23 +72,29 @@ def report(
     for problem in dossier.problems:
         told = f"recoupe: {problem.source}: {problem.what} {problem.remedy}"
         click.echo(recoupe.visible(told), err=True)
+    _write(dossier, chosen, output, only, explain)
+    sys.exit(0 if dossier.articles else 2)
+
+
+def _write(dossier: "Dossier", chosen: str, output: str | None, only: str | None, explain: bool) -> None:
+    import recoupe
+
     if chosen not in _VIEWS:
         recoupe.export(dossier, chosen, output or sys.stdout.buffer)
     elif output:
         recoupe.save(dossier, output, chosen, only=only, explain=explain)
     else:
         click.echo(_render(dossier, chosen, only, explain), nl=False)
-    sys.exit(0 if dossier.articles else 2)
 
 
-def _render(dossier: object, chosen: str, only: str | None, explain: bool) -> str:
+def _render(dossier: "Dossier", chosen: str, only: str | None, explain: bool) -> str:
     import recoupe
     from recoupe.cli.terminal import colour_wanted, columns
 
     if chosen != "terminal":
-        return recoupe.render(dossier, chosen, only=only, explain=explain)  # type: ignore[arg-type]
-    look = {"width": columns(), "colour": colour_wanted()}
-    return recoupe.render(dossier, "terminal", only=only, explain=explain, **look)  # type: ignore[arg-type]
+        return recoupe.render(dossier, chosen, only=only, explain=explain)
+    width, colour = columns(), colour_wanted()
+    return recoupe.render(dossier, "terminal", only=only, explain=explain, width=width, colour=colour)
 
 
 def _pairs(given: tuple[str, ...], option: str) -> dict[str, str]:

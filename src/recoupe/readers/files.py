@@ -8,7 +8,8 @@ from recoupe.model.dossier import Problem
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 LINES = frozenset({".jsonl", ".ndjson"})
 FEEDS = frozenset({".rss", ".atom", ".xml", ".rdf"})
-_REPORTS = PAGES | LINES | FEEDS | {".txt", ".text", ".json", ""}
+ARCHIVES = frozenset({".warc"})
+_REPORTS = PAGES | LINES | FEEDS | ARCHIVES | {".txt", ".text", ".json", ""}
 
 
 def find_files(source: str) -> Iterator[str | Problem]:
@@ -27,12 +28,12 @@ def _in_folder(folder: str) -> Iterator[str | Problem]:
     refused: list[Problem] = []
     found = sorted(_walk(folder, refused))
     yield from refused
-    reports = [path for path in found if _extension(path) in _REPORTS]
+    reports = [path for path in found if extension_of(path) in _REPORTS]
     for path in found:
-        if _extension(path) in _REPORTS:
+        if extension_of(path) in _REPORTS:
             yield path
         else:
-            kind = _extension(path)
+            kind = extension_of(path)
             yield Problem(path, f"Skipped: {kind} is not a kind of report.", "Name the file itself if it is one.")
     if not reports and not refused:
         yield Problem(folder, "There is no report in this folder.", "Put .txt, .html or .jsonl files into it.")
@@ -47,5 +48,7 @@ def _walk(folder: str, refused: list[Problem]) -> Iterator[str]:
         yield from (os.path.join(place, name) for name in names if not name.startswith("."))
 
 
-def _extension(path: str) -> str:
-    return os.path.splitext(path)[1].lower()
+def extension_of(path: str) -> str:
+    """The ending of the file's name in small letters; `.warc` for an archive that is compressed."""
+    name = path.lower()
+    return os.path.splitext(name.removesuffix(".gz") if name.endswith(".warc.gz") else name)[1]

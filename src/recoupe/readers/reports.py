@@ -10,10 +10,11 @@ from typing import BinaryIO
 
 from recoupe.errors import UnreadableSource
 from recoupe.model.dossier import Problem
+from recoupe.readers.archives import read_archive
 from recoupe.readers.draft import LIMIT, Draft
 from recoupe.readers.encoding import Decoded, decode, decode_page
 from recoupe.readers.feeds import is_feed, read_feed
-from recoupe.readers.files import FEEDS, LINES, PAGES
+from recoupe.readers.files import ARCHIVES, FEEDS, LINES, PAGES, extension_of
 from recoupe.readers.html import is_page, read_page
 from recoupe.readers.records import read_json, read_lines
 from recoupe.readers.text import read_text
@@ -29,7 +30,7 @@ def read_file(path: str) -> Iterator[Draft | Problem]:
     """The reports of a file; JSON Lines are read one at a time."""
     try:
         with open(path, "rb") as stream:
-            yield from _read_stream(stream, path, os.path.splitext(path)[1].lower())
+            yield from _read_stream(stream, path, extension_of(path))
     except (OSError, ValueError) as error:
         yield Problem(path, f"Cannot be opened ({_reason(error)}).", "Check the name and the permissions.")
 
@@ -49,6 +50,8 @@ def read_stdin(stream: BinaryIO) -> Iterator[Draft | Problem]:
 def _read_stream(stream: BinaryIO, path: str, extension: str) -> Iterator[Draft | Problem]:
     if extension in LINES:
         yield from _some(read_lines(_lines(stream), path), path)
+    elif extension in ARCHIVES:
+        yield from _told(read_archive(stream, path), path)
     elif os.fstat(stream.fileno()).st_size > LIMIT:
         yield _too_large(path)
     else:
@@ -59,8 +62,13 @@ def _read_whole(data: bytes, path: str, extension: str) -> Iterator[Draft | Prob
     if len(data) > LIMIT:
         yield _too_large(path)
         return
+    yield from _told(_read_data(data, path, extension), path)
+
+
+def _told(items: Iterator[Draft | Problem], path: str) -> Iterator[Draft | Problem]:
+    """The items; what cannot be read is a problem."""
     try:
-        yield from _read_data(data, path, extension)
+        yield from items
     except UnreadableSource as error:
         yield Problem(path, error.what, error.remedy)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from recoupe.model.dossier import Dossier
-from recoupe.model.finding import Finding
+from recoupe.model.finding import Finding, Member
 from recoupe.model.labels import words_of
 from recoupe.model.span import Reason
 from recoupe.model.story import Copy
@@ -12,83 +12,75 @@ from recoupe.writers.index import Index
 
 
 def claim_tables(dossier: Dossier, index: Index) -> Iterator[Table]:
-    """Findings first, then their members, relations, differences, origins and reasons."""
-    findings = dossier.findings
-    yield make_table(
-        "findings",
-        "one claim over all reports that carry it",
-        "id topic verdict title when reports:i origins_min:i origins_max:i origins:l confidence because:l",
-        (_finding(finding) for finding in findings),
-    )
-    yield make_table(
-        "members",
-        "one report's words for a claim",
-        "finding topic verdict article label ref start:i end:i words",
-        (row for finding in findings for row in _members(finding, index)),
-    )
-    yield make_table(
-        "relations",
-        "how two figures or statements of a claim stand to each other",
-        "finding a relation b because:l",
-        ((f.id, r.a, r.relation, r.b, _notes(r.because)) for f in findings for r in f.relations),
-    )
-    yield make_table(
-        "differences",
-        "one side of a difference within a claim, and who is on it",
-        "finding kind value articles:l refs:l",
-        (
-            (f.id, d.kind, s.value, tuple(dict.fromkeys(m.article for m in s.members)), tuple(m.ref for m in s.members))
-            for f in findings
-            for d in f.differences
-            for s in d.sides
-        ),
-    )
-    yield make_table(
-        "origins",
-        "where a claim comes from in the end, and what rests on it",
-        "finding name kind articles:l refs:l",
-        (
-            (f.id, o.name, o.kind, tuple(dict.fromkeys(m.article for m in o.members)), tuple(m.ref for m in o.members))
-            for f in findings
-            for o in f.origins
-        ),
-    )
-    yield from _other_tables(dossier, index)
+    """Findings first, then their members, relations, differences and origins; then what else holds over reports."""
+    of_claims = (_findings, _members, _relations, _differences, _origins)
+    for make in (*of_claims, _timeline, _entities, _copies, _episodes, _problems):
+        yield make(dossier, index)
 
 
-def _other_tables(dossier: Dossier, index: Index) -> Iterator[Table]:
+def _findings(dossier: Dossier, _: Index) -> Table:
+    columns = "id topic verdict title when reports:i origins_min:i origins_max:i origins:l confidence because:l"
+    rows = (_finding(finding) for finding in dossier.findings)
+    return make_table("findings", "one claim over all reports that carry it", columns, rows)
+
+
+def _members(dossier: Dossier, index: Index) -> Table:
+    columns = "finding topic verdict article label ref start:i end:i words"
+    rows = (row for finding in dossier.findings for row in _member_rows(finding, index))
+    return make_table("members", "one report's words for a claim", columns, rows)
+
+
+def _relations(dossier: Dossier, _: Index) -> Table:
+    about = "how two figures or statements of a claim stand to each other"
+    rows = ((f.id, r.a, r.relation, r.b, _notes(r.because)) for f in dossier.findings for r in f.relations)
+    return make_table("relations", about, "finding a relation b because:l", rows)
+
+
+def _differences(dossier: Dossier, _: Index) -> Table:
+    about = "one side of a difference within a claim, and who is on it"
+    rows = ((f.id, d.kind, s.value, *_who(s.members)) for f in dossier.findings for d in f.differences for s in d.sides)
+    return make_table("differences", about, "finding kind value articles:l refs:l", rows)
+
+
+def _origins(dossier: Dossier, _: Index) -> Table:
+    about = "where a claim comes from in the end, and what rests on it"
+    rows = ((f.id, o.name, o.kind, *_who(o.members)) for f in dossier.findings for o in f.origins)
+    return make_table("origins", about, "finding name kind articles:l refs:l", rows)
+
+
+def _timeline(dossier: Dossier, _: Index) -> Table:
     titles = {finding.id: finding.title for finding in dossier.findings}
-    yield make_table(
-        "timeline",
-        "a claim at its place in time",
-        "when finding title",
-        ((entry.when, entry.finding, titles.get(entry.finding, "")) for entry in dossier.timeline),
-    )
-    yield make_table(
-        "entities",
-        "a person, organization, place or group over all its names",
-        "id kind name aliases:l country key because:l",
-        ((e.id, e.kind, e.name, e.aliases, e.country, e.key, _notes(e.because)) for e in dossier.entities),
-    )
-    yield make_table(
-        "copies",
-        "words that stand in two reports",
+    rows = ((entry.when, entry.finding, titles.get(entry.finding, "")) for entry in dossier.timeline)
+    return make_table("timeline", "a claim at its place in time", "when finding title", rows)
+
+
+def _entities(dossier: Dossier, _: Index) -> Table:
+    about = "a person, organization, place or group over all its names"
+    rows = ((e.id, e.kind, e.name, e.aliases, e.country, e.key, _notes(e.because)) for e in dossier.entities)
+    return make_table("entities", about, "id kind name aliases:l country key because:l", rows)
+
+
+def _copies(dossier: Dossier, index: Index) -> Table:
+    columns = (
         "copy copy_label copy_start:i copy_end:i source source_label source_start:i source_end:i kind share:n "
-        "directed:b words because:l",
-        (_copy(copy, index) for copy in dossier.copies),
+        "directed:b words because:l"
     )
-    yield make_table(
-        "episodes",
-        "one occurrence and the reports on it, within a story",
-        "id title story story_title when where:l articles:l",
-        (
-            (e.id, e.title, s.id, s.title, e.when, tuple(_place(w, index) for w in e.where), e.articles)
-            for s in dossier.stories
-            for e in s.episodes
-        ),
+    return make_table("copies", "words that stand in two reports", columns, (_copy(c, index) for c in dossier.copies))
+
+
+def _episodes(dossier: Dossier, index: Index) -> Table:
+    about = "one occurrence and the reports on it, within a story"
+    rows = (
+        (e.id, e.title, s.id, s.title, e.when, tuple(_place(w, index) for w in e.where), e.articles)
+        for s in dossier.stories
+        for e in s.episodes
     )
-    problems = ((p.source, p.what, p.remedy) for p in dossier.problems)
-    yield make_table("problems", "what could not be read or used", "source what remedy", problems)
+    return make_table("episodes", about, "id title story story_title when where:l articles:l", rows)
+
+
+def _problems(dossier: Dossier, _: Index) -> Table:
+    rows = ((p.source, p.what, p.remedy) for p in dossier.problems)
+    return make_table("problems", "what could not be read or used", "source what remedy", rows)
 
 
 def _finding(finding: Finding) -> tuple[Cell, ...]:
@@ -102,11 +94,16 @@ def _finding(finding: Finding) -> tuple[Cell, ...]:
     )
 
 
-def _members(finding: Finding, index: Index) -> Iterator[tuple[Cell, ...]]:
+def _member_rows(finding: Finding, index: Index) -> Iterator[tuple[Cell, ...]]:
     for member in finding.members:
         record, article = index.records[member.ref], index.articles[member.article]
         place = (article.id, index.labels[article.id], member.ref, record.start, record.end)
         yield (finding.id, finding.topic, finding.verdict, *place, words_of(record, article))
+
+
+def _who(members: tuple[Member, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The reports and the records of the members."""
+    return tuple(dict.fromkeys(member.article for member in members)), tuple(member.ref for member in members)
 
 
 def _copy(copy: Copy, index: Index) -> tuple[Cell, ...]:

@@ -13,78 +13,83 @@ from recoupe.writers.exports.tables import Cell, Table, make_table
 from recoupe.writers.index import Index
 from recoupe.writers.telling import name_of
 
+Articles = tuple[Article, ...]
+
 
 def report_tables(dossier: Dossier, index: Index) -> Iterator[Table]:
     """Reports, their blocks, mentions, times, statements, figures, events and who took part in these."""
-    articles = dossier.articles
-    yield make_table(
-        "articles",
-        "one report",
+    for make in (_articles, _blocks, _mentions, _times, _statements, _figures, _events, _participants):
+        yield make(dossier.articles, index)
+
+
+def _articles(articles: Articles, index: Index) -> Table:
+    columns = (
         "id label source url outlet agencies:l authors:l title language published published_basis modified sha256 "
-        "characters:i statements:i figures:i events:i text",
-        (_article(article, index) for article in articles),
+        "characters:i statements:i figures:i events:i text"
     )
-    yield make_table(
-        "blocks",
-        "a line or paragraph of a report and what it is there for",
-        "article kind start:i end:i text",
-        ((a.id, b.kind, b.start, b.end, a.text[b.start : b.end]) for a in articles for b in a.blocks),
-    )
-    yield make_table(
-        "mentions",
-        "words that name somebody or something",
-        "article start:i end:i text kind entity name rule",
-        (
-            (a.id, m.start, m.end, m.text, m.kind, m.entity, _entity_name(m.entity, index), m.rule)
-            for a in articles
-            for m in a.mentions
-        ),
-    )
-    yield make_table(
-        "times",
-        "a time as the text words it, and the days it can mean",
-        "article start:i end:i text type value edtf earliest latest confidence rule",
-        (
-            (a.id, t.start, t.end, t.text, t.type, t.value, t.edtf, t.earliest, t.latest, t.confidence, t.rule)
-            for a in articles
-            for t in a.times
-        ),
-    )
-    yield from _record_tables(articles, index)
+    return make_table("articles", "one report", columns, (_article(article, index) for article in articles))
 
 
-def _record_tables(articles: tuple[Article, ...], index: Index) -> Iterator[Table]:
-    yield make_table(
-        "statements",
-        "what a report gives to somebody other than its writer",
+def _blocks(articles: Articles, _: Index) -> Table:
+    about = "a line or paragraph of a report and what it is there for"
+    rows = ((a.id, b.kind, b.start, b.end, a.text[b.start : b.end]) for a in articles for b in a.blocks)
+    return make_table("blocks", about, "article kind start:i end:i text", rows)
+
+
+def _mentions(articles: Articles, index: Index) -> Table:
+    rows = (
+        (a.id, m.start, m.end, m.text, m.kind, m.entity, _entity_name(m.entity, index), m.rule)
+        for a in articles
+        for m in a.mentions
+    )
+    columns = "article start:i end:i text kind entity name rule"
+    return make_table("mentions", "words that name somebody or something", columns, rows)
+
+
+def _times(articles: Articles, _: Index) -> Table:
+    rows = (
+        (a.id, t.start, t.end, t.text, t.type, t.value, t.edtf, t.earliest, t.latest, t.confidence, t.rule)
+        for a in articles
+        for t in a.times
+    )
+    columns = "article start:i end:i text type value edtf earliest latest confidence rule"
+    return make_table("times", "a time as the text words it, and the days it can mean", columns, rows)
+
+
+def _statements(articles: Articles, index: Index) -> Table:
+    columns = (
         "id article label start:i end:i words verbatim:l kind speaker speaker_entity via:l cue cue_class to said "
-        "certainty negated:b confidence findings:l rule",
-        (_statement(s, a, index) for a in articles for s in a.statements),
+        "certainty negated:b confidence findings:l rule"
     )
-    yield make_table(
-        "figures",
-        "an amount that a report gives as news, with hard and soft bounds",
+    rows = (_statement(s, a, index) for a in articles for s in a.statements)
+    return make_table("statements", "what a report gives to somebody other than its writer", columns, rows)
+
+
+def _figures(articles: Articles, index: Index) -> Table:
+    columns = (
         "id article label start:i end:i text low:n high:n soft_low:n soft_high:n bound unit of counted who:l where:l "
-        "what as_of status part:b source source_entity statement confidence findings:l rule",
-        (_figure(f, a, index) for a in articles for f in a.figures),
+        "what as_of status part:b source source_entity statement confidence findings:l rule"
     )
-    yield make_table(
-        "events",
-        "who did what to whom, where and when, as one report tells it",
-        "id article label start:i end:i words predicate type who:l whom:l with:l place when status findings:l rule",
-        (_event(e, a, index) for a in articles for e in a.events),
+    rows = (_figure(f, a, index) for a in articles for f in a.figures)
+    return make_table("figures", "an amount that a report gives as news, with hard and soft bounds", columns, rows)
+
+
+def _events(articles: Articles, index: Index) -> Table:
+    columns = (
+        "id article label start:i end:i words predicate type who:l whom:l with:l place when status findings:l rule"
     )
-    yield make_table(
-        "participants",
-        "somebody in an event",
-        "event role name entity text start:i end:i",
-        (
-            (e.id, p.role, name_of(p.actor, index), p.actor.entity, p.actor.text, p.actor.start, p.actor.end)
-            for a in articles
-            for e in a.events
-            for p in e.participants
-        ),
+    rows = (_event(e, a, index) for a in articles for e in a.events)
+    return make_table("events", "who did what to whom, where and when, as one report tells it", columns, rows)
+
+
+def _participants(articles: Articles, index: Index) -> Table:
+    rows = (
+        (e.id, p.role, name_of(p.actor, index), p.actor.entity, p.actor.text, p.actor.start, p.actor.end)
+        for a in articles
+        for e in a.events
+        for p in e.participants
     )
+    return make_table("participants", "somebody in an event", "event role name entity text start:i end:i", rows)
 
 
 def _article(article: Article, index: Index) -> tuple[Cell, ...]:
