@@ -93,6 +93,11 @@ def test_only_a_topic_tells_nothing_of_the_others() -> None:
     assert [t for t in together if f"  {t}\n" not in text] == []
 
 
+def test_words_that_nobody_says_are_told() -> None:
+    text = shown(STORIES["flood"], "orgins {0} \x1b", width=200)
+    assert "No claim holds “orgins {0} \ufffd”. Any words can be looked for, or one of figures, statements" in text
+
+
 def test_counts_follow_the_words_in_time() -> None:
     text = shown(STORIES["flood"], "figures")
     days = re.findall(r"printed (\S+)", text[text.index("  updated  ") :].split("\n\n")[0])

@@ -41,7 +41,7 @@ def test_follows_the_rules_of_gexf(name: str) -> None:
     assert ends <= {node.attrib["id"] for node in nodes}
     assert all(set(values(node)) <= declared["node"] and node.attrib["label"] for node in nodes)
     assert all(set(values(edge)) <= declared["edge"] and float(edge.attrib["weight"]) > 0 for edge in edges)
-    assert {edge.attrib["type"] for edge in edges} <= {"directed", "undirected"}
+    assert all("type" not in edge.attrib for edge in edges)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -61,6 +61,14 @@ def test_words_go_from_the_speaker_through_the_agency_to_the_report() -> None:
     assert ("agency:Agence Bleue", "prints", "a-2") in edges
     assert ("a-1", "copied", "a-2") in edges
     assert ("a-1", "publishes", "outlet:Le Fleuve") in edges
+
+
+def test_a_copy_says_whether_its_direction_is_known() -> None:
+    made = make_dossier()
+    for directed in (True, False):
+        root = drawn(replace(made, copies=(replace(made.copies[0], directed=directed),)))
+        (edge,) = (e for e in root.iterfind(".//g:edge", NS) if e.attrib["kind"] == "copied")
+        assert values(edge)["direction_known"] == ("true" if directed else "false")
 
 
 def test_speakers_that_no_name_identifies_stay_apart() -> None:

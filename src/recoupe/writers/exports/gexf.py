@@ -8,7 +8,9 @@ from recoupe.writers.exports.provenance import Edge, Node, make_graph
 
 NAMESPACE, _VIZ = "http://gexf.net/1.3", "http://gexf.net/1.3/viz"
 _NODE_FIELDS = ("kind", "record", "published", "language", "source")
-_EDGE_FIELDS = {"refs": "string", "count": "integer"}
+_EDGE_FIELDS = {"refs": "string", "count": "integer", "direction_known": "boolean"}
+"""Every edge is drawn as directed, since many readers take no mixed graph; where two reports only share words it is not
+known who had them first."""
 _COLOURS = {
     "speaker": (31, 119, 180),
     "document": (148, 103, 189),
@@ -55,9 +57,9 @@ def _node(nodes: ET.Element, node: Node) -> None:
 def _edge(edges: ET.Element, edge: Edge, name: str) -> None:
     ends = {"id": name, "source": _clean(edge.start), "target": _clean(edge.end)}
     kind = {"kind": edge.kind, "label": edge.kind, "weight": f"{edge.weight:g}"}
-    type_ = {"type": "directed" if edge.directed else "undirected"}
-    drawn = ET.SubElement(edges, "edge", ends | kind | type_)
-    _values(drawn, {"refs": " ".join(edge.refs), "count": str(len(edge.refs))})
+    drawn = ET.SubElement(edges, "edge", ends | kind)
+    known = "true" if edge.directed else "false"
+    _values(drawn, {"refs": " ".join(edge.refs), "count": str(len(edge.refs)), "direction_known": known})
 
 
 def _values(drawn: ET.Element, values: dict[str, str | None]) -> None:

@@ -13,6 +13,7 @@ from recoupe.writers.terminal.sections import show_sections
 
 __all__ = ["render_terminal"]
 _PARTS = (*TOPICS, "origins", "copies")
+_NOTHING = f"No claim holds “{{}}”. Any words can be looked for, or one of {', '.join(_PARTS)}."
 
 
 def render_terminal(
@@ -35,6 +36,8 @@ def _parts(telling: Telling, only: str | None, explain: bool, width: int) -> Ite
         yield from show_episodes(telling)
     if only not in ("origins", "copies"):
         yield from show_sections(telling, only, width, explain)
+    if not any(section.claims or section.lone for section in telling.sections):
+        yield Group(line((_NOTHING.format(only) if only else "No claim was found.", "yellow")), line())
     if only in (None, "origins"):
         yield show_origins(telling, width, only == "origins")
         yield show_paths(telling, only == "origins")
