@@ -27,7 +27,8 @@ def render_bibtex(dossier: Dossier) -> str:
 def _entry(article: Article) -> str:
     kind = "article" if article.outlet else "misc"
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(article))
-    return f"@{kind}{{{article.id},\n{lines}}}\n"
+    key = re.sub(r"[^A-Za-z0-9:._-]", "_", article.id)
+    return f"@{kind}{{{key},\n{lines}}}\n"
 
 
 def _fields(article: Article) -> Iterator[tuple[str, str]]:

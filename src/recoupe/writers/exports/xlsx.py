@@ -26,7 +26,7 @@ def render_xlsx(tables: Sequence[Table], title: str) -> bytes:
 
     page = io.BytesIO()
     with Workbook(page, _OPTIONS) as book:
-        book.set_properties({"title": title[:255], "author": "Recoupe", "created": _CREATED})
+        book.set_properties({"title": _whole(title)[:255], "author": "Recoupe", "created": _CREATED})
         head = book.add_format({"bold": True, "bottom": 1})
         for table in tables:
             _sheet(book.add_worksheet(table.name), table, head)
@@ -56,8 +56,13 @@ def _write(sheet: Any, row: int, column: int, cell: Cell) -> None:
 
 
 def _fitting(text: str) -> str:
-    text = text.encode("utf-8", "replace").decode()
+    text = _whole(text)
     return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 4] + " […]"
+
+
+def _whole(text: str) -> str:
+    """The text with a question mark for each half character, which no file can hold."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _width(column: Column) -> int:
