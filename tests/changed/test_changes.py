@@ -16,8 +16,8 @@ from recoupe.model.change import Change, ChangeKind, Changes, Passage
 from recoupe.model.dossier import Dossier
 from recoupe.writers.changes import TITLES
 from tests.changed.story import COURIER, ECHO, GAZETTE, GAZETTE_REVISED, kinds, named, read
+from tests.examples import EXAMPLES, example
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 BEFORE = named("gazette.txt", "courier.txt")
 GROWN = named("gazette.txt", "courier.txt", "echo.txt")
 REVISED = named("gazette.txt", "courier.txt", gazette=GAZETTE_REVISED)
@@ -164,7 +164,7 @@ def test_a_claim_newly_contradicted_comes_before_all_claims() -> None:
 
 
 def test_a_conflict_is_contradiction_with_both_sides() -> None:
-    whole = recoupe.report([EXAMPLES / "flood"])
+    whole = example("flood")
     part = recoupe.report(sorted((EXAMPLES / "flood").glob("courrier*")))
     contradicted = found(part, whole, "contradicted")
     assert [change.subject for change in contradicted] == [f.title for f in whole.findings if f.verdict == "conflict"]

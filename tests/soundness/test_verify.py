@@ -14,10 +14,9 @@ import recoupe
 from recoupe.cli.main import cli
 from recoupe.model.dossier import Dossier
 from recoupe.model.places import find_places
+from tests.examples import EXAMPLES, NAMES, example
 
-ROOT = Path(__file__).parents[2]
-EXAMPLES = sorted((ROOT / "examples").iterdir())
-DOSSIERS = {path.name: recoupe.report([path]) for path in EXAMPLES}
+DOSSIERS = {name: example(name) for name in NAMES}
 
 
 @pytest.fixture(scope="module")
@@ -27,18 +26,18 @@ def flood() -> Dossier:
 
 @pytest.fixture
 def copies(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "examples" / "flood", tmp_path / "flood"))
+    return Path(shutil.copytree(EXAMPLES / "flood", tmp_path / "flood"))
 
 
 def run(*words: object) -> Result:
     return CliRunner().invoke(cli, ["verify", *map(str, words)], catch_exceptions=False)
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
-def test_what_was_just_written_holds(path: Path) -> None:
-    found = recoupe.verify(DOSSIERS[path.name], [path])
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_just_written_holds(name: str) -> None:
+    found = recoupe.verify(DOSSIERS[name], [EXAMPLES / name])
     assert (found.sound, found.notes) == (True, ())
-    assert found.sources == found.reports == len(DOSSIERS[path.name].articles)
+    assert found.sources == found.reports == len(DOSSIERS[name].articles)
     assert found.spans > 500
 
 

@@ -3,7 +3,6 @@
 import io
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,10 +13,10 @@ import recoupe
 from recoupe.cli import terminal
 from recoupe.model.dossier import Dossier
 from recoupe.text.visible import visible
+from tests.examples import NAMES, example
 from tests.writers.sample import make_dossier
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-STORIES = {name: recoupe.report([EXAMPLES / name]) for name in ("flood", "strike")}
+STORIES = {name: example(name) for name in NAMES}
 HOSTILE = "\x1b[2J\x1b]0;owned\x07 \u202eevil\u2066 \x9b31m\b\x00 \u2028 \U000e0041 \ud800 [red]x[/red] :bomb:"
 
 

@@ -1,19 +1,17 @@
 """The dossiers that the exports are tried on: two example stories, and one of hostile words."""
 
-from functools import cache
 from pathlib import Path
 
-import recoupe
 from recoupe.model.dossier import Dossier
+from tests.examples import example
 from tests.writers.sample import make_dossier
 
 ROOT = Path(__file__).parents[3]
 NAMES = ("flood", "strike", "hostile")
 
 
-@cache
 def dossier(name: str) -> Dossier:
-    return make_dossier() if name == "hostile" else recoupe.report([ROOT / "examples" / name])
+    return make_dossier() if name == "hostile" else example(name)
 
 
 def record_ids(dossier: Dossier) -> set[str]:

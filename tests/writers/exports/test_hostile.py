@@ -62,7 +62,7 @@ def test_text_exports_are_well_formed(words: str) -> None:
     assert exported(words, "md").decode().startswith("# ")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(WORDS)
 def test_tables_are_well_formed(words: str) -> None:
     assert exported(words, "csv").decode().startswith("id,topic,verdict,title")

@@ -1,6 +1,6 @@
 """A dossier for other tools: tables, linked data, a graph, references, annotations."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,8 +28,10 @@ def export_dossier(dossier: Dossier, to: str, place: Path | BinaryIO, table: str
         raise BadOption(f"{to} is not a format of single tables.", "Leave --table out, or export to csv or parquet.")
     if to in _SUFFIXES and table is None:
         _write_tables(dossier, to, place)
+    elif table is not None:
+        _write(next(data for _, data in _render_tables([_chosen(dossier, table)], to)), place)
     else:
-        _write(_render_table(_chosen(dossier, table), to) if table else render_export(dossier, to), place)
+        _write(render_export(dossier, to), place)
 
 
 def render_export(dossier: Dossier, to: str) -> bytes:
@@ -61,14 +63,14 @@ def _text_writer(to: str) -> Callable[[Dossier], str]:
     return writer
 
 
-def _render_table(table: Table, to: str) -> bytes:
+def _render_tables(tables: Iterable[Table], to: str) -> Iterator[tuple[Table, bytes]]:
     if to == "csv":
         from recoupe.writers.exports.csv_files import render_csv
 
-        return render_csv(table)
+        return ((table, render_csv(table)) for table in tables)
     from recoupe.writers.exports.parquet import render_parquet
 
-    return render_parquet(table)
+    return render_parquet(tables)
 
 
 def _chosen(dossier: Dossier, name: str) -> Table:
@@ -83,12 +85,8 @@ def _write_tables(dossier: Dossier, to: str, place: Path | BinaryIO) -> None:
         raise BadOption(
             f"{to} is several tables.", "Name a folder or a .zip file with -o, or one table with --table findings."
         )
-    write_folder(place, _files(dossier, to))
-
-
-def _files(dossier: Dossier, to: str) -> Iterator[tuple[str, bytes]]:
-    for table in make_tables(dossier):
-        yield f"{table.name}{_SUFFIXES[to]}", _render_table(table, to)
+    rendered = _render_tables(make_tables(dossier), to)
+    write_folder(place, ((f"{table.name}{_SUFFIXES[to]}", data) for table, data in rendered))
 
 
 def _write(data: bytes, place: Path | BinaryIO) -> None:
