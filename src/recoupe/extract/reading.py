@@ -31,9 +31,9 @@ class Tag(NamedTuple):
     lemma: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
-    """One report and all that is known of it so far; `tags` has one entry a token."""
+    """One report and all that is known of it so far; `tags` has one entry a token; a reading equals itself alone."""
 
     article: Article
     pack: LanguagePack

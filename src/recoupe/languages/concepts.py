@@ -41,6 +41,7 @@ def concept_of(pack: LanguagePack, lemma: str) -> str:
     return next((known[base] for base in _bases(pack, folded) if base in known), folded)
 
 
+@lru_cache(maxsize=65536)
 def key_of(pack: LanguagePack, lemma: str, pos: str) -> str | None:
     """The key by which a word of this part of speech is compared; None for a verb that says too little.
 
@@ -53,6 +54,7 @@ def key_of(pack: LanguagePack, lemma: str, pos: str) -> str | None:
     return None if pos in ("VERB", "AUX") and fold(lemma) in _light(pack) else concept_of(pack, lemma)
 
 
+@lru_cache(maxsize=65536)
 def is_concept(pack: LanguagePack, word: str) -> bool:
     """Whether the pack knows the word itself, by its dictionary form, as one of a concept."""
     return fold(word) in concepts(pack)

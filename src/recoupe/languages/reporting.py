@@ -27,12 +27,12 @@ class ReportingVerb:
 class Reporting:
     """Verbs by folded lemma, the longest tail first; source words by class; nouns that are no source.
 
-    `openings` are the first tokens of the source words.
+    `openings` gives the classes of the source words that begin with a token, the small word *again* apart.
     """
 
     verbs: Mapping[str, tuple[ReportingVerb, ...]]
     sources: Mapping[str, Sequences]
-    openings: frozenset[str]
+    openings: Mapping[str, tuple[str, ...]]
     no_source: frozenset[str]
 
 
@@ -51,9 +51,17 @@ def reporting(pack: LanguagePack) -> Reporting:
     return Reporting(
         {lemma: tuple(sorted(rows, key=lambda v: -len(v.tail))) for lemma, rows in verbs.items()},
         sources,
-        frozenset(first for name, phrases in sources.items() if name != "again" for first in phrases),
+        _openings(sources),
         frozenset(form for form, _ in pack.forms("reporting", "no_source")),
     )
+
+
+def _openings(sources: Mapping[str, Sequences]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, phrases in sources.items():
+        for first in phrases if name != "again" else ():
+            found[first] = (*found.get(first, ()), name)
+    return found
 
 
 def _verb(tail: tuple[str, ...], row: Mapping[str, object]) -> ReportingVerb:

@@ -51,8 +51,8 @@ STEPS = (
     _step(find_times, "tokens quotes tags", "times"),
     _step(find_names, "tokens tags sentences", "mentions entities"),
     _step(find_figures, "tags times mentions", "figures"),
-    _step(parse, "tokens sentences quotes tags times mentions", "parsed"),
-    _step(find_statements, "parsed figures", "statements"),
+    _step(parse, "tokens sentences quotes tags times mentions figures", "parsed"),
+    _step(find_statements, "parsed", "statements"),
     _step(attribute_figures, "parsed figures statements", "figures"),
     _step(find_events, "parsed figures statements", "events"),
 )

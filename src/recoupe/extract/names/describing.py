@@ -1,6 +1,7 @@
 """Descriptions of people by what they are: `l'ancien ministre chilien de la Santé`, `the Chilean health minister`."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from recoupe.extract.names.page import Page
@@ -30,14 +31,15 @@ class Description(NamedTuple):
     field_words: tuple[int, int] = (0, 0)
 
 
-def find_descriptions(page: Page) -> list[Description]:
+@lru_cache(maxsize=2)
+def find_descriptions(page: Page) -> tuple[Description, ...]:
     """Every description of one person in the report, in order."""
     found: list[Description] = []
     for head, last, role in _heads(page):
         if found and head < found[-1].last:
             continue
         found.append(_described(page, head, last, role))
-    return found
+    return tuple(found)
 
 
 def _heads(page: Page) -> Iterator[tuple[int, int, RoleWord]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from recoupe.extract.reading import Reading
@@ -41,7 +42,7 @@ class Name(NamedTuple):
     titled: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """A report's words, folded, with the tables of its language.
 
@@ -86,6 +87,7 @@ class Page:
         return self.reading.text[tokens[first].start : tokens[last - 1].end]
 
 
+@lru_cache(maxsize=2)
 def read_page(reading: Reading) -> Page:
     """The report, ready to be searched for names."""
     pack = reading.pack

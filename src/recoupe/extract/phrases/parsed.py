@@ -9,7 +9,8 @@ from recoupe.extract.phrases.mending import mended_tags
 from recoupe.extract.phrases.verbs import VerbGroup, find_verbs
 from recoupe.extract.reading import Reading
 from recoupe.languages.grammar import Grammar, grammar
-from recoupe.languages.reporting import Reporting, ReportingVerb, person_endings, reporting, speaking_nouns
+from recoupe.languages.reporting import Reporting, ReportingVerb, reporting, speaking_nouns
+from recoupe.model.figure import Figure
 from recoupe.model.mention import Mention
 from recoupe.text.folding import fold_word
 from recoupe.text.quotes import Quotation
@@ -41,13 +42,13 @@ class Parsed:
     grammar: Grammar
     reporting: Reporting
     nouns: Mapping[str, frozenset[str]]
-    endings: tuple[str, ...]
     words: tuple[str, ...]
     pos: tuple[str, ...]
     forms: tuple[str, ...]
     lemmas: tuple[str, ...]
     keys: tuple[str, ...]
     verbs: tuple[VerbGroup, ...]
+    verb_starts: list[int]
     verb_of: list[int]
     quotes: tuple[Quoted, ...]
     quote_of: list[int]
@@ -55,6 +56,7 @@ class Parsed:
     units: tuple[Unit, ...]
     mention_at: dict[int, Mention] = field(default_factory=dict)
     mention_end: dict[int, Mention] = field(default_factory=dict)
+    figure_at: dict[int, Figure] = field(default_factory=dict)
 
     def cue_rows(self, key: str) -> tuple[ReportingVerb, ...]:
         """What the lexicon says of a verb, by its folded lemma."""
@@ -66,8 +68,7 @@ class Parsed:
 
     def verbs_in(self, first: int, last: int) -> tuple[VerbGroup, ...]:
         """The verb groups that begin in the stretch."""
-        start = bisect_left(self.verbs, first, key=lambda v: v.first)
-        return self.verbs[start : bisect_left(self.verbs, last, key=lambda v: v.first)]
+        return self.verbs[bisect_left(self.verb_starts, first) : bisect_left(self.verb_starts, last)]
 
     def word(self, token: int) -> str:
         """The folded word, empty outside the text."""
@@ -109,13 +110,13 @@ def parse(reading: Reading) -> Parsed:
         rules,
         reporting(reading.pack),
         speaking_nouns(reading.pack),
-        person_endings(reading.pack),
         words,
         pos,
         forms,
         lemmas,
         tuple(map(fold_word, lemmas)),
         verbs,
+        [verb.first for verb in verbs],
         verb_of,
         quotes,
         quote_of,
@@ -125,6 +126,8 @@ def parse(reading: Reading) -> Parsed:
     for mention in reading.mentions:
         tokens = reading.tokens_in(mention.start, mention.end)
         parsed.mention_at[tokens.start] = parsed.mention_end[tokens.stop] = mention
+    for figure in reversed(reading.figures):
+        parsed.figure_at.update(dict.fromkeys(reading.tokens_in(figure.start, figure.end), figure))
     return parsed
 
 

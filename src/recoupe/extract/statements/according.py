@@ -15,8 +15,8 @@ from recoupe.languages.reporting import Reporting, reporting
 def find_according(parsed: Parsed, unit: Unit) -> list[Draft]:
     """The statements of a unit whose source a preposition names."""
     rules, found, passed = reporting(parsed.reading.pack), list[Draft](), unit.first
-    for at in range(unit.first, unit.last):
-        if parsed.words[at] not in rules.openings or at < passed or not parsed.outside(at):
+    for at, word in enumerate(parsed.words[unit.first : unit.last], unit.first):
+        if word not in rules.openings or at < passed or not parsed.outside(at):
             continue
         draft = _at(parsed, rules, at, Unit(_after_other(parsed, found, at, unit), unit.last))
         if draft is not None:
@@ -34,9 +34,8 @@ def _after_other(parsed: Parsed, found: list[Draft], at: int, unit: Unit) -> int
 
 
 def _at(parsed: Parsed, rules: Reporting, at: int, unit: Unit) -> Draft | None:
-    for class_, phrases in rules.sources.items():
-        size = match_at(phrases, parsed.words, at) if class_ != "again" else 0
-        if size:
+    for class_ in rules.openings[parsed.words[at]]:
+        if size := match_at(rules.sources[class_], parsed.words, at):
             return _draft(parsed, rules, class_, (at, at + size), unit)
     return None
 

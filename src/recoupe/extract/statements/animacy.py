@@ -1,8 +1,12 @@
 """Whether a phrase names somebody who can speak, a body that can, or a writing that speaks for one."""
 
+from functools import lru_cache
+
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import base_end
 from recoupe.extract.phrases.subjects import Source
+from recoupe.languages.pack import LanguagePack
+from recoupe.languages.reporting import person_endings, speaking_nouns
 
 _NEEDS = {
     "person": frozenset({"person", "body"}),
@@ -48,9 +52,13 @@ def _capital(parsed: Parsed, at: int) -> bool:
 
 def noun_kinds(parsed: Parsed, at: int) -> frozenset[str]:
     """The kinds of one noun, by its word, its lemma or its ending."""
-    table = parsed.nouns
-    word, lemma = parsed.words[at], parsed.keys[at]
+    return _kinds_of_noun(parsed.reading.pack, parsed.words[at], parsed.keys[at])
+
+
+@lru_cache(maxsize=1 << 16)
+def _kinds_of_noun(pack: LanguagePack, word: str, lemma: str) -> frozenset[str]:
+    table = speaking_nouns(pack)
     known = table.get(word) or table.get(lemma) or table.get(word.rsplit("-", 1)[0])
     if known:
         return known
-    return frozenset({"person"}) if word.endswith(parsed.endings) and len(word) > 5 else frozenset()
+    return frozenset({"person"}) if word.endswith(person_endings(pack)) and len(word) > 5 else frozenset()

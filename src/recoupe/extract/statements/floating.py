@@ -1,5 +1,8 @@
 """Quotations that no cue of their own introduces: those of a speaker just named, before or behind."""
 
+from bisect import bisect_right
+from itertools import takewhile
+
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.parsed import Quoted, Unit
@@ -68,14 +71,13 @@ def alone(parsed: Parsed, unit: Unit) -> Draft | None:
 
 def unmarked(parsed: Parsed, unit: Unit) -> Draft | None:
     """`Nous n'avons plus rien.`: a sentence in the first person outside all marks."""
-    if unit.last - unit.first < _SHORTEST:
+    own = parsed.grammar.words("own_voice")
+    if unit.last - unit.first < _SHORTEST or own.isdisjoint(parsed.words[unit.first : unit.last]):
         return None
-    own = False
-    for at in range(unit.first, unit.last):
-        if not parsed.outside(at):
-            return None
-        own = own or (parsed.is_(at, "own_voice") and parsed.pos[at] == "PRON")
-    if not own:
+    tokens = range(unit.first, unit.last)
+    if not all(map(parsed.outside, tokens)) or not any(
+        parsed.words[at] in own and parsed.pos[at] == "PRON" for at in tokens
+    ):
         return None
     return Draft("unmarked", "assert", "", (unit.first, unit.first), [(unit.first, unit.last)], None, certain=False)
 
@@ -86,11 +88,5 @@ def aloud(parsed: Parsed, unit: Unit) -> bool:
 
 
 def _quotes_in(parsed: Parsed, unit: Unit) -> list[Quoted]:
-    found, at = [], unit.first
-    while at < unit.last:
-        if parsed.quote_of[at] >= 0:
-            found.append(parsed.quotes[parsed.quote_of[at]])
-            at = max(at + 1, found[-1].last)
-        else:
-            at += 1
-    return found
+    first = bisect_right(parsed.quotes, unit.first, key=lambda quote: quote.last)
+    return list(takewhile(lambda quote: quote.first < unit.last, parsed.quotes[first:]))

@@ -7,7 +7,6 @@ from recoupe.extract.phrases import Parsed
 from recoupe.languages.concepts import concept_of, contrasts, correctives, is_concept, key_of, negatives, only_after
 from recoupe.languages.numbers import numbers
 from recoupe.languages.numerals import read_numeral
-from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
 from recoupe.text.folding import fold, fold_word
 
@@ -54,7 +53,7 @@ def _contrasted(parsed: Parsed, at: int, last: int) -> bool:
 def _number(parsed: Parsed, at: int) -> tuple[str, int]:
     """The key of the number that begins here and the token behind it; no key where none does."""
     table = numbers(parsed.reading.pack)
-    word, figure = parsed.words[at], _figure(parsed, at)
+    word, figure = parsed.words[at], parsed.figure_at.get(at)
     if figure is not None and (word[0].isdecimal() or table.counts(word)):
         value = figure.high if figure.low is None else figure.low
         return f"#{value:g}", max(at + 1, _numbered(parsed, at, figure.end))
@@ -62,11 +61,6 @@ def _number(parsed: Parsed, at: int) -> tuple[str, int]:
         return f"#{word}", at + 1
     read = read_numeral(parsed.words, at, table) if parsed.pos[at] == "NUM" and table.counts(word) else None
     return (f"#{read.value:g}", read.last) if read is not None and read.kind != "one" else ("", at)
-
-
-def _figure(parsed: Parsed, at: int) -> Figure | None:
-    start = parsed.start(at)
-    return next((f for f in parsed.reading.figures if f.start <= start < f.end), None)
 
 
 def _numbered(parsed: Parsed, at: int, end: int) -> int:

@@ -11,8 +11,8 @@ from recoupe.extract.statements.draft import Draft
 def find_nominal(parsed: Parsed, unit: Unit) -> list[Draft]:
     """The statements of a unit that a noun of saying holds, its author named beside it."""
     found = []
-    for at in range(unit.first, unit.last):
-        if parsed.pos[at] == "NOUN" and parsed.outside(at) and "saying" in noun_kinds(parsed, at):
+    for at, pos in enumerate(parsed.pos[unit.first : unit.last], unit.first):
+        if pos == "NOUN" and "saying" in noun_kinds(parsed, at) and parsed.outside(at):
             draft = _announced_by(parsed, at, unit) or _said_that(parsed, at, unit)
             if draft is not None:
                 found.append(draft)

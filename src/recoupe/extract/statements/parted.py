@@ -112,6 +112,8 @@ def unlisted_incise(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | No
     ):
         return None
     bounds = scene.bounds
+    if max(parsed.quote_of[max(0, bounds.first - 1) : verb.first], default=-1) < 0:
+        return None  # no quotation before it
     incise = inverted_incise(parsed, verb, verb.last, bounds) or _unlisted_plain(parsed, verb, bounds)
     if (
         incise is None
