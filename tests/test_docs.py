@@ -51,6 +51,11 @@ def test_the_examples_run_as_they_are_written(tmp_path: Path, monkeypatch: pytes
     assert [(words, run.output) for words, run in done if run.exit_code != 0] == []
 
 
+@pytest.mark.parametrize("command", cli.commands)
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"recoupe {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("path", sorted(re.findall(r"\]\(([^)#:]+)\)", (ROOT / "README.md").read_text("utf-8"))))
 def test_links_of_the_readme_lead_somewhere(path: str) -> None:
     assert (ROOT / path).exists()

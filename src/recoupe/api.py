@@ -27,6 +27,17 @@ __all__ = [
     "verify",
 ]
 
+_BY_ENDING = {
+    ".html": "html",
+    ".htm": "html",
+    ".md": "md",
+    ".xlsx": "xlsx",
+    ".jsonld": "jsonld",
+    ".gexf": "gexf",
+    ".bib": "bibtex",
+    ".zip": "csv",
+}
+
 
 def report(
     sources: Sequence[str | Path],
@@ -121,7 +132,10 @@ def save(
     Raises:
         BadOption: the format is unknown or the file cannot be written.
     """
-    chosen = format or {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}.get(Path(path).suffix, "json")
+    chosen = format or _BY_ENDING.get(Path(path).suffix.lower(), "json")
+    if isinstance(dossier, Dossier) and chosen in EXPORTS and chosen not in FORMATS:
+        export(dossier, chosen, path)
+        return
     from recoupe.writers.files import write_file
 
     write_file(Path(path), render(dossier, chosen, only=only, explain=explain))

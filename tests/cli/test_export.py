@@ -92,3 +92,25 @@ def test_parquet_without_its_library_is_told(path: Path, tmp_path: Path, monkeyp
 
     monkeypatch.setattr(builtins, "__import__", without)
     assert "pip install 'recoupe[parquet]'" in str(run(path, "--to", "parquet", "-o", tmp_path / "out").exception)
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("d.xlsx", b"PK"), ("d.gexf", b"<?xml"), ("d.bib", b"@"), ("d.zip", b"PK")]
+)
+def test_a_report_is_exported_by_the_ending_of_its_file(name: str, begins: bytes, tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("Le maire de Belval, Paul Roy, a dit mardi que le pont serait fermé.", encoding="utf-8")
+    assert CliRunner().invoke(cli, ["report", str(source), "-o", str(tmp_path / name)]).exit_code == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+    recoupe.save(recoupe.report([source]), tmp_path / f"again-{name}")
+    assert (tmp_path / f"again-{name}").read_bytes().startswith(begins)
+
+
+def test_an_ending_that_can_be_many_things_is_told(tmp_path: Path) -> None:
+    done = CliRunner().invoke(cli, ["report", "x.txt", "-o", str(tmp_path / "d.doc")])
+    assert "--format" in str(done.exception)
+
+
+def test_an_export_is_of_the_whole_dossier() -> None:
+    done = CliRunner().invoke(cli, ["report", "x.txt", "-f", "gexf", "--only", "figures"])
+    assert "Leave --only" in str(done.exception)

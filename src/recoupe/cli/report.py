@@ -61,6 +61,8 @@ def report(
     import recoupe
 
     chosen = format_ or _format_of(output)
+    if chosen not in _VIEWS and (only or explain):
+        raise recoupe.RecoupeError(f"{chosen} is always of the whole dossier.", "Leave --only and --explain out.")
     dossier = recoupe.report(
         sources,
         meta=meta,
