@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from recoupe.languages.pack import languages, load_language
-from recoupe.text.folding import fold, fold_report
+from recoupe.languages.pack import frequent_words, languages
+from recoupe.text.folding import fold_report
 
 UNKNOWN = "und"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,11 +46,7 @@ def _lead(shares: dict[str, float]) -> float:
 @cache
 def _voters() -> dict[str, frozenset[str]]:
     """The commonest words of each pack's language."""
-    packs = {code: load_language(code) for code in languages()}
-    return {
-        code: frozenset(map(fold, pack.table("pack").get("words", {}).get("frequent", ())))
-        for code, pack in packs.items()
-    }
+    return {code: frequent_words(code) for code in languages()}
 
 
 def _by_letters(text: str) -> str | None:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from recoupe.languages.gazetteer import shared_table
-from recoupe.languages.pack import LanguagePack
+from recoupe.languages.pack import LanguagePack, frequent_words
 from recoupe.text.folding import fold
 
 DateOrder = Literal["day", "month", "unknown"]
@@ -143,7 +143,7 @@ def layout(pack: LanguagePack) -> Layout:
         agency=Names(_agencies()),
         photo=Names({fold(name): name for name in shared_table("layout")["photo"]}),
         whole=frozenset(_forms(pack, "line")),
-        frequent=frozenset(fold(word) for word in pack.table("pack").get("words", {}).get("frequent", ())),
+        frequent=frequent_words(pack.code),
         order=dates.get("order", "unknown"),
         regions=dates.get("regions", {}),
     )

@@ -77,6 +77,13 @@ def load_language(code: str) -> LanguagePack:
     )
 
 
+@cache
+def frequent_words(code: str) -> frozenset[str]:
+    """The commonest words of a language, folded, without the rest of its pack."""
+    words = _read(FOLDER / code / "pack.toml").get("words", {})
+    return frozenset(map(fold, words.get("frequent", ())))
+
+
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))

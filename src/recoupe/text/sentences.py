@@ -76,7 +76,7 @@ def find_sentences(
     for then, token in enumerate(tokens, 1):
         while limit <= token.start:
             limit = next(forced)
-        if token.text in _ENDS or _dotted(token.text):
+        if token.text in _ENDS or (token.text[-1] == "." and len(token.text) > 3):
             stop = then - 1
         elif token.text not in _CLOSERS:
             stop = -1  # neither a stop nor marks that close behind one
@@ -93,10 +93,6 @@ def _ends_at(gap: Gap) -> bool:
     if gap.tokens[gap.then].text in _ENDS or _closes(gap.text, gap.tokens, gap.then):
         return False
     return bool(next(answer for rule in RULES if (answer := rule(gap)) is not None))
-
-
-def _dotted(word: str) -> bool:
-    return word[-1] == "." and len(word) > 3
 
 
 def _closes(text: str, tokens: Sequence[Token], then: int) -> bool:

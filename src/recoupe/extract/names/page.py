@@ -1,5 +1,6 @@
 """The words of a report as the search for names sees them."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -102,7 +103,7 @@ def read_page(reading: Reading) -> Page:
         capitals=frozenset(capitals),
         places=places,
         opening=frozenset(_opening(reading)),
-        loud=frozenset(_loud(reading)),
+        loud=frozenset(_loud(reading, capitals)),
         names=name_words(pack),
         bodies=body_words(pack),
         roles=role_words(pack),
@@ -136,10 +137,12 @@ def _opening(reading: Reading) -> list[int]:
     return found
 
 
-def _loud(reading: Reading) -> list[int]:
+def _loud(reading: Reading, capitals: Sequence[int]) -> list[int]:
     """Tokens of lines in capitals (`KIM WRITES TO XI`) and of headlines with a capital on every word."""
     found: list[int] = []
     for sentence in reading.sentences:
+        if bisect_left(capitals, sentence.last) - bisect_left(capitals, sentence.first) < _FEW * _SHOUTING:
+            continue
         texts = (token.text for token in reading.tokens[sentence.first : sentence.last])
         long = [text for text in texts if len(text) > 3 and text[0].isalpha()]
         if len(long) < _FEW or _share(long, _begins_large) < _SHOUTING:
