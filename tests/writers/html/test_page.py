@@ -66,7 +66,7 @@ def test_search_leaves_the_claims_with_the_words(page: Page) -> None:
     assert 0 < len(rows) < 6
 
 
-@pytest.mark.parametrize("name", ["verdict", "person", "place", "outlet", "agency", "lang", "topic"])
+@pytest.mark.parametrize("name", ["verdict", "person", "place", "outlet", "agency", "lang", "topic", "reading"])
 def test_a_filter_leaves_fewer_claims_and_stays_in_the_address(page: Page, name: str) -> None:
     before = page.evaluate("JSON.parse(document.getElementById('dossier').textContent).claims.length")
     page.locator("#filters summary").click()
@@ -84,6 +84,48 @@ def test_a_claim_hidden_by_a_filter_is_shown_by_its_address(page: Page) -> None:
     claim = page.locator("#parted .claim-link").first.get_attribute("href")
     page.goto(page.url.split("#")[0] + f"{claim}?verdict=single")
     expect(page.locator(f"article[id='{(claim or '').removeprefix('#')}']")).to_be_in_viewport()
+
+
+def test_a_report_left_out_is_counted_no_more(page: Page) -> None:
+    page.goto(page.url.split("#")[0] + "#reports")
+    page.get_by_label("Count Radio Lac").uncheck()
+    expect(page.locator(".counts")).to_contain_text("6 reports")
+    expect(page.locator("#chips")).to_contain_text("Without: Radio Lac")
+    assert page.locator("#matrix thead th", has_text="Radio Lac").count() == 0
+    page.get_by_label("Count Radio Lac").check()
+    expect(page.locator(".counts")).to_contain_text("7 reports")
+
+
+def test_words_searched_for_are_lit(page: Page) -> None:
+    page.locator("#search").fill("hydrovern")
+    expect(page.locator("#chips")).to_be_visible()
+    page.wait_for_function("CSS.highlights.has('found') && CSS.highlights.get('found').size > 2")
+    page.locator("#chips .clear").click()
+    page.wait_for_function("!CSS.highlights.has('found')")
+
+
+def test_back_of_the_browser_leads_from_the_words_to_the_claim(page: Page) -> None:
+    page.locator("#parted .claim-link").first.click()
+    claim = page.evaluate("document.activeElement.id")
+    page.locator(f"article[id='{claim}'] a.words").first.click()
+    expect(page.locator("#reader .lit").first).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator(f"article[id='{claim}']")).to_be_focused()
+
+
+def test_reader_tells_the_claim_of_the_words_in_focus(page: Page) -> None:
+    page.locator("#matrix a.cell").first.click()
+    expect(page.locator("#reader .mark-line")).to_contain_text("of 7 reports")
+    first = page.locator("#reader .mark-line").inner_text()
+    page.locator("#reader .text a").last.focus()
+    expect(page.locator("#reader .mark-line")).not_to_have_text(first, use_inner_text=True)
+
+
+def test_names_of_the_graph_filter_the_page(page: Page) -> None:
+    page.goto(page.url.split("#")[0] + "#sources")
+    page.locator(".node.agency", has_text="AFP").click()
+    expect(page.locator("#chips")).to_contain_text("AFP")
+    expect(page.locator(".counts")).not_to_contain_text("7 reports")
 
 
 def test_keys_alone_lead_through_the_page(page: Page) -> None:

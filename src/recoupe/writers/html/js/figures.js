@@ -126,7 +126,7 @@ function labels(points, place, y) {
     const [at, height] = [place.get(point), y(middle(point)) + 4];
     if (taken.some(([x0, y0]) => Math.abs(x0 - at) < 60 && Math.abs(y0 - height) < 12)) return null;
     taken.push([at, height]);
-    return svg("text", { class: "label " + point.cell, x: at + 12, y: height }, amountText(point), point.count > 1 ? ` ×${point.count}` : "");
+    return svg("text", { class: "label " + point.cell, x: at + 10, y: height - 7 }, amountText(point), point.count > 1 ? ` ×${point.count}` : "");
   });
 }
 

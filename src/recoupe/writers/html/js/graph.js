@@ -9,16 +9,16 @@ const TITLES = {
 function graph() {
   const made = graphOf();
   if (!made.links.length) return el("p", { class: "none" }, t("No statement of somebody named is in these reports."));
-  const { layers, height } = layOut(made, ROW);
+  const { layers, height } = layOut(made, made.nodes.length > 70 ? ROW * 0.8 : ROW);
   const width = 1080;
   const [left, right] = [230, 240];
   const x = new Map(layers.map((layer, at) => [layer[0].layer, layers.length < 2 ? left : left + (at * (width - left - right)) / (layers.length - 1)]));
   const most = Math.max(...made.links.map((link) => link.count));
-  const size = (count) => 1.2 + 9 * Math.sqrt(count / most);
+  const size = (count) => 1.2 + 9 * Math.min(1, 70 / made.links.length) * Math.sqrt(count / most);
   const top = 34;
   const drawing = svg("svg", { class: "graph", viewBox: `0 0 ${width} ${height + top + 10}`, role: "group", "aria-label": t("Who says what through whom") },
     layers.map((layer) => svg("text", { class: "layer", x: x.get(layer[0].layer), y: 14, "text-anchor": anchorOf(layer[0].layer) }, TITLES[LAYERS[layer[0].layer]]())),
-    svg("g", { class: "links" }, made.links.map((link) => ribbon(link, x, top, size))),
+    svg("g", { class: "links", "stroke-opacity": within(40 / made.links.length, 0.14, 0.3) }, made.links.map((link) => ribbon(link, x, top, size))),
     svg("g", { class: "copies" }, copyArcs(made.nodes, x, top)),
     made.nodes.map((node) => nodeMark(node, x.get(node.layer), node.y + top)));
   const box = el("div", { class: "graph-box", tabindex: "0", role: "region", "aria-label": t("Who says what through whom") }, drawing);
@@ -88,9 +88,12 @@ function lightPaths(drawing, { nodes, links }) {
     walk(node, "to", "from");
     for (const one of nodes) one.mark.classList.toggle("lit", reached.has(one));
     drawing.classList.add("pointed");
+    drawing.querySelector(".links").setAttribute("stroke-opacity", "0.8");
   };
+  const calm = drawing.querySelector(".links").getAttribute("stroke-opacity");
   const clear = () => {
     drawing.classList.remove("pointed");
+    drawing.querySelector(".links").setAttribute("stroke-opacity", calm);
     for (const lit of drawing.querySelectorAll(".lit")) lit.classList.remove("lit");
   };
   for (const node of nodes)

@@ -3,6 +3,13 @@
 const LAYERS = ["speaker", "via", "agency", "outlet"];
 const MOST_NODES = { speaker: 26, via: 18, agency: 14, outlet: 60 };
 
+// With many reports, one that is mostly copied stands with the report that it copies.
+const FOLDED_FROM = 20;
+function fold(report) {
+  const { reports: kept, ids } = view();
+  return kept.length > FOLDED_FROM && report.head && ids.has(report.head) ? reports.get(report.head) : report;
+}
+
 // Nodes and links of the present reports; what is beyond the most is one node "others" in its layer.
 function graphOf() {
   const tally = new Map();
@@ -11,7 +18,7 @@ function graphOf() {
     for (const [chain, count] of report.chains) {
       const steps = dossier.chains[chain].filter(([name]) => name).map(([name, part]) => ({ layer: LAYERS.indexOf(part), name }));
       if (!steps.length) continue;
-      steps.push({ layer: 3, name: report.outlet, report: report.id });
+      steps.push({ layer: 3, name: fold(report).outlet, report: report.id });
       paths.push({ steps, count });
       for (const step of steps) {
         const key = step.layer + step.name;
