@@ -18,7 +18,7 @@ class Pronouns(NamedTuple):
     """Agreement of each pronoun; pronouns of those who speak or of nobody; words that show a gender.
 
     `things` says that a pronoun of its own stands for things; `pointing` are the words of `this engineer`,
-    `latter` stand for the person named last.
+    `latter` stand for the person named last, `owners` are the possessives with what they agree with.
     """
 
     agreement: Mapping[str, Agreement]
@@ -27,6 +27,7 @@ class Pronouns(NamedTuple):
     things: bool
     pointing: frozenset[str]
     latter: frozenset[str]
+    owners: Mapping[str, Agreement]
 
 
 @cache
@@ -40,4 +41,5 @@ def pronouns(pack: LanguagePack) -> Pronouns:
         things,
         frozenset(form for form, _ in pack.forms("pronouns", "pointing")),
         frozenset(form for form, _ in pack.forms("pronouns", "latter")),
+        {form: Agreement(row["gender"], row["number"] == "p") for form, row in pack.forms("pronouns", "owner")},
     )

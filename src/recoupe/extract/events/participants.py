@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from recoupe.extract.events.found import Scene
 from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases.adjuncts import past_adjuncts
 from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, with_apposition
-from recoupe.extract.phrases.subjects import Source, past_adjuncts, subject_left
+from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.speakers import speakers_of
 from recoupe.languages.grammar import match_at
 from recoupe.model.event import Participant

@@ -32,6 +32,8 @@ def _subject_like(parsed: Parsed, at: int) -> bool:
     """`nous`, `it`, `you` are subjects too: nothing but a mark or a conjunction stands before them."""
     pronouns = parsed.grammar.words("object_pronoun")
     before = at - 1
+    if parsed.grammar.words("subject_pronoun") and parsed.is_(at, "both_cases"):
+        return before < 0 or parsed.verb(before) is None  # the men it says it holds
     return parsed.is_(at, "both_cases") and not (
         before >= 0 and parsed.pos[before] in ("NOUN", "PROPN", "PRON") and parsed.words[before] not in pronouns
     )

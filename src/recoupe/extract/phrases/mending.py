@@ -12,6 +12,7 @@ from recoupe.text.folding import fold_word
 _OTHER = frozenset({"ADJ", "NOUN"})
 _NAMED = _OTHER | {"NUM", "PROPN"}
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _MARKS = frozenset({'"', ",", "-"})
 _NEAR = 9
 _DOUBTFUL = ("PastPart", "Inf", "Cmd")
@@ -29,6 +30,8 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
             mended |= _verb_again(reading, words, at, grammar)
         elif pos == "VERB":
             mended |= _finite_again(reading, words, at, grammar) if tags[at].form in doubtful else {}
+            if doubtful and at not in mended and (tag := _told_by_place(reading, words, at)) is not None:
+                mended[at] = tag
         elif pos in small and words[at] in small[pos] and tags[at + 1].pos in _NAMED:
             mended[at] = Tag("DET", "", tags[at].lemma)
         if words[at] in euphonic and words[at + 1][0] == "-":
@@ -40,13 +43,14 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
 
 def _verb_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Grammar) -> dict[int, Tag]:
     """An adjective or noun that is a reporting verb here."""
-    before, after = reading.tags[at - 1], _past_euphonic(words, at, grammar)
+    before, after = reading.tags[at - 1], _past_adverb(reading.tags, words, at, grammar)
     near = before.pos in _NAMING or words[at - 1] in _MARKS or after in grammar.words("that") or after[0] == "-"
     lemma, rows = _as_verb(reading.pack, reading.tokens[at].text) if near else ("", ())
     if not rows or not reading.tokens[at].text[0].islower():
         return {}
     leads = before.pos in ("NOUN", "PROPN") and any(after in row.prepositions for row in rows)
-    fits = leads or _verb_place(reading.tags, words, at, grammar)
+    said = (before.pos in _NAMING or words[at - 1] == ",") and _agrees(reading.tags, words, at, rows, grammar)
+    fits = leads or said or _verb_place(reading.tags, words, at, grammar)
     return {at: Tag("VERB", "Pres", lemma)} if fits else {}
 
 
@@ -61,19 +65,72 @@ def _finite_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Gr
     """A participle or infinitive that is a finite reporting verb here."""
     tag = reading.tags[at]
     rows = reporting(reading.pack).verbs.get(fold_word(tag.lemma), ())
-    if not rows or not _finite_place(reading.tags, words, at, grammar, tuple(row.tail for row in rows)):
+    if not rows or not _finite_place(reading.tags, words, at, grammar, rows):
         return {}
     return {at: Tag("VERB", "Past" if tag.form == "PastPart" else "Pres", tag.lemma)}
 
 
-def _past_euphonic(words: tuple[str, ...], at: int, grammar: Grammar) -> str:
-    """The word behind, over the sound in `indique t-il`."""
-    joined = words[at + 1] in grammar.words("euphonic") and at + 2 < len(words)
-    return words[at + 2] if joined else words[at + 1]
+def _has_object(reading: Reading, at: int) -> bool:
+    """`The two countries signed an accord`: a participle between a noun and an article is a past tense."""
+    tags = reading.tags
+    helped = any(tags[i].pos == "AUX" for i in range(max(0, at - 3), at))
+    return tags[at - 1].pos in ("NOUN", "PROPN") and tags[at + 1].pos == "DET" and not helped
+
+
+def _told_by_place(reading: Reading, words: tuple[str, ...], at: int) -> Tag | None:
+    """What a verb form is by where it stands: part of a title, a past tense, a noun."""
+    tag = reading.tags[at]
+    if tag.form == "PresPart" and _in_title(reading, words, at):
+        return Tag("ADJ", "", words[at])
+    if tag.form == "PastPart" and _has_object(reading, at):
+        return Tag("VERB", "Past", tag.lemma)
+    return Tag("NOUN", "", words[at]) if tag.form == "Cmd" and _behind_cue(reading, at) else None
+
+
+def _in_title(reading: Reading, words: tuple[str, ...], at: int) -> bool:
+    """`, mining minister Luc Petit told`: a participle that begins a title."""
+    behind = [tag.pos for tag in reading.tags[at + 1 : at + 3]]
+    return words[at - 1] in _MARKS and behind == ["NOUN", "PROPN"]
+
+
+def _behind_cue(reading: Reading, at: int) -> bool:
+    """`said revenue in that unit rose`: no order stands right behind a reporting verb."""
+    before = reading.tags[at - 1]
+    return before.form in ("Past", "Pres") and fold_word(before.lemma) in reporting(reading.pack).verbs
+
+
+def _past_adverb(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar: Grammar) -> str:
+    """The word behind, over the sound in `indique t-il` and the adverb in `annonce clairement que`."""
+    if at + 2 >= len(words):
+        return words[at + 1]
+    adverb = tags[at + 1].pos == "ADV" and words[at + 2] in grammar.words("that")
+    return words[at + 2] if adverb or words[at + 1] in grammar.words("euphonic") else words[at + 1]
+
+
+def _agrees(
+    tags: tuple[Tag, ...], words: tuple[str, ...], at: int, rows: tuple[ReportingVerb, ...], grammar: Grammar
+) -> bool:
+    """`, economists reckon.`, `the group claims to have left`, `"…," the agency warns in a report`, `X shot back`."""
+    if not grammar.words("past_like_participle"):
+        return False
+    start = at - 1
+    while start > 0 and tags[start].pos in _PHRASE and words[start] not in _MARKS:
+        start -= 1
+    near = words[at - 1] == "," or (at - _NEAR <= start < at - 1 and words[start] in _MARKS)
+    if any(row.tail and words[at + 1 : at + 1 + len(row.tail)] == row.tail for row in rows):
+        return near
+    if words[at - 1] == ",":
+        return words[at].endswith("s") and any(words[i] == '"' for i in range(max(0, at - 2 * _NEAR), at))
+    several = words[at - 1] in grammar.words("plural") or (tags[at - 1].pos != "PROPN" and words[at - 1].endswith("s"))
+    if several == words[at].endswith("s"):
+        return False
+    if words[at + 1] in grammar.words("infinitive_mark") and tags[min(at + 2, len(tags) - 1)].form == "Inf":
+        return any("infinitive" in row.frames for row in rows)
+    return near and (words[at + 1] in (",", ".") or tags[at + 1].pos == "ADP")
 
 
 def _verb_place(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar: Grammar) -> bool:
-    before, after = tags[at - 1], _past_euphonic(words, at, grammar)
+    before, after = tags[at - 1], _past_adverb(tags, words, at, grammar)
     if before.pos in ("DET", "ADP"):
         return False
     if after in grammar.words("that") and before.pos not in ("ADJ", "AUX", "VERB"):
@@ -94,7 +151,7 @@ def _verb_place(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar:
 
 
 def _finite_place(
-    tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar: Grammar, tails: tuple[tuple[str, ...], ...]
+    tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar: Grammar, rows: tuple[ReportingVerb, ...]
 ) -> bool:
     """Whether a form that is both past and participle, or both present and infinitive, is a main verb here."""
     before = at - 1
@@ -108,8 +165,13 @@ def _finite_place(
         return tags[before].pos in ("NOUN", "PROPN") and not any(
             tags[i].pos == "VERB" for i in range(max(0, at - 4), at)
         )
-    if any(tail and words[at + 1 : at + 1 + len(tail)] == tail for tail in tails):
+    if any(row.tail and words[at + 1 : at + 1 + len(row.tail)] == row.tail for row in rows):
         return True
+    told = any("person" in row.frames for row in rows)
     if tags[at + 1].pos != "ADP":
-        return words[before] != "," or tags[at + 1].pos in ("PRON", "DET", "SCONJ", "PROPN") or words[at + 1] in _MARKS
+        loose = tags[at].form == "Cmd" or told  # , say experts · , told reporters
+        behind = ("PRON", "DET", "SCONJ", "PROPN", *(("ADJ", "NOUN", "NUM") if loose else ()))
+        return words[before] != "," or tags[at + 1].pos in behind or words[at + 1] in _MARKS
+    if words[at + 1] in grammar.words("addressee") and any(words[i] == '"' for i in range(max(0, at - _NEAR), at)):
+        return True  # "…," the lawyer, Luc Petit, complained to reporters
     return any(words[i] in grammar.words("that") for i in range(at + 1, min(len(words), at + _NEAR)))

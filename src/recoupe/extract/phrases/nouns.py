@@ -42,7 +42,9 @@ def base_end(parsed: Parsed, at: int, limit: int) -> int:
             pass
         elif pos == "PRON" and then == at:
             return then + 1
-        elif pos == "VERB" and parsed.forms[then] in ("PastPart", "PresPart") and not headed and then > at:
+        elif parsed.forms[then] in ("PastPart", "PresPart") and (
+            (pos == "VERB" and not headed and then > at) or _in_compound(parsed, then, limit)
+        ):
             pass
         else:
             break
@@ -56,6 +58,12 @@ def _other_name(parsed: Parsed, at: int) -> bool:
     if before is None or here is None or parsed.pos[at] != "PROPN":
         return False
     return before.entity != here.entity and before.kind != "place" and here.kind == "person"
+
+
+def _in_compound(parsed: Parsed, at: int, limit: int) -> bool:
+    """`the flood forecasting service`: a participle between two nouns, where the language joins them so."""
+    joins = parsed.forms[at] == "PresPart" and bool(parsed.grammar.words("past_like_participle"))
+    return joins and at + 1 < limit and parsed.pos[at - 1] == "NOUN" and parsed.pos[at + 1] == "NOUN"
 
 
 def _glued(parsed: Parsed, at: int) -> bool:

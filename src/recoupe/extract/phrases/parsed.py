@@ -75,8 +75,10 @@ class Parsed:
         return self.words[token] if 0 <= token < len(self.words) else ""
 
     def is_(self, token: int, use: str) -> bool:
-        """Whether the token is one of the small words that do this work."""
-        return 0 <= token < len(self.words) and self.words[token] in self.grammar.words(use)
+        """Whether the token is one of the small words that do this work; `ou` joins, it is no `où`."""
+        if not 0 <= token < len(self.words) or self.words[token] not in self.grammar.words(use):
+            return False
+        return use not in ("relative", "question") or self.pos[token] != "CCONJ"
 
     def start(self, token: int) -> int:
         """Offset of the token."""

@@ -9,6 +9,7 @@ from recoupe.extract.phrases.verbs import VerbGroup
 from recoupe.languages.grammar import match_at
 
 _REACH = 60
+_TITLE = 4  # Letters before the point of `M.`, `Prof.`
 _PHRASE = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "ADP", "ADV", "PART", "X", "SYM", "CCONJ"})
 _MARKS = frozenset({":", ";", ".", "?", "!", "…", "..."})
 
@@ -56,11 +57,24 @@ def _antecedent(parsed: Parsed, end: int, floor: int) -> Source | None:
             at += 1
     if found is None:
         return None
+    outer = _over_circumstance(parsed, start, end, floor)
+    if outer is not None:
+        return outer
     before = found - 1
     if parsed.word(before) == "," and before > floor and parsed.pos[before - 1] == "PROPN":
         outer = subject_phrase(parsed, before, floor)
         found = outer.first if outer is not None else found
     return Source(found, end, "relative")
+
+
+def _over_circumstance(parsed: Parsed, start: int, end: int, floor: int) -> Source | None:
+    """`La minorité, au pouvoir depuis 2003, qui se plaint`: what stands before a phrase between two commas."""
+    between = parsed.word(end) == "," and parsed.word(start - 1) == "," and parsed.pos[start] == "ADP"
+    named = any(match_at(phrases, parsed.words, start) for phrases in parsed.reporting.sources.values())
+    if not between or start - 2 < floor or parsed.timed[start] or named:  # selon la mission, qui évoque
+        return None
+    found = _antecedent(parsed, start - 1, floor)
+    return found and Source(found.first, start - 1, "relative")
 
 
 def _personal(parsed: Parsed, at: int) -> bool:
@@ -100,7 +114,7 @@ def _segment_start(parsed: Parsed, end: int, floor: int) -> int:
             continue
         if (
             word == ","
-            or word in _MARKS
+            or (word in _MARKS and not _abbreviates(parsed, at))
             or word in ('"', "-", "(")
             or (parsed.pos[at] == "SCONJ" and not parsed.is_(at, "as_said"))
         ):
@@ -109,16 +123,27 @@ def _segment_start(parsed: Parsed, end: int, floor: int) -> int:
     return max(floor, at + 1)
 
 
+def _abbreviates(parsed: Parsed, at: int) -> bool:
+    """The point of `M. Durand`: the sentence goes on behind it."""
+    if parsed.words[at] != "." or not 0 < at < len(parsed.words) - 1 or parsed.pos[at + 1] != "PROPN":
+        return False
+    title = parsed.reading.tokens[at - 1].text
+    return len(title) <= _TITLE and title[0].isupper() and parsed.end(at - 1) == parsed.start(at)
+
+
 def _quote(parsed: Parsed, end: int) -> int:
     return parsed.quote_of[end] if end < len(parsed.quote_of) else -1
 
 
 def relative_before(parsed: Parsed, first: int, floor: int) -> int:
     """The relative pronoun that a verb's clause begins with, -1 if it is no relative clause."""
-    for at in range(first - 1, max(floor, first - 9), -1):
+    joined = first > 0 and parsed.pos[first - 1] == "CCONJ"
+    for at in range(first - 1, max(floor, first - (20 if joined else 9)), -1):
         if parsed.is_(at, "relative") and parsed.pos[at] in ("PRON", "SCONJ", "DET", "ADV") and at > floor:
             return at if parsed.pos[at - 1] in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "PUNCT", "ADP") else -1
         verb = parsed.verb(at)
+        if joined and verb is not None and verb.finite and verb.first > floor:
+            return relative_before(parsed, verb.first, floor)  # who lives there and works here
         if parsed.words[at] in (",", ";", ":") or (verb is not None and verb.finite):
             return -1
     return -1
@@ -173,8 +198,9 @@ def _shared(parsed: Parsed, at: int, floor: int) -> Source | None:
                 if parsed.pos[verb.first - 1] != "CCONJ"
                 else None
             )
-            if found is not None and found.how != "relative":
-                return Source(found.first, found.last, "shared")
+            near = seen == 1 and "," not in parsed.words[verb.last : at]
+            if found is not None and (found.how != "relative" or near):
+                return Source(found.first, found.last, "shared")  # X, qui parle de retard et exige un vote
             if seen > 2:
                 return None
     return None
@@ -262,20 +288,3 @@ def _skippable(parsed: Parsed, first: int, last: int) -> bool:
         return True
     verb = parsed.verb(first)
     return (verb is not None and not verb.finite) or parsed.pos[first] == "ADJ" or parsed.pos[first] == "NUM"
-
-
-def past_adjuncts(parsed: Parsed, at: int, limit: int) -> int:
-    """The place behind adverbs, times and asides."""
-    while at < limit:
-        aside = match_at(parsed.grammar.phrases("aside"), parsed.words, at)
-        if aside:
-            at += aside
-        elif (
-            parsed.timed[at]
-            or parsed.pos[at] == "ADV"
-            or (parsed.pos[at] == "ADP" and at + 1 < limit and parsed.timed[at + 1])
-        ):
-            at += 1
-        else:
-            break
-    return at

@@ -75,6 +75,8 @@ def _passed(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar
     aside = match_at(grammar.phrases("aside"), words, at)
     if aside:
         return aside
+    if words[at] == "," and (aside := match_at(grammar.phrases("aside"), words, at + 1)):
+        return aside + 2 if words[at + 1 + aside : at + 2 + aside] == (",",) else 0  # a, lui, indiqué
     pos = tags[at].pos
     return int(pos == "ADV" or words[at] in grammar.words("negation") or (pos in _BETWEEN and words[at][0] == "-"))
 

@@ -5,11 +5,14 @@ from recoupe.extract.phrases.nouns import phrase_end, starts_phrase, with_apposi
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source
 from recoupe.extract.statements.animacy import speaks
-from recoupe.extract.statements.content import clause_end, kept
+from recoupe.extract.statements.content import clause_end
 from recoupe.extract.statements.draft import Draft
+from recoupe.extract.statements.stretches import kept
 from recoupe.extract.statements.voices import after_other_voice, clause_behind_colon
 from recoupe.languages.grammar import match_at
 from recoupe.languages.reporting import Reporting, reporting
+
+_NEAR = 6
 
 
 def find_according(parsed: Parsed, unit: Unit) -> list[Draft]:
@@ -43,6 +46,8 @@ def _at(parsed: Parsed, rules: Reporting, at: int, unit: Unit) -> Draft | None:
 def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int], unit: Unit) -> Draft | None:
     at, start = marker[0], marker[1]
     first = _with_again(parsed, rules, at, unit.first)
+    if class_ == "own":
+        return _by_owner(parsed, marker, unit)
     source = _source(parsed, rules, class_, start, at, unit.last)
     if source is None:
         return None
@@ -68,6 +73,14 @@ def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int
         hole=hole,
         certain=class_ != "for" or parsed.pos[source.first] == "PROPN",
     )
+
+
+def _by_owner(parsed: Parsed, marker: tuple[int, int], unit: Unit) -> Draft | None:
+    """`À ses yeux, le pont tiendra`, `Each, by her account, held twelve`: of somebody named before."""
+    content, hole = _scope(parsed, *marker, unit)
+    if not any(v.finite or v.mood == "PastPart" for a, b in content for v in parsed.verbs_in(a, b)):
+        return None
+    return Draft("source_own", "own", " ".join(parsed.words[slice(*marker)]), marker, content, None, hole[0], hole)
 
 
 def _with_again(parsed: Parsed, rules: Reporting, at: int, floor: int) -> int:
@@ -112,15 +125,28 @@ def _source(parsed: Parsed, rules: Reporting, class_: str, start: int, marker: i
             return None
         return Source(marker + 1, phrase_end(parsed, marker + 1, limit, places=True), "noun")
     if parsed.pos[start] == "PRON" and not parsed.is_(start, "relative"):
-        return Source(start, start + 1, "pronoun") if parsed.words[start] not in rules.no_source else None
+        nobody = parsed.words[start] in rules.no_source or parsed.is_(start, "self_speech")
+        return None if nobody else Source(start, start + 1, "pronoun")
     if not starts_phrase(parsed, start) or parsed.timed[start]:
         return None
     end = phrase_end(parsed, start, limit, places=True)
     head = start + 1 if parsed.pos[start] == "DET" else start
     if any(parsed.words[i] in rules.no_source for i in range(start, min(head + 1, end))):
         return None
-    source = Source(start, with_apposition(parsed, start, end, limit), "noun")
+    source = Source(start, _beside(parsed, start, end, limit), "noun")
     return source if class_ not in ("for", "view") or speaks(parsed, source, "person") else None
+
+
+def _beside(parsed: Parsed, start: int, end: int, limit: int) -> int:
+    """`Selon Luc Petit, le maire, …`, not `Selon la police, trois hommes, …`: the end with its second name."""
+    then = with_apposition(parsed, start, end, limit)
+    if then == end:
+        return then
+    named = parsed.pos[end - 1] == "PROPN" or end in parsed.mention_end
+    again = parsed.pos[end + 1] == "PROPN" or end + 1 in parsed.mention_at
+    counted = parsed.pos[end + 1] == "NUM" or parsed.is_(end + 1, "quantity")
+    open_ = then < limit and parsed.words[then] == "," and not (named or again or parsed.is_(end + 1, "strict_of"))
+    return end if counted or open_ else then
 
 
 def _opens_sentence(parsed: Parsed, first: int, unit: Unit, source: Source) -> bool:
@@ -141,7 +167,7 @@ def _scope(parsed: Parsed, first: int, end: int, unit: Unit) -> tuple[list[tuple
     while before > unit.first and parsed.words[before - 1] in (",", "(", "-"):
         before -= 1
     lead = range(unit.first, before)
-    initial = not lead or _only_opening(parsed, unit.first, before)
+    initial = not lead or _only_opening(parsed, unit.first, before) or parsed.word(before - 1) in (":", ";")
     behind = end + 1 if end < unit.last and parsed.words[end] in (",", ")") else end
     if initial:
         return kept(parsed, [(behind, clause_end(parsed, behind, unit.last, ()))]), (first, end)
@@ -153,19 +179,17 @@ def _scope(parsed: Parsed, first: int, end: int, unit: Unit) -> tuple[list[tuple
     right_whole = any(v.finite for v in parsed.verbs_in(behind, unit.last))
     if parsed.is_(before - 1, "that") and right_whole:
         return kept(parsed, [(behind, clause_end(parsed, behind, unit.last, ()))]), (first, end)
-    if not left_whole and right_whole and parsed.word(end) == "," and not _attributed(parsed, behind, unit.last):
+    if not left_whole and right_whole and parsed.word(end) == "," and not _one_of_several(parsed, before, end, unit):
         return kept(parsed, [(start, before), (behind, clause_end(parsed, behind, unit.last, ()))]), (before, end)
     return kept(parsed, [(start, before)]), (before, end)
 
 
-def _attributed(parsed: Parsed, first: int, limit: int) -> bool:
-    """`4 500 selon les syndicats, 1 900 selon la police, ont défilé`: what follows has a source of its own."""
-    for at in range(first, min(limit, first + 8)):
-        if any(verb.finite for verb in parsed.verbs_in(at, at + 1)) or not parsed.outside(at):
-            return False
-        if match_at(parsed.reporting.sources.get("according", {}), parsed.words, at):
-            return at > first
-    return False
+def _one_of_several(parsed: Parsed, before: int, end: int, unit: Unit) -> bool:
+    """`quatre mille selon les uns, mille selon les autres, ont défilé`: one of several amounts for one verb."""
+    verb = next((v.first for v in parsed.verbs_in(end, unit.last) if v.finite), unit.last)
+    opening = parsed.words[before]
+    behind = any(parsed.words[at] == opening for at in range(end + 1, verb))
+    return behind or parsed.word(unit.first) == "," or opening in parsed.words[max(0, unit.first - _NEAR) : unit.first]
 
 
 def _relative(parsed: Parsed, first: int) -> bool:
@@ -184,6 +208,8 @@ def _left_edge(parsed: Parsed, first: int, end: int) -> int:
     for at in range(end - 1, max(first, end - 150), -1):
         if not parsed.outside(at):
             continue
+        if parsed.words[at] == "(" and ")" not in parsed.words[at:end]:
+            return at + 1
         if parsed.words[at] == ";" or clause_behind_colon(parsed, at, end) or after_other_voice(parsed, at, first, end):
             return at + 1
     return first

@@ -1,16 +1,19 @@
 """Drafts that rest on a comparison: `Comme l'a dit le maire, le pont tiendra`, `As the mayor said, …`."""
 
 from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases.adjuncts import past_adjuncts
 from recoupe.extract.phrases.inversions import subject_right
 from recoupe.extract.phrases.nouns import starts_phrase
-from recoupe.extract.phrases.subjects import Source, past_adjuncts
+from recoupe.extract.phrases.subjects import Source
 from recoupe.extract.statements.animacy import speaks
-from recoupe.extract.statements.content import around_hole, clause_end, kept
+from recoupe.extract.statements.around import around_hole
+from recoupe.extract.statements.content import clause_end
 from recoupe.extract.statements.cues import Cue, reports
 from recoupe.extract.statements.draft import Draft, Stretch
 from recoupe.extract.statements.frames import complement
 from recoupe.extract.statements.incises import attribution_end
 from recoupe.extract.statements.scene import Scene
+from recoupe.extract.statements.stretches import kept
 
 _REACH = 8
 

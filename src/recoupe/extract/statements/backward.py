@@ -16,5 +16,6 @@ def source_of_before(parsed: Parsed, unit: Unit) -> Source | None:
     at = unit.first + size
     for verb in parsed.verbs_in(at - 2, min(unit.last, at + 12)):
         if cues_at(parsed, verb) and verb.first >= at - 1:
-            return subject_right(parsed, verb.last, unit.last) or subject_left(parsed, verb, at)
-    return subject_right(parsed, at, unit.last)
+            found = subject_left(parsed, verb, at) or subject_right(parsed, verb.last, unit.last)
+            return None if found is not None and parsed.is_(found.first, "self_speech") else found
+    return subject_right(parsed, at, unit.last) if parsed.pos[at - 1] in ("ADP", "PART") else None

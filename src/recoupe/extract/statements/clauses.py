@@ -17,6 +17,9 @@ def that_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     if not parsed.is_(at, "that") or parsed.is_(at - 1, "no_that"):
         return None
     verb = parsed.verb(at + 1)
+    gapped = verb is not None and verb.finite and verb.first == at + 1 and at > cue.last
+    if gapped and parsed.pos[at - 1] in ("NOUN", "PROPN") and "bare" in cue.row.frames:
+        return None  # has said on a visit that unsettled many
     if (
         verb is not None
         and verb.finite
@@ -106,6 +109,8 @@ def bare_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
 
 def _no_subject(parsed: Parsed, cue: Cue, at: int) -> bool:
     """What begins no clause: `told him`, `spoke about`, `felt ill an hour later`, `added 0.4 per cent`."""
+    if parsed.is_(at, "relative") and parsed.words[at - 1] == ",":
+        return True  # said on Tuesday, which was late
     if parsed.is_(at, "quantity") and "plain" in cue.row.frames:
         return False  # said more than ten people died
     if parsed.is_(at, "object_pronoun") and not parsed.is_(at, "subject_pronoun"):
@@ -193,6 +198,8 @@ def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
             relative = True
         elif parsed.pos[then] == "CCONJ" and parsed.pos[then + 1 : then + 2] in (("VERB",), ("AUX",)):
             return False
+        elif parsed.words[then] == "," and parsed.pos[then - 1] == parsed.pos[min(then + 1, limit - 1)] == "ADJ":
+            continue  # said the internal, sensitive network was safe
         elif parsed.words[then] in (",", ";", ":", ".") and parsed.pos[at] not in ("SCONJ", "ADP"):
             return parsed.words[then] == "," and then > at and _closes_pair(parsed, then, limit)
         elif parsed.forms[then] == "Inf" and parsed.is_(then - 1, "infinitive_mark") and then - at < 3:

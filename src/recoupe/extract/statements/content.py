@@ -1,115 +1,18 @@
-"""How far what is said reaches: around an attribution set into it, or from the cue to the end of its clause."""
+"""How far what is said reaches: from the cue to the end of its clause."""
 
 from bisect import bisect_left
 
 from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.before import before_verb
 from recoupe.extract.phrases.nouns import starts_phrase
-from recoupe.extract.phrases.parsed import Quoted, Unit
+from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import relative_before, subject_left
 from recoupe.extract.statements.draft import Draft, Stretch
-from recoupe.extract.statements.voices import clause_behind_colon, other_voice
+from recoupe.extract.statements.stretches import kept
+from recoupe.extract.statements.voices import next_voice, other_voice
 from recoupe.languages.grammar import match_at
 
-_SHORT = 4
 _LONGEST = 500
-
-
-def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stretch]:
-    """What is said before and behind an attribution that takes the tokens `first` to `last`."""
-    inside = parsed.quote_of[first] if first < len(parsed.quote_of) else -1
-    if inside >= 0 and parsed.quotes[inside].first < first and parsed.quotes[inside].last > first:
-        return kept(
-            parsed, [(parsed.quotes[inside].first, first), *_rest_of_quote(parsed, first, last, parsed.quotes[inside])]
-        )
-    end = first
-    while end > unit.first and parsed.words[end - 1] in (",", "-"):
-        end -= 1
-    quote_before = _quote_ending(parsed, end)
-    if quote_before is not None and quote_before.first >= unit.first:
-        start = _quote_start(parsed, quote_before, unit.first)
-        before = (_behind_lead(parsed, start, quote_before.first) if start < quote_before.first else start, end)
-    else:
-        before = (_behind_lead(parsed, unit.first, end), end)
-    return kept(parsed, [before, *_behind(parsed, before, last, unit)])
-
-
-def _behind_lead(parsed: Parsed, first: int, end: int) -> int:
-    """`La préfecture a démenti : un message est parti, a-t-elle répondu`: where the clause behind a colon begins."""
-    for at in range(end - 1, max(first, end - 100), -1):
-        if parsed.outside(at) and clause_behind_colon(parsed, at, end):
-            return at + 1
-    return first
-
-
-def _rest_of_quote(parsed: Parsed, first: int, last: int, quote: Quoted) -> list[Stretch]:
-    """What goes on in the quotation; not a second phrase set beside the source."""
-    if last >= quote.last:
-        return []
-    at = last + 1 if parsed.words[last] == "," else last
-    named = (
-        parsed.pos[last - 1] != "PRON" and at < quote.last and starts_phrase(parsed, at) and parsed.words[last] == ","
-    )
-    if named and not any(
-        v.finite and relative_before(parsed, v.first, at) < 0 for v in parsed.verbs_in(at, quote.last)
-    ):
-        return []
-    return [(last, quote.last)]
-
-
-def _quote_ending(parsed: Parsed, end: int) -> Quoted | None:
-    at = end - 1
-    if at >= 0 and parsed.words[at] in (".", "!", "?") and at > 0 and parsed.quote_of[at] < 0:
-        at -= 1
-    if at >= 0 and parsed.quote_of[at] >= 0 and parsed.quotes[parsed.quote_of[at]].last == at + 1:
-        return parsed.quotes[parsed.quote_of[at]]
-    return None
-
-
-def _quote_start(parsed: Parsed, quote: Quoted, floor: int) -> int:
-    """Where what ends in a quotation begins: at it, or at the clause that it is part of."""
-    lead = range(floor, quote.first)
-    if not lead:
-        return quote.first
-    before = parsed.words[quote.first - 1]
-    if before == ":":
-        return quote.first
-    clause = any(parsed.quote_of[i] >= 0 for i in lead) or any(v.finite for v in parsed.verbs_in(floor, quote.first))
-    if before in (",", ".", ";") and not clause:
-        return quote.first
-    if parsed.words[quote.first - 1] in (".", "?", "!"):
-        return quote.first
-    return floor
-
-
-def _behind(parsed: Parsed, before: Stretch, last: int, unit: Unit) -> list[Stretch]:
-    """What goes on behind the attribution."""
-    at = last
-    while at < unit.last and parsed.words[at] in (",", ":", "-", ";"):
-        at += 1
-    if at >= unit.last:
-        return []
-    if parsed.quote_of[at] >= 0:
-        quote = parsed.quotes[parsed.quote_of[at]]
-        if parsed.word(last) in (".", "?", "!"):
-            return []
-        return [(at, quote.last)]
-    if parsed.words[last] not in (",", ":"):
-        return []
-    if parsed.is_(at, "relative") or parsed.is_(at, "gerund_mark") or parsed.forms[at] == "PresPart":
-        return []
-    joined = parsed.verb(at + 1) if parsed.pos[at] == "CCONJ" else None
-    if joined is not None and joined.finite:
-        return [(at, clause_end(parsed, at, unit.last, ()))]
-    whole = any(v.finite for v in parsed.verbs_in(*before))
-    goes_on = any(v.finite and not parsed.is_(v.first - 1, "relative") for v in parsed.verbs_in(at, unit.last))
-    if parsed.words[last] == ":" and parsed.quote_of[before[1] - 1] < 0:
-        return [(at, unit.last)]
-    if not whole and goes_on:
-        return [(at, clause_end(parsed, at, unit.last, ()))]
-    if whole and parsed.quote_of[before[1] - 1] < 0 and before[1] - before[0] <= _SHORT:
-        return [(at, clause_end(parsed, at, unit.last, ()))]
-    return []
 
 
 def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | list[int]) -> int:
@@ -121,8 +24,12 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
     while at < reach:
         if parsed.quote_of[at] >= 0:
             at = max(at + 1, parsed.quotes[parsed.quote_of[at]].last)
+            if at < end and parsed.words[at - 2] == "," and other_voice(parsed, at - 1, end):
+                return at  # "a stranglehold," while the paper says
             continue
         if parsed.words[at] == ";" or (parsed.words[at] == "," and other_voice(parsed, at, end)):
+            return at
+        if next_voice(parsed, at, end):
             return at
         if (
             parsed.words[at] == ","
@@ -162,9 +69,18 @@ def resumed_at(parsed: Parsed, draft: Draft, start: int, end: int, floor: int) -
             continue
         if joined and (verb.mood == moods[0] or verb.mood != cue_mood):
             continue
-        if joined or _takes_up(parsed, verb, start, floor):
+        if joined or _takes_up(parsed, verb, start, floor) or _behind_relative(parsed, draft, verb, start):
             return comma
     return end
+
+
+def _behind_relative(parsed: Parsed, draft: Draft, verb: VerbGroup, start: int) -> bool:
+    """`Le groupe, qui dit avoir payé, a été averti`: what a relative clause says is whole before the comma."""
+    if draft.source is None or draft.source.how != "relative" or parsed.words[verb.first - 1] != ",":
+        return False
+    if draft.rule.endswith("_infinitive"):
+        return True
+    return any(v.finite and relative_before(parsed, v.first, start) < 0 for v in parsed.verbs_in(start, verb.first))
 
 
 def main_clause_at(parsed: Parsed, draft: Draft, start: int, end: int) -> int:
@@ -234,32 +150,6 @@ def _only_quoted(parsed: Parsed, start: int, end: int) -> int:
 
 def _quote_follows(parsed: Parsed, at: int, end: int) -> bool:
     return any(parsed.quote_of[i] >= 0 for i in range(at, min(end, at + 12)))
-
-
-def kept(parsed: Parsed, stretches: list[Stretch]) -> list[Stretch]:
-    """The stretches without marks at their ends, those left empty dropped."""
-    return [trimmed for first, last in stretches if (trimmed := trim(parsed, first, last))[0] < trimmed[1]]
-
-
-_LEFT = frozenset({",", ":", ";", "-", ".", "…", "...", ")", "•"})
-_RIGHT = frozenset({",", ":", ";", "-", ".", "(", "…", "..."})
-
-
-def trim(parsed: Parsed, first: int, last: int) -> Stretch:
-    """The stretch without commas, colons, points and dashes at its ends; marks of a quotation stay."""
-    while first < last and parsed.words[first] in _LEFT and not _keeps(parsed, first, first):
-        first += 1
-    while last > first and parsed.words[last - 1] in _RIGHT and not _keeps(parsed, last - 1, first):
-        last -= 1
-    if last - first > 1 and parsed.is_(first, "joining") and parsed.pos[first] == "CCONJ" and first > 0:
-        first += 1
-    return first, last
-
-
-def _keeps(parsed: Parsed, at: int, first: int) -> bool:
-    """A mark inside a quotation that is said whole."""
-    quote = parsed.quote_of[at]
-    return quote >= 0 and parsed.quotes[quote].first >= first
 
 
 def fix_content(parsed: Parsed, drafts: list[Draft], unit: Unit) -> None:

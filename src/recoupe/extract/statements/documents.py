@@ -47,6 +47,7 @@ def author_of(parsed: Parsed, document: Source) -> Source | None:
                 and (parsed.forms[at] in ("PastPart", "") or parsed.pos[at] != "VERB")
             )
             or parsed.timed[at]
+            or (parsed.pos[at] == "ADP" and at + 1 < limit and parsed.timed[at + 1])
             or (parsed.pos[at] in ("ADP", "NOUN", "DET", "PROPN", "CCONJ") and at < document.last)
         ):
             at += 1

@@ -9,7 +9,10 @@ from recoupe.extract.statements.backward import source_of_before
 from recoupe.extract.statements.chains import link_chains
 from recoupe.extract.statements.content import fix_content
 from recoupe.extract.statements.draft import Draft
-from recoupe.extract.statements.floating import alone, colon_quote, named_colon, unmarked
+from recoupe.extract.statements.each import each_clause
+from recoupe.extract.statements.first_person import unmarked
+from recoupe.extract.statements.floating import alone, colon_quote, named_colon
+from recoupe.extract.statements.interviews import find_answers, interviewed
 from recoupe.extract.statements.nominal import find_nominal
 from recoupe.extract.statements.records import Recorder
 from recoupe.extract.statements.scene import Scene
@@ -26,9 +29,15 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
         return ()
     parsed = reading.parsed
     recorder = Recorder(parsed)
+    answers = find_answers(parsed)
     for unit in parsed.units:
         block = reading.block_at(parsed.start(unit.first))
         if block is not None and block.kind in _SILENT:
+            continue
+        answer = next((answer for answer in answers if answer.first <= unit.first < answer.last), None)
+        if answer is not None:
+            if answer.first == unit.first:
+                recorder.add_answer(answer, interviewed(parsed, answers))
             continue
         behind = source_of_before(parsed, unit)
         if behind is not None:
@@ -64,7 +73,7 @@ def find_drafts(parsed: Parsed, unit: Unit) -> list[Draft]:
         lone = next((found for rule in LONE if (found := rule(parsed, unit)) is not None), None)
         return [lone] if lone is not None else []
     fix_content(parsed, drafts, unit)
-    drafts = [draft for draft in drafts if draft.content]
+    drafts = [piece for draft in drafts if draft.content for piece in each_clause(parsed, draft)]
     for draft in drafts:
         draft.begins_with_subject = starts_phrase(parsed, draft.first) or parsed.pos[draft.first] == "PRON"
-    return link_chains(drafts)
+    return link_chains(parsed, drafts)

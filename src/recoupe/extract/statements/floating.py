@@ -11,7 +11,6 @@ from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.draft import Draft
 
 _NAMED = 14
-_SHORTEST = 5
 _ENDS = frozenset({".", "!", "?", "…", "...", ","})
 
 
@@ -67,24 +66,6 @@ def alone(parsed: Parsed, unit: Unit) -> Draft | None:
     if len(outside) > 1 or quote.last - quote.first < 5 or not (whole or quote.last - quote.first > 12):
         return None
     return Draft("floating", "assert", "", (quote.first, quote.first), [(quote.first, quotes[-1].last)], None)
-
-
-def unmarked(parsed: Parsed, unit: Unit) -> Draft | None:
-    """`Nous n'avons plus rien.`: a sentence in the first person outside all marks."""
-    own = parsed.grammar.words("own_voice")
-    if unit.last - unit.first < _SHORTEST or own.isdisjoint(parsed.words[unit.first : unit.last]):
-        return None
-    tokens = range(unit.first, unit.last)
-    if not all(map(parsed.outside, tokens)) or not any(
-        parsed.words[at] in own and parsed.pos[at] == "PRON" for at in tokens
-    ):
-        return None
-    return Draft("unmarked", "assert", "", (unit.first, unit.first), [(unit.first, unit.last)], None, certain=False)
-
-
-def aloud(parsed: Parsed, unit: Unit) -> bool:
-    """Whether somebody speaks in their own words in the unit: between marks or in the first person."""
-    return any(parsed.quote_of[at] >= 0 or parsed.is_(at, "own_voice") for at in range(unit.first, unit.last))
 
 
 def _quotes_in(parsed: Parsed, unit: Unit) -> list[Quoted]:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from recoupe.extract.phrases import Parsed
-from recoupe.extract.phrases.nouns import phrase_end, starts_phrase
-from recoupe.extract.phrases.subjects import Source, past_adjuncts
+from recoupe.extract.phrases.adjuncts import past_adjuncts
+from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase
+from recoupe.extract.phrases.subjects import Source
 from recoupe.extract.statements.clauses import (
     bare_clause,
     colon,
@@ -27,6 +28,7 @@ from recoupe.extract.statements.objects import (
 
 _LOOK = 25
 _STEPS = 8
+_SHORT = 7  # Tokens of `, aujourd'hui,`, `, le maire adjoint,` that part nothing.
 _CLOSE_BY = frozenset({"bare", "object", "quoted", "infinitive", "predicate"})
 
 
@@ -40,7 +42,7 @@ def complement(parsed: Parsed, cue: Cue, limit: int) -> Complement | None:
         then, person = _passed(parsed, cue, at, limit)
         if then <= at:
             break
-        if parsed.words[at] == ",":
+        if parsed.words[at] == "," and not (parsed.words[then - 1] == "," and then - at <= _SHORT):
             cue = cue._replace(row=replace(cue.row, frames=cue.row.frames - _CLOSE_BY))
         at, to = then, person or to
     return _quotation_ahead(parsed, cue, limit)
@@ -115,7 +117,7 @@ def _passed(parsed: Parsed, cue: Cue, at: int, limit: int) -> tuple[int, Source 
     if parsed.is_(at, "topic_mark") and not parsed.is_(at, "addressee"):
         return at, None
     if pos == "ADP" or parsed.is_(at, "addressee"):
-        end = phrase_end(parsed, at + 1, limit, places=True) if at + 1 < limit and starts_phrase(parsed, at + 1) else at
+        end = _adjunct_end(parsed, cue, at, limit)
         if end > at + 1:
             return end, Source(at + 1, end, "noun") if parsed.is_(at, "addressee") else None
         return (at + 2, None) if at + 1 < limit and parsed.pos[at + 1] == "PRON" else (at, None)
@@ -128,6 +130,20 @@ def _passed(parsed: Parsed, cue: Cue, at: int, limit: int) -> tuple[int, Source 
     if "person" in cue.row.frames and pos == "CCONJ":
         return at + 1, None
     return at, None
+
+
+def _adjunct_end(parsed: Parsed, cue: Cue, at: int, limit: int) -> int:
+    """`tablait en moyenne sur un gain`, `rappelle au prévenu que`: the end of a phrase that a preposition governs."""
+    noun = at + 1 < limit and (starts_phrase(parsed, at + 1) or parsed.is_(at, "contracted"))
+    if not noun:
+        return at
+    end = max(phrase_end(parsed, at + 1, limit, places=True), at + 2)
+    while end < limit and parsed.timed[end]:
+        end += 1
+        if end < limit and not parsed.timed[end] and parsed.pos[end] == "NOUN":
+            end = base_end(parsed, end, limit)  # in a December 2011 report
+    lead = (i for i in range(at + 2, end) if parsed.words[i] in cue.row.prepositions and not parsed.is_(i, "strict_of"))
+    return next(lead, end)
 
 
 def _leads_to_clause(parsed: Parsed, cue: Cue, at: int) -> bool:

@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed, VerbGroup
+from recoupe.extract.phrases.adjuncts import past_adjuncts
 from recoupe.extract.phrases.inversions import subject_right
 from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, with_apposition
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import Source, past_adjuncts, relative_before, subject_phrase
-from recoupe.extract.statements.animacy import speaks
+from recoupe.extract.phrases.subjects import Source, relative_before, subject_phrase
+from recoupe.extract.statements.animacy import noun_kinds, speaks
 
 _CLOSING = frozenset({",", "?", "!", "…", "...", "-", "."})
 
@@ -30,7 +31,7 @@ def inverted_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit) -> I
         source: Source | None = Source(verb.inverted, verb.inverted + 1, "pronoun")
     else:
         source = _inverted_subject(parsed, last, unit.last)
-    if source is None or not _may_speak(parsed, source, first):
+    if source is None or not _may_speak(parsed, source, first) or _is_subject(parsed, first, verb.first):
         return None
     end = attribution_end(parsed, max(source.last, last), unit.last)
     if source.how == "noun" and _runs_on(parsed, source.last, end):
@@ -41,6 +42,35 @@ def inverted_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit) -> I
     if not whole and not _goes_on_behind(parsed, source.last, unit):
         return None
     return Incise(first, end, source, "incise_inverted")
+
+
+def _is_subject(parsed: Parsed, first: int, verb: int) -> bool:
+    """`« L'Écho du soir » a interrogé le maire`: a title right before the verb, no mark between, nothing said in it."""
+    quote = parsed.quote_of[first - 1] if first == verb else -1
+    if quote < 0:
+        return False
+    title = parsed.quotes[quote]
+    closed = parsed.words[title.last - 2] in (",", ".", "?", "!", "…", "...")
+    return not closed and not any(v.finite for v in parsed.verbs_in(title.first, title.last))
+
+
+def unparted_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit) -> Incise | None:
+    """`Ce n'est pas fini souligne un élu.`: a whole clause, the verb and its subject, no mark between."""
+    if verb.mood not in ("Pres", "Imp") or verb.head > verb.first or verb.negated or verb.first - unit.first < 4:
+        return None
+    source = _inverted_subject(parsed, last, unit.last)
+    if source is None or source.how != "noun" or not speaks(parsed, source, "person"):
+        return None
+    end = attribution_end(parsed, source.last, unit.last)
+    first = verb.first - int(parsed.is_(verb.first - 1, "reflexive"))
+    main = next((v for v in reversed(parsed.verbs_in(unit.first, first)) if v.finite), None)
+    one = main is not None and not any(
+        parsed.pos[i] in ("SCONJ", "CCONJ", "PUNCT") or parsed.is_(i, "relative") for i in range(main.last, first)
+    )
+    whole = one and complete_before(parsed, unit.first, first) and not parsed.grammar.words("subject_pronoun")
+    if not whole or parsed.pos[first - 1] not in ("NOUN", "PROPN", "ADJ", "ADV", "VERB") or end - source.last > 2:
+        return None
+    return Incise(first, end, source, "incise_unparted")
 
 
 def _runs_on(parsed: Parsed, first: int, end: int) -> bool:
@@ -82,7 +112,12 @@ def _behind_circumstances(parsed: Parsed, at: int, limit: int) -> int:
 def _behind_acronym(parsed: Parsed, at: int, limit: int) -> int:
     """`à l'AFP Jean Durand`: the place behind a name in capitals that another name follows, 0 if there is none."""
     at += int(at < limit and parsed.pos[at] == "DET")
-    if at + 1 >= limit or parsed.pos[at] != "PROPN" or parsed.pos[at + 1] != "PROPN":
+    if at + 1 >= limit:
+        return 0
+    named = parsed.mention_at.get(at + 1)
+    if parsed.pos[at] == "NOUN" and named is not None and named.kind == "person":
+        return at + 1 if "person" not in noun_kinds(parsed, at) else 0  # à la presse Jean Durand
+    if parsed.pos[at] != "PROPN" or parsed.pos[at + 1] != "PROPN":
         return 0
     text = [parsed.reading.tokens[i].text for i in (at, at + 1)]
     return at + 1 if len(text[0]) > 1 and text[0].isupper() and not text[1].isupper() else 0
@@ -127,6 +162,9 @@ def _dependent(parsed: Parsed, verb: VerbGroup, first: int) -> bool:
     """Whether the verb stands in a relative clause, or in one that a participle at the start governs."""
     if relative_before(parsed, verb.first, first - 1) >= first:
         return True
+    near = range(max(first + 1, verb.first - 3), verb.first)
+    if any(parsed.is_(at, "question") and parsed.pos[at] != "DET" for at in near):
+        return True  # Mr Durand, who came when he was young
     opening = parsed.verb(first)
     return opening is not None and opening.mood == "PresPart" and "," not in parsed.words[first : verb.first]
 
@@ -152,7 +190,10 @@ def plain_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit, *, told
     if source is None:
         return None
     first = _opening(parsed, source.first, unit)
-    if first < 0 or not (complete_before(parsed, unit.first, first) or _parts(parsed, first, last, unit)):
+    opened = all(parsed.pos[i] in ("ADV", "CCONJ", "PUNCT") for i in range(unit.first, max(first, 0)))
+    whole = complete_before(parsed, unit.first, first) or _parts(parsed, first, last, unit)
+    pronoun = parsed.pos[source.first] in ("PRON", "PROPN")
+    if first < 0 or not (whole or (opened and pronoun and first > unit.first and _goes_on_behind(parsed, last, unit))):
         return None
     return Incise(first, attribution_end(parsed, last, unit.last), source, "incise_plain")
 
@@ -174,6 +215,8 @@ def _subject_between(parsed: Parsed, verb: VerbGroup, unit: Unit) -> Source | No
         return None
     object_only = parsed.is_(at, "object_pronoun") and bool(parsed.grammar.words("subject_pronoun"))
     one_of = object_only and not parsed.is_(at, "subject_pronoun") and parsed.is_(at - 1, "strict_of")
+    if parsed.is_(at, "reflexive") and not parsed.is_(at, "subject_pronoun"):
+        return None  # , s'avance, de profil, un homme
     if parsed.pos[at] == "PRON" and not parsed.is_(at, "relative") and not one_of:
         return Source(at, at + 1, "pronoun")
     start = _stretch_start(parsed, at, unit.first)

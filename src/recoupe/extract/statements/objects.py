@@ -1,12 +1,14 @@
 """Frames that a noun phrase fills: `annonce le retrait`, `exhorte les élus à partir`, `called it "a farce"`."""
 
 from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases.adjuncts import past_adjuncts
 from recoupe.extract.phrases.nouns import base_end, phrase_end, phrase_steps, starts_phrase
-from recoupe.extract.phrases.subjects import Source, past_adjuncts
+from recoupe.extract.phrases.subjects import Source
 from recoupe.extract.statements.complement import Complement
 from recoupe.extract.statements.cues import Cue
 
 _LOOK = 25
+_NEAR_AS = 14
 
 
 def preposition(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
@@ -60,7 +62,11 @@ def answer(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
 def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`a annoncé le retrait`; with `quoted`, only an object that holds a quotation."""
     if "as" in cue.row.frames and parsed.is_(at, "as_mark"):
-        return Complement("object", at + 1)
+        quoted = at + 1 < limit and parsed.quote_of[at + 1] >= 0
+        return Complement("quote" if quoted else "object", at + 1)
+    if "of_quoted" in cue.row.frames:
+        quoted = parsed.is_(at, "strict_of") and at + 1 < limit and parsed.quote_of[at + 1] >= 0
+        return Complement("object", at + 1) if quoted else None
     if _called(parsed, cue, at, limit):
         return Complement("object", at + 1)
     if parsed.is_(at, "object_pronoun") and parsed.pos[at] == "PRON" and at + 1 < limit:
@@ -77,16 +83,33 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         if cue.row.objects and parsed.pos[at] != "DET" and parsed.is_(end, "that"):
             return Complement("clause", end + 1)
         return Complement("object", at)
-    if ("claimed" in cue.row.frames and _head_is(parsed, at, limit, "claim")) or _indefinite(parsed, cue, at, limit):
-        return Complement("object", at)
-    if "possible" in cue.row.frames and (cue.verb.negated or _head_is(parsed, at, limit, "claim")):
-        return Complement("object", at)
-    if "as" in cue.row.frames and parsed.is_(phrase_end(parsed, at, limit), "as_mark"):
+    if _framed(parsed, cue, at, limit):
         return Complement("object", at)
     if "quoted" in cue.row.frames and (quote := _quote_near(parsed, at, limit)) >= 0:
         named = cue.row.class_ == "describe" and parsed.is_(quote - 1, "strict_of")
         return Complement("quote" if named else "object", quote if named else at)
     return None
+
+
+def _framed(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
+    """Whether an object that is no quotation fits: a claim, something new, a comparison."""
+    claim = _head_is(parsed, at, limit, "claim")
+    if ("claimed" in cue.row.frames and claim) or _indefinite(parsed, cue, at, limit):
+        return True
+    if "possible" in cue.row.frames and (cue.verb.negated or claim):
+        return True
+    return "as" in cue.row.frames and _compared(parsed, at, limit)
+
+
+def _compared(parsed: Parsed, at: int, limit: int) -> bool:
+    """`described the ten foot by six foot tunnel as the longest`: an `as` before any verb or comma."""
+    for then in range(at + 1, min(limit, at + _NEAR_AS)):
+        verb = parsed.verb(then)
+        if parsed.is_(then, "as_mark"):
+            return True
+        if parsed.words[then] in (",", ";", ":") or (verb is not None and verb.finite):
+            return False
+    return False
 
 
 def _called(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
@@ -190,14 +213,18 @@ def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement 
             and _infinitive_at(parsed, end + no + 1, limit)
         )
         if "person_infinitive" in cue.row.frames and marked:
-            return Complement("clause", at if parsed.pos[end + no] == "PART" and not no else end + 1 - no, person)
-        if "person_about" in cue.row.frames and (marked or parsed.is_(end, "about_mark")):
+            told = None if cue.row.class_ == "predict" else person  # expects prices to fall
+            return Complement("clause", at if parsed.pos[end + no] == "PART" and not no else end + 1 - no, told)
+        about: bool = marked or (
+            parsed.is_(end, "about_mark") and cue.row.class_ != "warn"
+        )  # prévenir X pour Y is none
+        if "person_about" in cue.row.frames and about:
             return Complement("clause", end + 1, person)
-        told = cue.row.class_ == "warn" and parsed.pos[at] == "PROPN"
+        warned = cue.row.class_ == "warn" and parsed.pos[at] == "PROPN"
         if (
             "person_about" in cue.row.frames
             and parsed.is_(end, "strict_of")
-            and (told or parsed.is_(end + 1, "possessive"))
+            and (warned or parsed.is_(end + 1, "possessive"))
         ):
             return Complement("object", end + 1, person)
         if "about_person" in cue.row.frames and marked:
@@ -227,6 +254,11 @@ def _to_about_mark(parsed: Parsed, at: int, limit: int) -> int:
 
 
 def _infinitive_at(parsed: Parsed, at: int, limit: int) -> bool:
-    while at < limit and (parsed.is_(at, "negation") or parsed.is_(at, "object_pronoun") or parsed.pos[at] == "ADV"):
+    while at < limit and (
+        parsed.is_(at, "negation")
+        or parsed.is_(at, "object_pronoun")
+        or parsed.pos[at] == "ADV"
+        or (parsed.pos[at] == "PUNCT" and parsed.quote_of[at] >= 0)
+    ):
         at += 1
     return at < limit and parsed.forms[at] in ("Inf", "PresPart") and parsed.pos[at] in ("VERB", "AUX")

@@ -73,6 +73,8 @@ def _passing_on(parsed: Parsed, table: Occasions, at: int, limit: int) -> Source
     if cites and (parsed.forms[at] == "PresPart" or parsed.is_(at - 1, "relative")):  # Reuters, which cited X
         found = _phrase(parsed, at + 1, limit)
         return found if found is not None and speaks(parsed, found, "person") else None
+    if lemma in table.words("asked") and parsed.forms[at] == "PastPart":
+        return _asked_on(parsed, table, at, limit)
     if not (cites or lemma in table.words("sent_out")) or parsed.forms[at] != "PastPart":
         return None
     for mark in range(at + 1, min(at + 2 + _GAP, limit - 1)):
@@ -83,6 +85,18 @@ def _passing_on(parsed: Parsed, table: Occasions, at: int, limit: int) -> Source
             return found if cites or is_outlet(parsed, table, found) else None
         if parsed.words[mark] in table.words("place_mark"):
             return _writing(parsed, table, mark + 1, limit)
+    return None
+
+
+def _asked_on(parsed: Parsed, table: Occasions, at: int, limit: int) -> Source | None:
+    """`interrogé mardi sur la chaîne X`, `invited onto the X channel`: an outlet that spoke with the speaker."""
+    for mark in range(at + 1, min(at + 2 + _GAP, limit - 1)):
+        if parsed.words[mark] in table.words("talk_on"):
+            found = _phrase(parsed, mark + 1, limit)
+            named = found is not None and any(
+                parsed.words[i] in table.words("outlet") for i in range(found.first, found.last)
+            )
+            return found if named else None
     return None
 
 

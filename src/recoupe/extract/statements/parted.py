@@ -4,11 +4,11 @@ from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import subject_left
 from recoupe.extract.statements.animacy import speaks
-from recoupe.extract.statements.content import around_hole
+from recoupe.extract.statements.around import around_hole
 from recoupe.extract.statements.cues import Cue, reports
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.frames import complement
-from recoupe.extract.statements.incises import Incise, inverted_incise, plain_incise, widened
+from recoupe.extract.statements.incises import Incise, inverted_incise, plain_incise, unparted_incise, widened
 from recoupe.extract.statements.scene import Scene
 
 
@@ -35,6 +35,8 @@ def set_inside(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
         incise = None
     if incise is None:
         incise = _plain(parsed, cue, bounds)
+    if incise is None:
+        incise = unparted_incise(parsed, cue.verb, cue.last, bounds)
     if incise is None:
         return None
     return incise_draft(parsed, cue, incise, bounds)
@@ -89,6 +91,7 @@ def incise_draft(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> Draft 
         widened(parsed, source, unit.last) if incise.rule == "incise_inverted" else source,
         opens=incise.first,
         hole=(incise.first, incise.last),
+        certain=incise.rule != "incise_unparted",
         hearsay=cue.hearsay,
     )
 

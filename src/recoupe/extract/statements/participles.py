@@ -37,10 +37,15 @@ def _noted(parsed: Parsed, cue: Cue, unit: Unit) -> Complement | None:
 def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, start: int, draft: Draft | None) -> Source | None:
     """Whose participle it is: of the noun right before, of the clause it is set beside, or of the one it opens."""
     low, before = unit.first, verb.first - 1
+    governed = before >= low and parsed.pos[before] in ("SCONJ", "ADP", "VERB", "AUX")
+    if governed and not (parsed.is_(before, "gerund_mark") or parsed.is_(before, "as_mark")):
+        return None  # makes it clear that finding room is hard
+    marked = False
     while before > low and (parsed.pos[before] == "ADV" or parsed.is_(before, "gerund_mark")):
+        marked = marked or parsed.is_(before, "gerund_mark")
         before -= 1
-    if before >= low and parsed.pos[before] in ("NOUN", "PROPN"):
-        found = subject_left(parsed, verb, low)
+    if before >= low and parsed.pos[before] in ("NOUN", "PROPN") and not marked:
+        found = _right_before(parsed, before, low) or subject_left(parsed, verb, low)
         return found if found is not None and speaks(parsed, found, "document") else None
     if before < low:
         return _subject_ahead(parsed, unit, start)
@@ -51,6 +56,14 @@ def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, start: int, dra
     if found is None and starts_phrase(parsed, low):
         found = Source(low, phrase_end(parsed, low, before), "gerund")
     return found and Source(found.first, found.last, "gerund")
+
+
+def _right_before(parsed: Parsed, last: int, low: int) -> Source | None:
+    """`with businesses saying that`: the phrase that ends right before the participle."""
+    first = last
+    while first > low and parsed.pos[first - 1] in ("ADJ", "NOUN", "PROPN", "DET", "NUM"):
+        first -= 1
+    return Source(first, last + 1, "noun") if parsed.is_(first - 1, "beside_mark") else None
 
 
 def _subject_ahead(parsed: Parsed, unit: Unit, start: int) -> Source | None:
@@ -72,4 +85,5 @@ def _own_subject(parsed: Parsed, verb: VerbGroup, low: int) -> Source | None:
     if verb.inverted >= 0:
         return Source(verb.inverted, verb.inverted + 1, "pronoun")
     found = subject_left(parsed, verb, low)
-    return found if found is not None and found.how != "relative" else None
+    asked = found is not None and parsed.is_(found.first, "question") and found.last - found.first == 1
+    return found if found is not None and found.how != "relative" and not asked else None

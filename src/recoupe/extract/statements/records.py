@@ -1,24 +1,21 @@
-"""From drafts to records: speakers by name, relays, kind, certainty, day of speech."""
+"""From drafts to records: unit by unit, with what runs on from one unit to the next."""
 
 from dataclasses import replace
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import Source, subject_left
+from recoupe.extract.phrases.subjects import Source, relative_before, subject_left
 from recoupe.extract.statements.animacy import speaks
-from recoupe.extract.statements.certainty import certainty_of
-from recoupe.extract.statements.channel import Channel
-from recoupe.extract.statements.content import kept
-from recoupe.extract.statements.documents import author_of, citing_source, is_document
+from recoupe.extract.statements.attribution import Attribution
 from recoupe.extract.statements.draft import Draft
-from recoupe.extract.statements.floating import aloud
-from recoupe.extract.statements.manner import day_of, kind_of
-from recoupe.extract.statements.meaning import Described, content_keys, is_negative
-from recoupe.extract.statements.occasions import Relays, find_occasions, is_broadcast, leads_back
+from recoupe.extract.statements.first_person import aloud, in_first_person, speaks_up
+from recoupe.extract.statements.ledger import Ledger
+from recoupe.extract.statements.lost_marks import LostMarks
+from recoupe.extract.statements.occasions import find_occasions
 from recoupe.extract.statements.speakers import speakers_of
-from recoupe.model.mention import Actor
-from recoupe.model.span import Span
-from recoupe.model.statement import Cue, Statement
+from recoupe.extract.statements.stretches import kept
+from recoupe.model.mention import Mention
+from recoupe.model.statement import Statement
 
 _NEAR = 160
 
@@ -29,22 +26,25 @@ class Recorder:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self._speakers = speakers_of(parsed)
-        self._described = Described(parsed)
-        self._found: list[Statement] = []
+        self._ledger = Ledger(parsed, self._speakers)
+        self._attribution = Attribution(parsed, self._speakers, self._ledger)
         self._waiting: list[Draft] = []
-        self._ids: set[str] = set()
+        self._unmarked: list[Draft] = []
+        self._lost = LostMarks(parsed)
         self._spoken = (Unit(0, 0), False)
+        self._run = False
         self._previous: Unit | None = None
-        self._occasions: Relays = {}
-        self._channel = Channel(parsed)
 
     def add(self, unit: Unit, drafts: list[Draft]) -> None:
         """Turn the drafts of the next unit into records."""
         before, self._previous = self._previous, unit
-        self._occasions = find_occasions(self._parsed, unit, drafts)
-        self._channel.enter(unit)
-        if drafts and drafts[0].rule == "unmarked":
-            self._run_on(unit, drafts[0], before)
+        self._attribution.unit = unit
+        self._attribution.occasions = find_occasions(self._parsed, unit, drafts)
+        self._ledger.channel.enter(unit)
+        own = drafts[0] if drafts and drafts[0].rule == "unmarked" else speaks_up(self._parsed, unit, drafts)
+        if own is not None and (self._run_on(unit, own, before) or own in drafts):
+            return
+        if not drafts and self._goes_on(unit):
             return
         floating = bool(drafts) and drafts[0].rule == "floating"
         if floating:
@@ -52,25 +52,73 @@ class Recorder:
         else:
             self._settle(unit, drafts)
             self._record_all(drafts, self._subject(unit))
+            self._lead_in(unit, drafts)
         if drafts and not (floating and self._waiting):
             self._spoken = (unit, any(d.hole is not None or self._quoted(d) for d in drafts) or floating)
+            self._run = not floating and any(in_first_person(self._parsed, Unit(*s)) for d in drafts for s in d.content)
+            self._lost.starts()
 
     def _quoted(self, draft: Draft) -> bool:
-        return bool(draft.content) and not self._parsed.outside(draft.last - 1)
+        parsed = self._parsed
+        if not draft.content or parsed.outside(draft.last - 1):
+            return False
+        quote = parsed.quotes[parsed.quote_of[draft.last - 1]]
+        return draft.rule.endswith("_quote") or any(v.finite for v in parsed.verbs_in(quote.first, quote.last))
 
-    def _run_on(self, unit: Unit, draft: Draft, before: Unit | None) -> None:
+    def _run_on(self, unit: Unit, draft: Draft, before: Unit | None) -> bool:
         """`« Nous partons », dit-elle. Nous n'avons plus rien.`: words whose marks were lost go on what was quoted.
 
-        One sentence in between is taken with them.
+        One sentence in between is taken with them. Where nothing was quoted before, they wait for a cue right behind.
         """
-        self._settle(None, [])
+        if self._waiting:
+            self._settle(None, [])
         spoken, quoted = self._spoken
         parted = before is not None and before.first == spoken.last and before.last == unit.first
-        if not quoted or not (spoken.last == unit.first or parted) or not aloud(self._parsed, spoken):
-            return
+        near = quoted and (spoken.last == unit.first or parted)
+        if self._lost.writer:
+            return False
+        if not near or not (self._lost.found or aloud(self._parsed, spoken)):
+            self._wait(unit, draft, before)
+            return False
         draft.content = kept(self._parsed, [(spoken.last, unit.last)])
-        self._keep(draft, self._speakers.last_speaker(), ())
-        self._spoken = (unit, True)
+        self._ledger.keep(draft, self._speakers.last_speaker(), ())
+        self._lost.starts()
+        self._spoken, self._run = (unit, True), True
+        return True
+
+    def _wait(self, unit: Unit, draft: Draft, before: Unit | None) -> None:
+        """Keep words whose marks were lost, one sentence in between with them, for a cue right behind."""
+        last = self._unmarked[-1].last if self._unmarked else -1
+        if before is not None and before.first == last and before.last == unit.first and self._lost.found:
+            draft.content = [(before.first, unit.last)]
+            last = unit.first
+        self._unmarked = [*(self._unmarked if last == unit.first else []), draft]
+
+    def _goes_on(self, unit: Unit) -> bool:
+        """`« Il a plu », dit-elle. C'est fini.`: a sentence of the same speech, in a copy that lost its marks."""
+        spoken, quoted = self._spoken
+        speaker = self._speakers.last_speaker()
+        if not quoted or spoken.last != unit.first or self._waiting or speaker is None:
+            return False
+        if not self._lost.goes_on(unit, unmarked=self._run):
+            return False
+        content = kept(self._parsed, [(unit.first, unit.last)])
+        draft = Draft("unmarked", "assert", "", (unit.first, unit.first), content, None, certain=False)
+        self._ledger.keep(draft, speaker, ())
+        self._spoken, self._run = (unit, True), True
+        return True
+
+    def _lead_in(self, unit: Unit, drafts: list[Draft]) -> None:
+        """`Nous partons. « Nous n'avons plus rien », dit-elle.`: words that lost their marks, before the quoted."""
+        waiting, self._unmarked = self._unmarked, []
+        draft = drafts[0] if drafts else None
+        if not waiting or waiting[-1].last != unit.first or draft is None or draft.hole is None:
+            return
+        if draft.rule.startswith("incise") and draft.first == unit.first and aloud(self._parsed, unit):
+            speaker = self._speakers.last_speaker()
+            for before in waiting:
+                before.content = kept(self._parsed, before.content)
+                self._ledger.keep(before, speaker, ())
 
     def _record_all(self, drafts: list[Draft], subject: Source | None) -> None:
         """Record each draft; a subject that is part of what is said is remembered only afterwards."""
@@ -85,30 +133,48 @@ class Recorder:
     def statements(self) -> tuple[Statement, ...]:
         """All records in the order of the text."""
         self._settle(None, [])
-        return tuple(sorted(self._found, key=lambda s: (s.content[0].start, s.end, s.id)))
+        return tuple(sorted(self._ledger.found, key=lambda s: (s.content[0].start, s.end, s.id)))
 
     def add_behind(self, unit: Unit, source: Source) -> None:
         """`C'est ce qu'indique X`: X passed on what the unit before says, or says it."""
         self._settle(unit, [])
-        before, actors = self._spoken[0], self._relays(Draft("", "", "", (0, 0), [], source))
+        before, actors = self._spoken[0], self._attribution.relays(Draft("", "", "", (0, 0), [], source))
         if not actors or self._previous is None or unit.first - self._previous.last > 0:
             return
         if before != self._previous:
             start = self._previous.first
             content = kept(self._parsed, [(start, unit.first)])
-            self._keep(
+            self._ledger.keep(
                 Draft("said_behind", "assert", "", (unit.first, unit.first), content, source),
                 actors[0],
                 tuple(actors[1:]),
             )
             return
         low = self._parsed.start(before.first)
-        self._found = [replace(s, via=(*s.via, *actors)) if s.content[0].start >= low else s for s in self._found]
+        found = self._ledger.found
+        self._ledger.found = [replace(s, via=(*s.via, *actors)) if s.content[0].start >= low else s for s in found]
+
+    def add_answer(self, answer: Unit, who: Mention | None) -> None:
+        """What somebody who is interviewed says, to the next question."""
+        self._settle(None, [])
+        self._spoken, self._unmarked = (answer, False), []
+        speaker = self._speakers.last_speaker()
+        if speaker is None and who is not None:
+            first = self._parsed.reading.token_at(who.start)
+            stop = self._parsed.reading.tokens_in(who.start, who.end).stop
+            speaker = self._speakers.actor(Source(first, stop, "noun"))
+        content = kept(self._parsed, [(answer.first, answer.last)])
+        draft = Draft("answer", "assert", "", (answer.first, answer.first), content, None, certain=False)
+        self._ledger.keep(draft, speaker, ())
 
     def _subject(self, unit: Unit) -> Source | None:
         """The unit's first subject: a pronoun behind it may mean it."""
-        verbs = self._parsed.verbs_in(unit.first, unit.last)
-        verb = next((v for v in verbs if v.finite and self._parsed.outside(v.first)), None)
+        main = [
+            v
+            for v in self._parsed.verbs_in(unit.first, unit.last)[:12]
+            if v.finite and self._parsed.outside(v.first) and relative_before(self._parsed, v.first, unit.first) < 0
+        ]
+        verb = main[0] if main else None
         found = subject_left(self._parsed, verb, unit.first) if verb else None
         if found is None or found.how != "noun" or self._parsed.pos[found.first] == "PRON":
             return None
@@ -120,7 +186,7 @@ class Recorder:
         adjacent = before.last == unit.first
         if adjacent and not self._waiting and (quoted or self._parted(unit.first)):
             speaker = self._speakers.last_speaker()
-            self._keep(draft, speaker, self._channel.through(draft, speaker, []) if speaker else ())
+            self._ledger.keep(draft, speaker, self._ledger.channel.through(draft, speaker, []) if speaker else ())
         else:
             self._waiting.append(draft)
 
@@ -147,135 +213,12 @@ class Recorder:
         for draft in waiting:
             if speaker is not None:
                 draft.certain = behind
-                self._keep(draft, speaker, ())
+                self._ledger.keep(draft, speaker, ())
 
     def _near(self, token: int, then: int) -> bool:
         return then - token < _NEAR
 
     def _record(self, draft: Draft) -> None:
-        relay = self._speakers.last_relay() if any(self._by_pronoun(outer) for outer in draft.via) else None
-        via = [actor for outer in reversed(draft.via) for actor in reversed(self._relays(outer))]
-        speaker, document = self._speaker(draft)
-        if relay is not None and speaker is not None and any(actor.name == speaker.name for actor in via):
-            via = [relay if actor.name == speaker.name else actor for actor in via]
-        named = [*([document] if document is not None else []), *self._named_here(draft)]
-        chain = named + via[::-1] or self._citing(draft)
-        if speaker is None and draft.rule in ("colon_quote", "infinitive_told"):
-            speaker = self._speakers.last_speaker()
-        if speaker is None and draft.rule == "incise_impersonal":
-            speaker = self._speakers.last_relay() or self._speakers.last_speaker()
+        speaker, chain = self._attribution.attribute(draft)
         if speaker is not None:
-            self._keep(draft, speaker, self._channel.through(draft, speaker, chain))
-
-    def _speaker(self, draft: Draft) -> tuple[Actor | None, Actor | None]:
-        """Who speaks, and the writing that speaks for them."""
-        if draft.source is None:
-            return None, None
-        back = self._led_back(draft.source)
-        if back is not None:
-            return back, None
-        if is_document(self._parsed, draft.source):
-            author = author_of(self._parsed, draft.source)
-            owner = self._speakers.last_person() if self._parsed.is_(draft.source.first, "possessive") else None
-            if author is None and owner is not None:
-                return owner, self._speakers.actor(draft.source, speaker=False, relay=True)
-            document = self._speakers.actor(draft.source, speaker=author is None, relay=True)
-            return (self._speakers.actor(author), document) if author is not None else (document, None)
-        return self._speakers.actor(draft.source), None
-
-    def _named_here(self, draft: Draft) -> list[Actor]:
-        """Writings and outlets named in the clause of the cue, and a broadcaster spoken to."""
-        sources = list(self._occasions.get(draft.cue[0], []))
-        if draft.to is not None and is_broadcast(self._parsed, draft.to):
-            sources.append(draft.to)
-        actors = [self._speakers.actor(source, speaker=False, relay=True) for source in sources]
-        return [actor for actor in actors if actor is not None]
-
-    def _led_back(self, source: Source) -> Actor | None:
-        """`la même source`: who passed the last statement on, else its speaker, under the words used here."""
-        if not self._found or not leads_back(self._parsed, source):
-            return None
-        last = self._found[-1]
-        meant = last.via[-1] if last.via else last.speaker
-        start, end = self._parsed.start(source.first), self._parsed.end(source.last - 1)
-        return meant and replace(meant, text=self._parsed.reading.text[start:end], start=start, end=end)
-
-    def _by_pronoun(self, draft: Draft) -> bool:
-        return draft.source is not None and self._parsed.pos[draft.source.first] == "PRON"
-
-    def _citing(self, draft: Draft) -> list[Actor]:
-        """Who cites the speaker: `a man quoted in the report said`, `was quoted as saying`."""
-        if draft.source is None:
-            return []
-        if draft.relayed or self._parsed.is_(draft.source.first, "another_one"):
-            relay = self._speakers.last_relay()
-            return [relay] if relay is not None else []
-        found = citing_source(self._parsed, draft.source)
-        actor = self._speakers.actor(found, speaker=False, relay=True) if found is not None else None
-        return [actor] if actor is not None else []
-
-    def _relays(self, outer: Draft) -> list[Actor]:
-        """Those between the speaker and the outlet that the outer statement names, the nearest first."""
-        if outer.source is None:
-            relay = self._speakers.last_relay()
-            return [relay] if relay is not None else []
-        back = self._led_back(outer.source)
-        if back is not None:
-            return [back]
-        author = author_of(self._parsed, outer.source) if is_document(self._parsed, outer.source) else None
-        document = self._speakers.actor(outer.source, speaker=False, relay=True)
-        first = self._speakers.actor(author, speaker=False, relay=True) if author is not None else None
-        return [*self._named_here(outer), *(actor for actor in (first, document) if actor is not None)]
-
-    def _keep(self, draft: Draft, speaker: Actor | None, via: tuple[Actor, ...]) -> None:
-        if speaker is None:
-            return
-        content = tuple(Span(self._parsed.start(a), self._parsed.end(b - 1)) for a, b in draft.content)
-        start = min(content[0].start, self._parsed.start(draft.cue[0]))
-        end = max(content[-1].end, self._parsed.end(draft.cue[1] - 1) if draft.cue[1] > draft.cue[0] else 0)
-        kind, verbatim = kind_of(self._parsed, draft)
-        self._found.append(
-            Statement(
-                self._id(content[0].start, content[-1].end),
-                start,
-                end,
-                content,
-                verbatim,
-                kind,
-                speaker,
-                via,
-                self._cue(draft),
-                self._to(draft.to),
-                self._channel.day(speaker, start, day_of(self._parsed, draft)),
-                certainty_of(self._parsed, draft),
-                "certain" if draft.certain and not self._unresolved(speaker) else "possible",
-                draft.rule,
-                content_keys(self._parsed, draft.content),
-                is_negative(self._parsed, draft.content),
-                self._described.keys(speaker),
-            )
-        )
-
-    def _unresolved(self, speaker: Actor) -> bool:
-        return (
-            speaker.entity is None
-            and self._parsed.pos[self._parsed.reading.token_at(speaker.start)] == "PRON"
-            and speaker.name == speaker.text
-        )
-
-    def _id(self, start: int, end: int) -> str:
-        name = f"{self._parsed.reading.article.id}.s{start}"
-        if name in self._ids:
-            name = f"{name}-{end}"
-        self._ids.add(name)
-        return name
-
-    def _cue(self, draft: Draft) -> Cue | None:
-        if draft.cue[1] <= draft.cue[0]:
-            return None
-        return Cue(self._parsed.start(draft.cue[0]), self._parsed.end(draft.cue[1] - 1), draft.lemma, draft.class_)
-
-    def _to(self, source: Source | None) -> Actor | None:
-        if source is None:
-            return None
-        return self._speakers.named(source)
+            self._ledger.keep(draft, speaker, self._ledger.channel.through(draft, speaker, chain))

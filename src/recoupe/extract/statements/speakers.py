@@ -8,6 +8,7 @@ from recoupe.extract.phrases.nouns import base_end, phrase_end
 from recoupe.extract.phrases.subjects import Source, subject_phrase
 from recoupe.extract.statements.animacy import kinds_of
 from recoupe.extract.statements.documents import head_kinds
+from recoupe.extract.statements.meant import Known, agreeing, last_body, sentence_of
 from recoupe.extract.statements.occasions import spoken_in
 from recoupe.languages.pronouns import Agreement, pronouns
 from recoupe.model.mention import Actor, Entity, Mention
@@ -15,19 +16,7 @@ from recoupe.text.folding import fold
 
 _BACK = 60
 _REACH = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Somebody who spoke or acted, with what a pronoun agrees with."""
-
-    actor: Actor
-    at: int
-    gender: str
-    plural: bool
-    speaker: bool
-    person: bool
-    relay: bool = False
+_LATELY = 5  # Sentences over which who spoke goes on to be meant.
 
 
 @dataclass(slots=True)
@@ -38,6 +27,7 @@ class Speakers:
     entities: dict[str, Entity]
     genders: dict[str, str]
     seen: list[Known] = field(default_factory=list)
+    doubtful: set[int] = field(default_factory=set)
 
     def actor(self, source: Source, *, speaker: bool = True, relay: bool = False) -> Actor | None:
         """The actor that the source names, remembered for the pronouns to come."""
@@ -46,13 +36,20 @@ class Speakers:
         if known is None:
             return None
         if not (pronoun and known.actor.name == known.actor.text):  # `which said` names nobody for `it` to mean
-            self.seen.append(Known(known.actor, source.first, known.gender, known.plural, speaker, known.person, relay))
+            self.seen.append(replace(known, at=source.first, speaker=speaker, relay=relay))
         return known.actor
 
     def named(self, source: Source) -> Actor | None:
         """The actor that the source names, not remembered: somebody spoken to."""
         known = self._led_back(source) if self._is_pronoun(source) else self._named(source)
         return None if known is None else known.actor
+
+    def owner(self, words: tuple[int, int]) -> Actor | None:
+        """Whose `à ses yeux`, `in her view` it is: the latest that the possessive agrees with."""
+        owners = pronouns(self.parsed.reading.pack).owners
+        wanted = next((owners[word] for word in self.parsed.words[slice(*words)] if word in owners), None)
+        found = agreeing(self.parsed, self.seen, words[0], wanted) if wanted is not None else None
+        return found.actor if found is not None else None
 
     def last_speaker(self) -> Actor | None:
         """Who spoke last."""
@@ -90,7 +87,14 @@ class Speakers:
         actor = Actor(entity.id if entity else None, name, text, start, end)
         gender, plural = agreement(self.parsed, source)
         gender = self.genders.get(entity.id, gender) if entity else gender
-        return Known(actor, source.first, gender, plural and not _single(entity), True, self._person(source, entity))
+        person, sure = self._person(source, entity), self._surely_person(source, entity)
+        return Known(actor, source.first, gender, plural and not _single(entity), True, person, sure=sure)
+
+    def _surely_person(self, source: Source, entity: Entity | None) -> bool:
+        """A person by name or by noun: not a capital word that nothing else is known of."""
+        if entity is not None and entity.kind != "other":
+            return entity.kind == "person"
+        return "person" in head_kinds(self.parsed, source)
 
     def _person(self, source: Source, entity: Entity | None) -> bool:
         if entity is not None and entity.kind != "other":
@@ -109,25 +113,32 @@ class Speakers:
         if wanted is None:
             return self._named(antecedent(self.parsed, source))
         found = self._latest(source) if word in table.latter else None
-        found = found or self._agreeing(source, wanted)
+        found = found or agreeing(self.parsed, self.seen, source.first, wanted)
+        found = self._lately_named(source.first, wanted, found) or found
+        if found is None and (found := last_body(self.parsed, self.seen, source.first, wanted)) is not None:
+            self.doubtful.add(source.first)
         if found is None:
             return Known(Actor(None, text, text, start, end), source.first, wanted.gender, wanted.plural, True, True)
         actor = Actor(found.actor.entity, found.actor.name, text, start, end)
-        return Known(actor, source.first, found.gender or wanted.gender, found.plural, True, found.person)
+        return replace(found, actor=actor, at=source.first, gender=found.gender or wanted.gender, speaker=True)
 
-    def _agreeing(self, source: Source, wanted: Agreement) -> Known | None:
-        """The latest one that agrees; a person before a body where the pronoun can mean both."""
-        before = [known for known in self.seen[-_BACK:] if known.at < source.first and _agrees(known, wanted)]
-        before = sorted((k for k in before if _can_be_meant(k)), key=lambda k: k.at) or before
-        people = [known for known in before if known.person]
-        if wanted.gender in ("m", "f") and pronouns(self.parsed.reading.pack).things:
-            before = []  # `he` is no thing where `it` is there for things
-        bodies = [k for k in before if not k.person and k.speaker and k.gender == wanted.gender]
-        if people and bodies and self._sentence(bodies[-1]) > self._sentence(people[-1]):
-            people = []  # La région a dit A ; elle reconnaît B
-        if wanted.gender == "n":
-            people = [known for known in before if not known.person] or people
-        return people[-1] if people else before[-1] if before else None
+    def _lately_named(self, at: int, wanted: Agreement, found: Known | None) -> Known | None:
+        """`Cela n'étonne pas Luc Petit. « … », dit-il`: the only person named in the sentence before."""
+        here = sentence_of(self.parsed, at)
+        back = _LATELY if found is not None and found.speaker else 2
+        lately = found is not None and here - sentence_of(self.parsed, found.at) < back
+        if wanted.plural or wanted.gender not in ("m", "f") or lately:
+            return None
+        near: dict[str, Known] = {}
+        for mention in reversed(self.parsed.reading.mentions):
+            start = self.parsed.reading.token_at(mention.start)
+            if here - self.parsed.reading.sentence_at(mention.start) > 2:
+                break
+            if start < at and mention.entity and mention.kind == "person" and self.parsed.outside(start):
+                stop = self.parsed.reading.tokens_in(mention.start, mention.end).stop
+                near[mention.entity] = self._named(Source(start, stop, "noun"))
+        fits = [known for known in near.values() if known.gender in ("", wanted.gender)]
+        return fits[0] if len(fits) == 1 else None
 
     def _latest(self, source: Source) -> Known | None:
         """`ce dernier`, `the latter`: the person named last, speaker or not, in the sentence before or in this one."""
@@ -140,9 +151,6 @@ class Speakers:
                 return self._named(Source(at, self.parsed.reading.tokens_in(mention.start, mention.end).stop, "noun"))
         return None
 
-    def _sentence(self, known: Known) -> int:
-        return self.parsed.reading.sentence_at(self.parsed.start(known.at))
-
     def _meant(self, source: Source) -> Known | None:
         """`cette institutrice`, `this engineer`: the person named last, in this sentence or the one before."""
         demonstrative = pronouns(self.parsed.reading.pack).pointing
@@ -152,18 +160,14 @@ class Speakers:
         people = [k for k in self.seen[-_BACK:] if k.person and k.at < source.first and k.plural == plural]
         last = people[-1] if people and (not gender or people[-1].gender in ("", gender)) else None
         here = self.parsed.reading.sentence_at(self.parsed.start(source.first))
-        return last if last is not None and here - self._sentence(last) <= 1 and last.actor.entity else None
+        near = last is not None and here - sentence_of(self.parsed, last.at) <= 1
+        return last if near and last is not None and last.actor.entity else None
 
 
 def speakers_of(parsed: Parsed) -> Speakers:
     """Nobody seen yet; the report's entities, and the genders that its names show."""
     cast = {character.entity: character.gender for character in find_cast(parsed.reading) if character.gender}
     return Speakers(parsed, {entity.id: entity for entity in parsed.reading.entities}, dict(cast))
-
-
-def _can_be_meant(known: Known) -> bool:
-    """`dans un communiqué. Il a ajouté`: a writing without a name that only passed something on is not meant."""
-    return known.speaker or known.person or not known.relay or known.actor.entity is not None
 
 
 def antecedent(parsed: Parsed, source: Source) -> Source:
@@ -180,14 +184,6 @@ def _single(entity: Entity | None) -> bool:
     return entity is not None and entity.kind == "person"
 
 
-def _agrees(known: Known, wanted: Agreement) -> bool:
-    if known.plural != wanted.plural and not (wanted.plural and not known.person and not wanted.gender):
-        return False
-    if wanted.gender in ("", "n"):
-        return True
-    return not known.gender or known.gender == wanted.gender
-
-
 def head_mention(parsed: Parsed, source: Source) -> Mention | None:
     """The name that the phrase is about: in its head, or set beside it; not one that hangs on a preposition."""
     head_end = base_end(parsed, source.first, source.last)
@@ -195,6 +191,9 @@ def head_mention(parsed: Parsed, source: Source) -> Mention | None:
     owner = any(parsed.is_(i, "genitive") and parsed.pos[i] == "PART" for i in range(source.first, head_end))
     if inside and inside[0].entity is None:
         inside = [m for m in inside if m.entity is not None and m.start >= inside[0].end] or inside
+    named = _named_behind(parsed, inside)
+    if named is not None:
+        return named
     people = [m for m in inside if m.kind == "person" and m.start < parsed.end(head_end - 1)]
     for mention in people[:1] if people and not owner else inside:
         first = parsed.reading.token_at(mention.start)
@@ -212,6 +211,24 @@ def head_mention(parsed: Parsed, source: Source) -> Mention | None:
         if beside or titled:
             return mention
     return None
+
+
+def _named_behind(parsed: Parsed, inside: list[Mention]) -> Mention | None:
+    """`l'agence d'État Ovalis`: the body's own name behind the noun, not the agency that the noun alone would mean."""
+    if len(inside) < 2 or not inside[0].rule.startswith(("description", "reference")) or inside[0].kind == "person":
+        return None
+    for mention in inside[1:]:
+        before = parsed.reading.token_at(mention.start) - 1
+        if mention.kind == "organization" and mention.entity and parsed.pos[before] in ("NOUN", "ADJ"):
+            return mention
+    return None
+
+
+def _around(parsed: Parsed, at: int) -> Mention | None:
+    """The name that begins before the phrase does: `M. Durand` where the title is cut off."""
+    mentions = parsed.mention_at
+    near = next((mentions[i] for i in range(at - 1, max(-1, at - 4), -1) if i in mentions), None)
+    return near if near is not None and near.end > parsed.start(at) else None
 
 
 def _modifies(parsed: Parsed, mention: Mention, head_end: int) -> bool:

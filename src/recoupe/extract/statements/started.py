@@ -23,14 +23,20 @@ def _can_say(parsed: Parsed, cue: Cue, found: Complement, source: Source) -> boo
     if not cue.row.needs or speaks(parsed, source, cue.row.needs):
         return True
     clause = parsed.is_(found.start - 1, "that") or found.kind == "infinitive"
-    if cue.row.class_ in _ANIMATE and clause and found.kind in ("clause", "infinitive"):
+    if clause and (found.kind == "infinitive" or (cue.row.class_ in _ANIMATE and found.kind == "clause")):
         return True
     return source.how == "noun" and _apposed_name(parsed, source)
 
 
+def _hung_on(parsed: Parsed, source: Source) -> Source | None:
+    """`Shares of the bank, which announced that`: of phrases joined by `of`, the last where the first cannot speak."""
+    at = next((i for i in range(source.last - 1, source.first, -1) if parsed.is_(i, "strict_of")), -1)
+    return Source(at + 1, source.last, "relative") if at >= 0 else None
+
+
 def _named_so(parsed: Parsed, before: int) -> bool:
-    """`ce qu'il appelle « … »`, `what it calls "…"`: a name for a thing."""
-    return parsed.is_(before, "question") or (parsed.is_(before, "that") and parsed.is_(before - 1, "no_that"))
+    """`ce qu'il appelle « … »`, `what it calls "…"`: a name for a thing; not `which he called "…"`."""
+    return parsed.is_(before, "naming") or (parsed.is_(before, "that") and parsed.is_(before - 1, "no_that"))
 
 
 def _apposed_name(parsed: Parsed, source: Source) -> bool:
@@ -44,9 +50,13 @@ def _apposed_name(parsed: Parsed, source: Source) -> bool:
 
 def complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source | None, rule: str) -> Draft | None:
     """The draft of a cue with its complement, None where its source cannot say it."""
+    if source is not None and source.how == "relative" and not _can_say(parsed, cue, found, source):
+        source = _hung_on(parsed, source)
     if source is None or not _can_say(parsed, cue, found, source):
         return None
     if cue.row.class_ == "describe" and (_named_so(parsed, source.first - 1) or _named_so(parsed, source.first)):
+        return None
+    if parsed.is_(source.first, "nobody"):
         return None
     if any(parsed.is_(at, "comparison") for at in range(max(0, source.first - 1), source.last)):
         return None

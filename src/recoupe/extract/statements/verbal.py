@@ -5,7 +5,6 @@ from recoupe.extract.phrases.nouns import phrase_end, starts_phrase
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.alike import as_said
 from recoupe.extract.statements.animacy import speaks
-from recoupe.extract.statements.content import kept
 from recoupe.extract.statements.cues import Cue, cues_at, governor, purpose_leader, reports
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.frames import complement
@@ -14,6 +13,7 @@ from recoupe.extract.statements.parted import incise_draft, set_inside, unlisted
 from recoupe.extract.statements.participles import gerund
 from recoupe.extract.statements.scene import Scene, subject_of
 from recoupe.extract.statements.started import affirmed, complement_draft
+from recoupe.extract.statements.stretches import kept
 
 _OWN = frozenset({"predicate", "reflexive_clause", "about_person", "as"})
 
@@ -21,14 +21,12 @@ _OWN = frozenset({"predicate", "reflexive_clause", "about_person", "as"})
 def verbal_draft(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:
     """The statement that this verb group introduces, if it does."""
     cues = cues_at(parsed, verb)
-    if not cues:
-        return unlisted_incise(parsed, verb, scene)
     for rule in RULES:
         for cue in cues:
             found = rule(parsed, cue, scene)
             if found is not None:
                 return found
-    return None
+    return unlisted_incise(parsed, verb, scene)
 
 
 def subject_verb(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
@@ -149,6 +147,8 @@ def passive_agent(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
         return None
     if not parsed.outside(verb.first) or any(parsed.words[i] in (",", ";") for i in range(cue.last, at)):
         return None
+    if "object" not in cue.row.frames and not any(parsed.is_(i, "value_mark") for i in range(cue.last, at)):
+        return None  # is being considered by the board
     source = Source(at + 1, phrase_end(parsed, at + 1, scene.unit.last, places=True), "noun")
     if not speaks(parsed, source, "person"):
         return None

@@ -2,7 +2,9 @@
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import starts_phrase
-from recoupe.extract.phrases.subjects import subject_left
+from recoupe.extract.phrases.subjects import relative_before, subject_left
+from recoupe.extract.statements.cues import cues_at
+from recoupe.extract.statements.frames import complement
 from recoupe.languages.grammar import match_at
 
 _NEAR = 12
@@ -24,6 +26,20 @@ def other_voice(parsed: Parsed, comma: int, end: int) -> bool:
         return False
     found = subject_left(parsed, verb, at + size)
     return found is not None and at + size <= found.first < at + size + 5
+
+
+def next_voice(parsed: Parsed, at: int, end: int) -> bool:
+    """`… et la préfecture assure que`: a joining word and another speaker's clause, no comma between."""
+    if parsed.pos[at] != "CCONJ" or not parsed.outside(at) or not starts_phrase(parsed, at + 1):
+        return False
+    verb = next((v for v in parsed.verbs_in(at + 1, min(end, at + 2 * _NEAR)) if v.finite), None)
+    if verb is None or not parsed.outside(verb.first) or verb.passive or relative_before(parsed, verb.first, at) >= 0:
+        return False
+    found = subject_left(parsed, verb, at + 1)
+    if found is None or found.first != at + 1:
+        return False
+    said = (complement(parsed, cue, end) for cue in cues_at(parsed, verb))
+    return any(found is not None and found.kind in ("clause", "quote") for found in said)
 
 
 def _denied_by(parsed: Parsed, at: int, end: int) -> bool:

@@ -1,0 +1,72 @@
+"""Whom a pronoun means, of those who spoke or acted before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.extract.phrases import Parsed
+from recoupe.languages.pronouns import Agreement, pronouns
+from recoupe.model.mention import Actor
+
+_BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody who spoke or acted, with what a pronoun agrees with; `sure` says that it is known to be a person."""
+
+    actor: Actor
+    at: int
+    gender: str
+    plural: bool
+    speaker: bool
+    person: bool
+    relay: bool = False
+    sure: bool = False
+
+
+def agreeing(parsed: Parsed, seen: Sequence[Known], at: int, wanted: Agreement) -> Known | None:
+    """The latest one before the token that agrees; a person before a body where the pronoun can mean both."""
+    before = [known for known in seen[-_BACK:] if known.at < at and _agrees(known, wanted)]
+    before = sorted((k for k in before if _can_be_meant(k)), key=lambda k: k.at) or before
+    if wanted.gender == "n":
+        return _last([known for known in before if not known.person] or before)
+    people = [known for known in before if known.person]
+    if wanted.gender in ("m", "f") and pronouns(parsed.reading.pack).things:
+        return _last([known for known in people if known.sure] or people)  # `he` is no thing where `it` is there
+    here = sentence_of(parsed, at)
+    bodies = [k for k in before if not k.person and k.gender == wanted.gender]
+    bodies = [k for k in bodies if k.speaker or sentence_of(parsed, k.at) == here]
+    if people and bodies and sentence_of(parsed, bodies[-1].at) > sentence_of(parsed, people[-1].at):
+        return bodies[-1]  # La région a dit A ; elle reconnaît B
+    return _last(people or before)
+
+
+def last_body(parsed: Parsed, seen: Sequence[Known], at: int, wanted: Agreement) -> Known | None:
+    """The body that spoke last, whatever its gender: `Le syndicat a réagi. « … », dit-elle`, the federation."""
+    if wanted.gender in ("m", "f") and pronouns(parsed.reading.pack).things:
+        return None
+    bodies = [k for k in seen[-_BACK:] if k.speaker and not k.sure and k.at < at and k.plural == wanted.plural]
+    here = sentence_of(parsed, at)
+    return bodies[-1] if bodies and here - sentence_of(parsed, bodies[-1].at) <= 2 else None
+
+
+def sentence_of(parsed: Parsed, at: int) -> int:
+    """The number of the sentence that the token stands in."""
+    return parsed.reading.sentence_at(parsed.start(at))
+
+
+def _last(known: Sequence[Known]) -> Known | None:
+    return known[-1] if known else None
+
+
+def _can_be_meant(known: Known) -> bool:
+    """`dans un communiqué. Il a ajouté`: a writing without a name that only passed something on is not meant."""
+    return known.speaker or known.person or not known.relay or known.actor.entity is not None
+
+
+def _agrees(known: Known, wanted: Agreement) -> bool:
+    if known.plural != wanted.plural and not (wanted.plural and not known.person and not wanted.gender):
+        return False
+    if wanted.gender in ("", "n"):
+        return True
+    return not known.gender or known.gender == wanted.gender
