@@ -17,7 +17,7 @@ class Occasions:
         self.words: Callable[[str], frozenset[str]] = Uses(words).__getitem__
         self.same_source = same_source
         self.openings = self.words("place_mark") | self.words("talk") | self.words("carried")
-        self.passing = self.words("passed_on") | self.words("sent_out")
+        self.passing = self.words("passed_on") | self.words("sent_out") | self.words("asked")
 
 
 @cache

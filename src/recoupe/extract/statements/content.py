@@ -29,7 +29,7 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
             continue
         if parsed.words[at] == ";" or (parsed.words[at] == "," and other_voice(parsed, at, end)):
             return at
-        if next_voice(parsed, at, end):
+        if next_voice(parsed, at, end) or _aside_at(parsed, at, end):
             return at
         if (
             parsed.words[at] == ","
@@ -39,6 +39,14 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
             return at
         at += 1
     return end
+
+
+def _aside_at(parsed: Parsed, at: int, end: int) -> bool:
+    """`dépassent un million – un peu moins que prévu`: a remark behind a dash, with no verb of its own."""
+    if parsed.words[at] != "-" or at + 1 >= end or not parsed.outside(at):
+        return False
+    apart = parsed.end(at - 1) < parsed.start(at) and parsed.end(at) < parsed.start(at + 1)
+    return apart and "-" not in parsed.words[at + 1 : end] and not any(v.finite for v in parsed.verbs_in(at, end))
 
 
 def _dated(parsed: Parsed, at: int) -> bool:
@@ -131,8 +139,11 @@ def object_end(parsed: Parsed, start: int, end: int, *, compound: bool, noted: b
         if parsed.words[at] == "," and parsed.word(start - 1) in parsed.grammar.words("as_said"):
             return at
         if parsed.pos[at] == "CCONJ":
-            verb = parsed.verb(at + 1)
-            if verb is not None and verb.finite and verb.first == at + 1 and (verb.head > verb.first) == compound:
+            then = at + 1
+            while then < end and parsed.is_(then, "object_pronoun") and parsed.pos[then] == "PRON":
+                then += 1  # et s'est engagé à payer
+            verb = parsed.verb(then)
+            if verb is not None and verb.finite and verb.first == then and (verb.head > verb.first) == compound:
                 return at - 1 if parsed.word(at - 1) == "," else at
         at += 1
     return end

@@ -15,7 +15,7 @@ from recoupe.extract.statements.scene import Scene, subject_of
 from recoupe.extract.statements.started import affirmed, complement_draft
 from recoupe.extract.statements.stretches import kept
 
-_OWN = frozenset({"predicate", "reflexive_clause", "about_person", "as"})
+_OWN = frozenset({"predicate", "reflexive_clause", "reflexive_about", "about_person", "as"})
 
 
 def verbal_draft(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:

@@ -38,8 +38,11 @@ def next_voice(parsed: Parsed, at: int, end: int) -> bool:
     found = subject_left(parsed, verb, at + 1)
     if found is None or found.first != at + 1:
         return False
-    said = (complement(parsed, cue, end) for cue in cues_at(parsed, verb))
-    return any(found is not None and found.kind in ("clause", "quote") for found in said)
+    for cue in cues_at(parsed, verb):
+        said = complement(parsed, cue, end)
+        if said is not None and (said.kind in ("clause", "quote") or (said.kind and "valued" in cue.row.frames)):
+            return True
+    return False
 
 
 def _denied_by(parsed: Parsed, at: int, end: int) -> bool:
