@@ -9,7 +9,10 @@ _SHORTEST = 5
 
 def unmarked(parsed: Parsed, unit: Unit) -> Draft | None:
     """`Nous n'avons plus rien.`, `Nos clients attendent.`: a sentence in the first person outside all marks."""
-    if unit.last - unit.first < _SHORTEST or not all(parsed.outside(at) for at in range(unit.first, unit.last)):
+    voices = parsed.grammar.words("own_voice") | parsed.grammar.words("own_thing")
+    if unit.last - unit.first < _SHORTEST or voices.isdisjoint(parsed.words[unit.first : unit.last]):
+        return None
+    if not all(map(parsed.outside, range(unit.first, unit.last))):
         return None
     if not any(_own_voice(parsed, at, unit.last) for at in range(unit.first, unit.last)):
         return None
