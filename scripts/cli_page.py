@@ -46,6 +46,7 @@ recoupe report reports/ --only figures""",
 recoupe export dossier.json --to csv --table figures > figures.csv
 recoupe report reports/ -f json | recoupe export - --to gexf -o graph.gexf""",
     "verify": """recoupe verify dossier.json
+recoupe verify dossier.json reports/ --again
 recoupe verify dossier.json reports/ || echo "look at it again\"""",
     "changes": """recoupe changes monday.json tuesday.json
 recoupe changes monday.json tuesday.json --only contradicted

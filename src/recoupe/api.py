@@ -193,31 +193,56 @@ def changes(old: Dossier, new: Dossier) -> Changes:
 
 
 def verify(
-    dossier: Dossier | str | Path, sources: Sequence[str | Path] | None = None, *, stdin: BinaryIO | None = None
+    dossier: Dossier | str | Path,
+    sources: Sequence[str | Path] | None = None,
+    *,
+    again: bool = False,
+    stdin: BinaryIO | None = None,
 ) -> "Verification":
     """Whether every span still quotes its words, every hash matches, and the sources still hold the same texts.
 
     Args:
         dossier: A dossier or the path of one, which unlike in `load` may have faults.
         sources: Files and folders to compare it with, as for `report`; None compares with none.
+        again: Whether to make the dossier again from the sources, with its settings, and compare every record.
         stdin: What the path `-` stands for; standard input if None.
 
     Raises:
         BadDossier: the file is missing, is not a dossier or breaks the schema.
+        BadOption: `again` without sources.
 
     Example:
         >>> import recoupe
         >>> dossier = recoupe.report(["examples/strike"])
-        >>> recoupe.verify(dossier, ["examples/strike"]).sound
+        >>> recoupe.verify(dossier, ["examples/strike"], again=True).sound
         True
     """
     from recoupe.readers.sources import read_sources
     from recoupe.soundness import verify_dossier
 
     held = dossier if isinstance(dossier, Dossier) else _read(dossier, stdin)
+    if again and not sources:
+        raise BadOption("There is nothing to read again.", "Name the sources of the dossier.")
     if sources is None:
         return verify_dossier(held)
-    return verify_dossier(held, *read_sources([str(source) for source in sources]))
+    now, problems = read_sources([str(source) for source in sources])
+    return verify_dossier(held, now, problems, _made_again(held, sources) if again else None)
+
+
+def _made_again(dossier: Dossier, sources: Sequence[str | Path]) -> Dossier:
+    """The dossier of the sources, with the settings of the given one."""
+    given = dossier.settings
+    parted = {
+        kind: {key.removeprefix(f"{kind}:"): value for key, value in given.items() if key.startswith(f"{kind}:")}
+        for kind in ("published", "outlet")
+    }
+    return report(
+        sources,
+        meta=given.get("meta"),
+        published=parted["published"],
+        outlets=parted["outlet"],
+        language=given.get("language"),
+    )
 
 
 def schema() -> dict[str, Any]:

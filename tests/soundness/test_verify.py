@@ -106,6 +106,37 @@ def test_a_new_source_is_a_note(flood: Dossier, copies: Path) -> None:
     assert found.notes[0].endswith("new.txt is not in the dossier.")
 
 
+def test_a_verdict_that_was_tampered_with_is_found_by_reading_again(flood: Dossier) -> None:
+    (conflict, *_) = (finding for finding in flood.findings if finding.verdict == "conflict")
+    tampered = replace(conflict, verdict="agreed", independent_origins=replace(conflict.independent_origins, max=9))
+    findings = tuple(tampered if finding is conflict else finding for finding in flood.findings)
+    wrong = replace(flood, findings=findings)
+    assert recoupe.verify(wrong, [EXAMPLES / "flood"]).sound
+    (fault,) = recoupe.verify(wrong, [EXAMPLES / "flood"], again=True).faults
+    assert (fault.kind, fault.record) == ("differs", conflict.id)
+    assert fault.what == "Reading the sources again gives another verdict, independent_origins."
+
+
+def test_a_record_that_was_taken_out_or_put_in_is_found_by_reading_again(flood: Dossier) -> None:
+    first, *rest = flood.findings
+    timeline = tuple(entry for entry in flood.timeline if entry.finding != first.id)
+    wrong = replace(flood, findings=(replace(first, id="f-none"), *rest), timeline=timeline)
+    faults = {fault.record: fault.what for fault in recoupe.verify(wrong, [EXAMPLES / "flood"], again=True).faults}
+    assert "does not give it" in faults["f-none"]
+    assert "the dossier does not have it" in faults[first.id]
+
+
+def test_reading_again_takes_the_settings_of_the_dossier() -> None:
+    source = EXAMPLES / "flood" / "harbour-post.txt"
+    dossier = recoupe.report([source], published={"harbour-post.txt": "2025-10-16"}, outlets={"harbour-post": "Post"})
+    assert recoupe.verify(dossier, [source], again=True).sound
+
+
+def test_reading_again_needs_sources(flood: Dossier) -> None:
+    with pytest.raises(recoupe.RecoupeError, match="Name the sources"):
+        recoupe.verify(flood, again=True)
+
+
 def test_the_command_says_what_holds(flood: Dossier, copies: Path, tmp_path: Path) -> None:
     recoupe.save(flood, tmp_path / "d.json")
     shown = run(tmp_path / "d.json", copies)

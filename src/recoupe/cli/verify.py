@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("dossier")
 @click.argument("sources", nargs=-1)
+@click.option("--again", is_flag=True, help="Make the dossier again from SOURCES and compare every record.")
 @click.option("--json", "as_json", is_flag=True, help="Write what was found as one JSON object.")
-def verify(dossier: str, sources: tuple[str, ...], as_json: bool) -> None:
+def verify(dossier: str, sources: tuple[str, ...], again: bool, as_json: bool) -> None:
     """Check that every span of DOSSIER still quotes its words and that all hashes match.
 
     With SOURCES (files and folders) the texts that they hold now are compared with those of the dossier. What does not
@@ -21,7 +22,7 @@ def verify(dossier: str, sources: tuple[str, ...], as_json: bool) -> None:
     """
     import recoupe
 
-    found = recoupe.verify(dossier, sources or None)
+    found = recoupe.verify(dossier, sources or None, again=again)
     click.echo(_json(found) if as_json else "\n".join(_lines(found, bool(sources))))
     sys.exit(0 if found.sound else 1)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-FaultKind = Literal["hash", "span", "words", "reference", "double", "missing", "changed", "gone"]
+FaultKind = Literal["hash", "span", "words", "reference", "double", "missing", "changed", "gone", "differs"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier, Problem
 from recoupe.model.fault import Fault, Verification
 from recoupe.model.places import Place, find_places
+from recoupe.soundness.again import compare_again
 from recoupe.soundness.records import find_record_faults
 from recoupe.soundness.references import find_reference_faults
 from recoupe.soundness.sources import compare_sources
@@ -23,11 +24,14 @@ def _faults(dossier: Dossier, places: Iterable[Place]) -> tuple[Fault, ...]:
 
 
 def verify_dossier(
-    dossier: Dossier, sources: Sequence[Article] | None = None, problems: Sequence[Problem] = ()
+    dossier: Dossier,
+    sources: Sequence[Article] | None = None,
+    problems: Sequence[Problem] = (),
+    again: Dossier | None = None,
 ) -> Verification:
     """The dossier checked within itself, and against the reports that its `sources` hold now, if given.
 
-    `problems` are those met in reading the sources.
+    `problems` are those met in reading the sources; `again` is the dossier that they give now.
     """
     places = tuple(find_places(dossier))
     faults, compared = list(_faults(dossier, places)), 0
@@ -36,4 +40,8 @@ def verify_dossier(
         compared, more, notes = compare_sources(dossier, sources)
         faults += more
         notes += [f"{problem.source}: {problem.what} {problem.remedy}" for problem in problems]
+    if again is not None:
+        faults += compare_again(dossier, again)
+        if again.recoupe != dossier.recoupe:
+            notes.append(f"Written by version {dossier.recoupe}, read again by {again.recoupe}: readings may differ.")
     return Verification(len(dossier.articles), len(places), compared, tuple(faults), tuple(notes))
