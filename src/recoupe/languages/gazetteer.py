@@ -131,9 +131,11 @@ def _bodies() -> Iterator[Known]:
     for key, names in table["international"].items():
         for form in names:
             yield Known(f"body-{key}", "body", "organization", form, form, key)
-    for iso, names in table["companies"].items():
-        for form in names:
-            yield Known(f"company-{form}", "company", "organization", form, form, form, iso)
+    for iso, companies in table["companies"].items():
+        for company in companies:
+            first, *others = [company] if isinstance(company, str) else company
+            for form in (first, *others):
+                yield Known(f"company-{first}", "company", "organization", form, form, first, iso)
     for key, (iso, *names) in table["national"].items():
         for form in names:
             yield Known(f"body-{key}", "body", "organization", form, form, key, iso)

@@ -26,6 +26,7 @@ class NameWords:
     genitives: frozenset[str]
     starters: frozenset[str]
     never: frozenset[str]
+    behind: frozenset[str]
     given: Mapping[str, str | None]
     family_first: frozenset[str]
 
@@ -42,6 +43,7 @@ def name_words(pack: LanguagePack) -> NameWords:
         joiners=frozenset(form for form, _ in pack.forms("names", "and")),
         genitives=frozenset(form for form, _ in pack.forms("names", "genitive")),
         starters=frozenset(fold(table.get("starters", {}).get("words", "")).split()),
+        behind=frozenset(fold(table.get("behind", {}).get("words", "")).split()),
         never=frozenset(fold(table.get("never", {}).get("words", "")).split()),
         given=_given(),
         family_first=frozenset(fold(shared_table("given")["family_first"]["names"]).split()),

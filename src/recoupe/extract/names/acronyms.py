@@ -30,10 +30,16 @@ def find_initials(page: Page, names: Sequence[Name]) -> dict[int, int]:
     found: dict[int, int] = {}
     for at, name in enumerate(names):
         text = page.spoken(name.first, name.last).replace(".", "")
-        meant = long.get(text.casefold(), {}) if text.isupper() and len(text) > 1 and not name.known else {}
+        meant = long.get(text.casefold(), {}) if _shortened(text) and not name.known else {}
         if len(meant) == 1:
             found[at] = next(iter(meant.values()))
     return found
+
+
+def _shortened(text: str) -> bool:
+    """`VM`, `CdR`, `NotW`: capitals, with small letters for small words between."""
+    capitals = sum(letter.isupper() for letter in text)
+    return capitals > 1 and text[0].isupper() and text[-1].isupper() and len(text) - capitals <= capitals
 
 
 def _large_letters(page: Page, name: Name) -> str:

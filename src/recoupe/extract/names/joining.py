@@ -174,7 +174,8 @@ def _holds(page: Page, longer: Words, words: Words, plain: bool) -> bool:
     if count > 1:
         headed = before[0] in page.bodies.institutions.by_first and (not linked or plain)
         return headed or _listed(page, before) is not None
-    return not linked and before[0] in page.bodies.institutions.by_first
+    own = words[0] in page.bodies.signs or words[0] in page.bodies.heads  # the Commission, of the Royal Commission
+    return not linked and (own or before[0] in page.bodies.institutions.by_first)
 
 
 def _listed(page: Page, words: Words) -> str | None:

@@ -6,6 +6,7 @@ from recoupe.extract.names.agreeing import with_kinds
 from recoupe.extract.names.binding import UNBOUND, Binding, Part, find_appositions, find_meant
 from recoupe.extract.names.bodies import find_bodies
 from recoupe.extract.names.capitals import find_runs
+from recoupe.extract.names.chains import common
 from recoupe.extract.names.describing import Description, find_descriptions
 from recoupe.extract.names.gathering import gather, to_records
 from recoupe.extract.names.joining import Join, join_names
@@ -23,6 +24,7 @@ def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...
     page = read_page(reading)
     descriptions = find_descriptions(page)
     names = find_bodies(page, find_segments(page, find_runs(page), descriptions), descriptions)
+    names = [name for name in names if not _of_role(page, name, descriptions)]
     names = _with_governments(page, with_kinds(page, names))
     bindings = find_appositions(page, names, descriptions)
     names = _made_people(page, names, bindings)
@@ -33,6 +35,13 @@ def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...
     described = [(d, joins[at] if at is not None else None, rule) for d, at, rule in meant]
     names, joins = find_references(page, names, joins)
     return to_records(page, gather(names, joins), described, homes)
+
+
+def _of_role(page: Page, name: Name, descriptions: Sequence[Description]) -> bool:
+    """`Emergencies Minister Pavel Drannik`: common words right before a role say what it is for."""
+    if name.kind != "other" or name.key or not all(common(page, at) for at in range(name.first, name.last)):
+        return False
+    return any(d.head == name.last and d.reach == "bare" and page.capital(d.head) for d in descriptions)
 
 
 def _home(part: Part) -> str | None:

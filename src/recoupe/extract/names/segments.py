@@ -92,6 +92,8 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
     if not hit or not hit[1].written(page.texts[at : hit[0]]):
         return None
     stop, known = hit
+    if known.kind == "place" and stop == at + 1 and _given_too(page, at, last):
+        return None
     if known.sort in ("city", "region") and stop == at + 1 and _abbreviation(page, at, known):
         return None
     if known.kind == "organization" and all(word in page.bodies.company_signs for word in page.words[stop:end]):
@@ -109,6 +111,15 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
     if known.sort == "agency" and last - stop == 2 and not common(page, stop) and not common(page, stop + 1):
         return hit
     return hit if known.sort in ("country", "body", "agency") and _person_starts(page, stop) else None
+
+
+def _given_too(page: Page, at: int, last: int) -> bool:
+    """`Maurice Taylor`, `Dominique de Villepin`: a country's name that is a given name, before a family name."""
+    if page.words[at] not in page.names.given or at + 1 >= last or page.known.at(page.words, at + 1):
+        return False
+    particle = page.names.particles.at(page.words, at + 1)
+    then = particle[0] if particle and not page.capital(at + 1) else at + 1
+    return then < last and page.capital(then) and page.texts[then][0].isupper() and not common(page, then)
 
 
 def _abbreviation(page: Page, at: int, known: Known) -> bool:
@@ -160,6 +171,8 @@ def _plain(page: Page, at: int, end: int) -> tuple[int, Name | None]:
     if inner > at:
         end = last = inner
     last = end = _numbered(page, at, last) or last if last == end else end
+    while last > at + 1 and page.words[last - 1] in page.names.behind:
+        last -= 1  # Andrew Marsh QC
     at = _ordinal(page, at, last)
     gender, start, titled = _title(page, at, last)
     return end, Name(at, last, start, "other", "capitals", "", gender, None, None, titled)

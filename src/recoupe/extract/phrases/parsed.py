@@ -127,7 +127,8 @@ def parse(reading: Reading) -> Parsed:
     )
     for mention in reading.mentions:
         tokens = reading.tokens_in(mention.start, mention.end)
-        parsed.mention_at[tokens.start] = parsed.mention_end[tokens.stop] = mention
+        parsed.mention_at.setdefault(tokens.start, mention)  # the longer ones come first
+        parsed.mention_end.setdefault(tokens.stop, mention)
     for figure in reversed(reading.figures):
         parsed.figure_at.update(dict.fromkeys(reading.tokens_in(figure.start, figure.end), figure))
     return parsed
