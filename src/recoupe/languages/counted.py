@@ -65,6 +65,7 @@ class Counted:
     each: frozenset[str]
     traded: frozenset[str]
     races: frozenset[str]
+    moved: frozenset[str]
     people: str
 
 
@@ -101,6 +102,7 @@ SETS = {
     "each": "each",
     "traded": "traded",
     "races": "race",
+    "moved": "moved",
 }
 
 

@@ -11,10 +11,11 @@ from recoupe.languages.pack import LanguagePack
 class Givers:
     """Verbs by folded lemma with what their subject must be; participles that name who gave; nouns that sum up.
 
-    `verbs` maps to the kinds that `speaks` knows; `surveys` are writings that give one share after another.
+    `verbs` maps to the kinds that `speaks` knows, `joints` to the words that must stand before the number; `surveys` are writings that give one share after another.
     """
 
     verbs: Mapping[str, str]
+    joints: Mapping[str, frozenset[str]]
     given: frozenset[str]
     tallies: frozenset[str]
     surveys: frozenset[str]
@@ -25,5 +26,6 @@ def givers(pack: LanguagePack) -> Givers:
     """The giving words of a pack."""
     return Givers(
         {form: str(row["needs"]) for form, row in pack.forms("givers", "verb")},
+        {form: frozenset(row["joints"]) for form, row in pack.forms("givers", "verb") if "joints" in row},
         *(frozenset(form for form, _ in pack.forms("givers", group)) for group in ("given", "tally", "survey")),
     )

@@ -36,8 +36,20 @@ def find_head(scan: Scan, start: int, *, amount: Amount | None = None) -> Head |
     if not of and amount and amount.unit and amount.unit.kind in ("percent", "point") and scan.counted.head_first:
         more = scan.word(at) in scan.counted.more and scan.word(at + 1) in scan.numbers.of
         return _first_noun(scan, at + 2) if more else None
-    head = _first_noun(scan, at) if scan.counted.head_first else _last_noun(scan, at)
+    head = _first_noun(scan, at) if scan.counted.head_first else _fall_of(scan, _last_noun(scan, at), amount)
     return (_total_of(scan, head) or head) if head and of else head
+
+
+def _fall_of(scan: Scan, head: Head | None, amount: Amount | None) -> Head | None:
+    """`a 15 percent fall in net profit`: the noun that changes; the words of the figure end before it."""
+    percent = amount is not None and amount.unit is not None and amount.unit.kind in ("percent", "point")
+    if head is None or not percent or scan.word(head.head) not in scan.counted.changes:
+        return head
+    at = head.last + 1
+    while scan.word(at) in scan.counted.determiners:
+        at += 1
+    found = _last_noun(scan, at) if scan.word(head.last) in scan.counted.locatives else None
+    return Head(found.head, head.last) if found else head
 
 
 def _plural_unit(scan: Scan, amount: Amount) -> bool:

@@ -34,7 +34,7 @@ def find_priced(draft: Draft) -> Counting | None:
     scan, at = draft.scan, draft.hedge.last
     if scan.word(at) not in scan.counted.each or scan.word(at + 1) not in scan.counted.traded:
         return None
-    found = subject(draft)
+    found = governed(draft) or subject(draft)
     return replace(found, rule="priced") if found else None
 
 
@@ -140,7 +140,9 @@ def own_subject(draft: Draft, first: int) -> Counting | None:
 def subject(draft: Draft) -> Counting | None:
     """`Les réserves du pays ont chuté de 26 %`: the noun before the verb that no preposition governs."""
     scan, first = draft.scan, _first(draft)
-    verbs = [t for t in range(first, draft.hedge.first) if scan.tag(t).form in FINITE]
+    verbs = [
+        t for t in range(first, draft.hedge.first) if scan.tag(t).form in FINITE or scan.word(t) in scan.counted.moved
+    ]
     end = verbs[-1] if verbs else draft.hedge.first
     named = [t for t in range(first, end) if _nominal(scan, t)]
     free = [t for t in named if not _governed(scan, t)]

@@ -15,7 +15,7 @@ from recoupe.model.statement import Statement
 from recoupe.model.time import Confidence
 from recoupe.text.folding import fold
 
-GAP, BESIDE, BEHIND, CLAUSE = 2, 14, 4, 40
+GAP, BESIDE, BEHIND, CLAUSE = 2, 14, 4, 24
 
 
 class Given(NamedTuple):
@@ -103,9 +103,15 @@ def _giver_at(voices: Voices, at: int) -> Actor | None:
 def said(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Given | None:
     """The speaker of the innermost statement that the figure stands in and that names one."""
     for statement in over:
-        if (actor := _of_statement(statement, figure)) is not None:
+        if (actor := _of_statement(statement, figure)) is not None and not _beside_quotation(statement, figure):
             return Given(actor, statement.id, "said")
     return None
+
+
+def _beside_quotation(statement: Statement, figure: Figure) -> bool:
+    """`« … », a dit le chef du syndicat, qui revendique 38.000 adhérents`: outside the words of a direct quotation."""
+    quoted = any(span.start <= figure.start < span.end for span in statement.verbatim)
+    return statement.kind == "direct" and bool(statement.verbatim) and not quoted
 
 
 def _of_statement(statement: Statement, figure: Figure) -> Actor | None:
@@ -135,12 +141,18 @@ def by_verb(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Give
         if parsed.quote_of[verb.first] not in (-1, parsed.quote_of[first]) or _parted(voices, verb, first):
             return None
         needs = voices.givers.verbs.get(verb.key)
-        if needs and (direct or needs == "speaker") and _tells(voices, verb):
+        if needs and (direct or needs == "speaker") and _tells(voices, verb) and _joined(voices, verb, first):
             return _given_by(voices, _subject(voices, verb, floor), needs)
         if verb.mood != "Inf":
             return None
         direct = False  # Le groupe compte supprimer 850 postes
     return None
+
+
+def _joined(voices: Voices, verb: VerbGroup, first: int) -> bool:
+    """`put its losses at 40`, but not `put devices on 500 cars`: the word that joins the number to the verb."""
+    joints = voices.givers.joints.get(verb.key)
+    return joints is None or voices.parsed.word(first - 1) in joints
 
 
 def _subject(voices: Voices, verb: VerbGroup, floor: int) -> Source | None:
