@@ -11,7 +11,8 @@ from recoupe.languages.pack import LanguagePack
 class Givers:
     """Verbs by folded lemma with what their subject must be; participles that name who gave; nouns that sum up.
 
-    `verbs` maps to the kinds that `speaks` knows, `joints` to the words that must stand before the number; `surveys` are writings that give one share after another.
+    `verbs` maps to the kinds that `speaks` knows, `joints` to the words that must stand before the number; `surveys`
+    are writings that give one share after another.
     """
 
     verbs: Mapping[str, str]
