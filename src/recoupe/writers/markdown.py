@@ -7,12 +7,14 @@ from recoupe.model.dossier import Dossier
 from recoupe.text.visible import visible
 from recoupe.writers.telling import TOPICS, Claim, Telling, tell
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~&])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
+_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[#+=-]))")
 
 
 def plain(text: str) -> str:
     """The text with every mark that Markdown or HTML would read taken as itself, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(visible(text).split()))
+    line = " ".join(visible(text).split())
+    return _START.sub(r"\1\\", _SPECIAL.sub(r"\\\1", line))
 
 
 def render_markdown(dossier: Dossier, only: str | None = None, explain: bool = False) -> str:
