@@ -38,7 +38,7 @@ def main() -> None:
     sentences = [sentence for path in paths if path not in held for sentence in read_treebank(path, pack)]
     model = options.model or pack.folder / "pos.crfsuite"
     train(pack, sentences, model)
-    if not held:
+    if not held and options.model is None:
         write_lemma_table(pack, sentences, HEADERS[pack.code])
     for path in held:
         right, formed = measure(pack, list(read_treebank(path, pack)), model)
