@@ -97,6 +97,17 @@ def test_words_that_nobody_says_are_told() -> None:
     assert "No claim holds “orgins {0} \ufffd”. Any words can be looked for, or one of figures, statements" in text
 
 
+def test_what_a_claim_is_compared_with_is_shown() -> None:
+    made = make_dossier()
+    figure = made.articles[0].figures[0]
+    other = replace(figure, id="a-1.f9999", start=3, end=7, text="pont")
+    first = replace(made.articles[0], figures=(figure, other))
+    relation = replace(made.findings[0].relations[0], a=figure.id, b=other.id)
+    finding = replace(made.findings[1], verdict="conflict", relations=(relation,))
+    text = shown(replace(made, articles=(first, made.articles[1]), findings=(finding,)))
+    assert text.index("Douze camions\n") < text.index("compared with") < text.index("  pont\n")
+
+
 def test_counts_follow_the_words_in_time() -> None:
     text = shown(STORIES["flood"], "figures")
     days = re.findall(r"printed (\S+)", text[text.index("  updated  ") :].split("\n\n")[0])

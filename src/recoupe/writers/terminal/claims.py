@@ -9,7 +9,7 @@ from recoupe.model.dates import day_range
 from recoupe.model.finding import Finding
 from recoupe.model.span import Reason
 from recoupe.writers.index import Index
-from recoupe.writers.telling import Claim, Voice
+from recoupe.writers.telling import Claim, Voice, tell_record
 from recoupe.writers.terminal.layout import indented, labelled, line, plural
 
 VERDICTS = {
@@ -32,10 +32,22 @@ def show_claim(claim: Claim, index: Index, width: int, explain: bool) -> Rendera
     body: list[RenderableType] = [
         line(*_facts(claim)),
         labelled(show_voices(voices, explain, index, dated=finding.topic == "figure"), width - 4),
+        *_compared(claim, index, width, explain),
         *(line((words, "yellow")) for words in _differences(finding, index)),
         *(line((note, "italic dim")) for note in _notes(claim, explain)),
     ]
     return indented(Group(line((word + doubt, style), "  ", (finding.title, "bold")), *(indented(b) for b in body)))
+
+
+def _compared(claim: Claim, index: Index, width: int, explain: bool) -> Iterator[RenderableType]:
+    """The words of other claims that this one is set against."""
+    own = {voice.ref for voice in claim.voices}
+    ends = dict.fromkeys(end for relation in claim.finding.relations for end in (relation.a, relation.b))
+    others = [end for end in ends if end not in own and end in index.records]
+    if others:
+        voices = (tell_record(index.records[ref], index.articles[ref.rsplit(".", 1)[0]], index) for ref in others)
+        yield line(("compared with", "dim"))
+        yield labelled(show_voices(voices, explain, index, dated=True), width - 4)
 
 
 def show_voices(
