@@ -65,7 +65,8 @@ def _former(page: Page, index: int) -> tuple[int, RoleWord] | None:
 
 def _name_instead(page: Page, index: int, last: int) -> bool:
     """Whether the word is part of a body's name (`General Motors`) or a verb (`il préfère`, `they head`)."""
-    if last == index + 1 and page.tag(index) in _NO_NOUN and not _after_article(page, index):
+    joined = "-" in page.words[index]  # Secretary-General: no verb looks so, whatever its tag
+    if last == index + 1 and page.tag(index) in _NO_NOUN and not (joined or _after_article(page, index)):
         return True
     capital = page.texts[index][0].isupper()
     if capital and _surname(page, index):
