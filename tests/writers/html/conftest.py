@@ -39,43 +39,53 @@ def browser() -> Iterator[Browser]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the pages of the stories that the tests read."""
     folder = tmp_path_factory.mktemp("pages")
-    flood = recoupe.report(["examples/flood"])
-    recoupe.save(flood, folder / "flood.html")
-    recoupe.save(recoupe.report(["examples"]), folder / "examples.html")
-    recoupe.save(flood, folder / "explained.html", explain=True)
-    recoupe.save(recoupe.report([write_reports(folder / "many.jsonl", 60)]), folder / "many.html")
+    recoupe.save(recoupe.report(["examples/flood"]), folder / "flood.html")
     return folder
 
 
 @pytest.fixture(scope="session")
-def large(pages: Path) -> Path:
+def examples(pages: Path) -> str:
+    """The page of two stories."""
+    recoupe.save(recoupe.report(["examples"]), pages / "examples.html")
+    return "examples"
+
+
+@pytest.fixture(scope="session")
+def large(pages: Path) -> str:
     """The page of two hundred reports."""
-    dossier = recoupe.report([write_reports(pages / "large.jsonl", 200)])
-    recoupe.save(dossier, pages / "large.html")
-    return pages / "large.html"
+    recoupe.save(recoupe.report([write_reports(pages / "large.jsonl", 200)]), pages / "large.html")
+    return "large"
+
+
+@pytest.fixture(scope="module")
+def _windows(browser: Browser) -> Iterator[dict[str, Opened]]:
+    """The windows of one module: each is used again by the tests that want the same one."""
+    windows: dict[str, Opened] = {}
+    yield windows
+    for window in windows.values():
+        window.page.context.close()
 
 
 @pytest.fixture
-def open_page(browser: Browser, pages: Path) -> Iterator[Open]:
-    """Opens one of the pages; when the test ends, nothing was logged and nothing asked for."""
-    opened: list[Opened] = []
+def open_page(browser: Browser, pages: Path, _windows: dict[str, Opened]) -> Iterator[Open]:
+    """Opens one of the pages afresh; when the test ends, nothing was logged and nothing asked for."""
+    used: list[Opened] = []
 
     def open_one(name: str = "flood", *, at: str = "", width: int = 1440, **options: object) -> Opened:
-        context = browser.new_context(viewport={"width": width, "height": 1000}, **{"locale": "en-GB", **options})
-        one = Opened(context.new_page(), pages / f"{name}.html")
-        opened.append(one)
-        one.go(at)
-        return one
+        key = f"{width} {sorted(options.items())}"
+        if key not in _windows:
+            context = browser.new_context(viewport={"width": width, "height": 1000}, **{"locale": "en-GB", **options})
+            _windows[key] = Opened(context.new_page())
+        used.append(_windows[key])
+        _windows[key].go((pages / f"{name}.html").as_uri(), at)
+        return _windows[key]
 
     yield open_one
-    for one in opened:
-        complaints, requests = one.complaints, one.requests
-        one.page.context.close()
-        assert complaints == []
-        assert requests == []
+    assert [complaint for one in used for complaint in one.complaints] == []
+    assert [request for one in used for request in one.requests] == []
 
 
 @pytest.fixture
 def page(open_page: Open) -> Page:
     """The page of the flood."""
-    return open_page("flood").page
+    return open_page().page

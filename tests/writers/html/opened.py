@@ -1,7 +1,5 @@
 """A page opened in a browser, and what it complains of and asks for."""
 
-from pathlib import Path
-
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -9,11 +7,11 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 
 class Opened:
-    """One page from disk; `requests` are those that leave the page, `complaints` warnings and errors."""
+    """A window with a page from disk; `requests` are those that leave the page, `complaints` warnings and errors."""
 
-    def __init__(self, page: Page, path: Path) -> None:
+    def __init__(self, page: Page) -> None:
         self.page = page
-        self.address = path.as_uri()
+        self.address = ""
         self.complaints: list[str] = []
         self.requests: list[str] = []
         page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
@@ -24,9 +22,16 @@ class Opened:
         if url.split("#", maxsplit=1)[0] != self.address and not url.startswith("data:"):
             self.requests.append(url)
 
-    def go(self, at: str = "") -> None:
-        """Open the page at this part of it."""
-        self.page.goto(self.address + at)
+    def go(self, address: str, at: str = "") -> None:
+        """Open the page afresh at this part of it; nothing is remembered."""
+        if self.address:
+            self.page.evaluate("localStorage.clear()")
+        self.address = "about:blank"
+        self.page.goto("about:blank")
+        self.address = address
+        self.complaints.clear()
+        self.requests.clear()
+        self.page.goto(address + at)
         self.page.wait_for_selector("html[data-ready]")
 
     def draw_all(self) -> None:

@@ -68,13 +68,15 @@ function drawShell() {
   drawFilters();
 }
 
-// What a printed page has: every part in full, and the texts of a story of some reports.
+// What a printed page has: every part in full, and all texts; of a story of many reports only what fits on paper.
+const MOST_PRINTED = 40;
 function drawAll() {
+  const whole = view().reports.length <= MOST_PRINTED;
   for (const [id] of PARTS) {
     drawNow($(id));
-    if (view().claims.length < 600) $(id).view.unfold?.();
+    if (whole) $(id).view.unfold?.();
   }
-  const texts = view().reports.length > 30 ? [] : view().reports;
+  const texts = whole ? view().reports : [];
   $("texts").replaceChildren(...texts.map((report) => {
     const text = readerText(report);
     text.growAll();
