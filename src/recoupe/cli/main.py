@@ -1,5 +1,6 @@
 """The `recoupe` command."""
 
+import gc
 import sys
 
 import click
@@ -9,6 +10,9 @@ from recoupe.cli.export import export
 from recoupe.cli.report import report
 from recoupe.cli.schema import schema
 from recoupe.cli.verify import verify
+
+_MOST_RECORDS = 100_000
+"""Records made between two searches for unused ones: a command makes many that last and few that do not."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,6 +29,7 @@ def main() -> None:
     """Run the command; an error of ours is one line on standard error, and status 2."""
     from recoupe import RecoupeError, visible
 
+    gc.set_threshold(_MOST_RECORDS)
     try:
         cli.main(standalone_mode=False)
     except RecoupeError as error:

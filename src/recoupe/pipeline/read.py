@@ -1,5 +1,6 @@
 """One report, from its bare text to all records in it."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from recoupe.errors import UnknownLanguage
@@ -82,7 +83,10 @@ def read_report(article: Article, language: str | None = None) -> tuple[ReadRepo
         remedy = f"Name it with --lang; packs: {', '.join(languages())}."
         return ReadReport(article), (Problem(article.source, what, remedy),)
     problems = _read(reading)
-    return ReadReport(with_records(reading), reading.entities), problems
+    found = ReadReport(with_records(reading), reading.entities)
+    with suppress(AttributeError):
+        del reading.parsed  # holds the reading: two that hold each other wait for the collector
+    return found, problems
 
 
 def _read(reading: Reading) -> tuple[Problem, ...]:

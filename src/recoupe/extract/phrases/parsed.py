@@ -31,9 +31,9 @@ class Quoted(NamedTuple):
     quotation: Quotation
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Parsed:
-    """What is known of every token, by its index.
+    """What is known of every token, by its index; it equals itself alone.
 
     `keys` are the folded lemmas, `verb_of` gives the verb group a token is in, `quote_of` its quotation.
     """

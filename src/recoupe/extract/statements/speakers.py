@@ -1,6 +1,8 @@
 """Whose words they are, by name: pronouns, shared subjects and roles led back to who was named."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from recoupe.extract.names.cast import find_cast
 from recoupe.extract.phrases import Parsed
@@ -25,7 +27,7 @@ class Speakers:
 
     parsed: Parsed
     entities: dict[str, Entity]
-    genders: dict[str, str]
+    genders: Mapping[str, str]
     seen: list[Known] = field(default_factory=list)
     doubtful: set[int] = field(default_factory=set)
 
@@ -166,8 +168,12 @@ class Speakers:
 
 def speakers_of(parsed: Parsed) -> Speakers:
     """Nobody seen yet; the report's entities, and the genders that its names show."""
-    cast = {character.entity: character.gender for character in find_cast(parsed.reading) if character.gender}
-    return Speakers(parsed, {entity.id: entity for entity in parsed.reading.entities}, dict(cast))
+    return Speakers(parsed, {entity.id: entity for entity in parsed.reading.entities}, _genders(parsed))
+
+
+@lru_cache(maxsize=2)
+def _genders(parsed: Parsed) -> Mapping[str, str]:
+    return {character.entity: character.gender for character in find_cast(parsed.reading) if character.gender}
 
 
 def antecedent(parsed: Parsed, source: Source) -> Source:
