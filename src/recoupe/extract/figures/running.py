@@ -1,7 +1,9 @@
 """Who goes on giving figures behind an attribution: in the rest of its sentence, in hearsay, in one survey."""
 
 from recoupe.extract.figures.sources import Given, Rule, holds
-from recoupe.extract.figures.voices import Voices
+from recoupe.extract.figures.voices import MARKS, Voices
+from recoupe.extract.phrases.subjects import subject_left
+from recoupe.extract.statements.documents import is_document
 from recoupe.languages.counted import counted
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
@@ -11,6 +13,7 @@ from recoupe.text.sentences import Sentence
 
 OPENING = 200
 FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
+ANNOUNCED = frozenset({"announce", "promise", "predict"})
 RATES = frozenset({"%", "share"})
 
 
@@ -23,9 +26,19 @@ def same_breath(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> 
     if last is None or last.speaker is None or over or holds(last.speaker, figure):
         return None
     first = reading.token_at(last.end)
-    if voices.finite(first, at) or voices.parsed.verbs_in(first, at):
+    if voices.parsed.verbs_in(first, at) and not _still_announced(voices, last, range(first, at)):
+        return None
+    if any(voices.parsed.words[token] in MARKS for token in range(first, at)):
         return None
     return Given(last.speaker, last.id, "same_breath")
+
+
+def _still_announced(voices: Voices, statement: Statement, between: range) -> bool:
+    """`Le groupe a annoncé l'arrivée d'un associé, qui apportera neuf milliards`: what lies ahead is announced too."""
+    moods = [verb.mood for verb in voices.parsed.verbs_in(between.start, between.stop) if verb.finite]
+    announced = statement.cue is not None and statement.cue.class_ in ANNOUNCED
+    behind = voices.parsed.word(between.start) == "," and voices.parsed.is_(between.start + 1, "relative")
+    return announced and behind and bool(moods) and all(mood in ("Fut", "Cnd") for mood in moods)
 
 
 def hearsay(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Given | None:
@@ -38,10 +51,20 @@ def hearsay(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Give
         last = max(told, key=lambda s: (s.end, s.id), default=None)
         if last is not None and last.speaker is not None:
             return Given(last.speaker, None, "hearsay", "possible")
+        if (writing := _of_writing(voices, before)) is not None:
+            return Given(writing, None, "hearsay", "possible")
         if not _conditional(voices, before):
             return None
         sentence = before
     return None
+
+
+def _of_writing(voices: Voices, sentence: Sentence) -> Actor | None:
+    """`Le rapport détaille les gains. L'Indonésie épargnerait …`: the writing that the sentence before is about."""
+    parsed = voices.parsed
+    verb = next((v for v in parsed.verbs_in(sentence.first, sentence.last) if v.finite), None)
+    source = subject_left(parsed, verb, sentence.first) if verb is not None else None
+    return voices.actor(source) if source is not None and is_document(parsed, source) else None
 
 
 def _before(voices: Voices, sentence: Sentence) -> Sentence | None:

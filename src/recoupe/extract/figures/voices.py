@@ -53,10 +53,12 @@ class Voices:
         if found is None or found.entity or found.name != found.text or self.parsed.pos[source.first] != "PRON":
             return found
         here = self.reading.sentence_at(found.start)
-        said = [s for s in self.around(found.start) if s.speaker and s.end <= found.start]
+        near = (*self.around(found.start), *self.around(found.start - BUCKET))
+        said = [s for s in near if s.speaker and s.end <= found.start]
         last = max(said, key=lambda s: (s.end, s.id), default=None)
         if last is None or last.speaker is None or here - self.reading.sentence_at(last.start) > 1:
-            return None
+            meant = self.resolved(found)
+            return meant if meant.entity else None
         return Actor(last.speaker.entity, last.speaker.name, found.text, found.start, found.end)
 
     def resolved(self, actor: Actor) -> Actor:
