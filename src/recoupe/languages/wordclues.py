@@ -56,11 +56,14 @@ def in_sentence(
     words: Sequence[WordClues], outside: WordClues, known: AbstractSet[bytes] | None = None
 ) -> list[tuple[bytes, ...]]:
     """For each word its own clues, those its neighbours give, and the pair it makes with the next if `known`."""
-    own, left, right, far_left, far_right, pairs, lows = zip(outside, outside, *words, outside, outside, strict=True)
-    columns = zip(own[2:-2], left[1:], right[3:], far_left, far_right[4:], strict=False)
-    found = [a + b + c + d + e for a, b, c, d, e in columns]
-    for at, (first, then) in enumerate(zip(pairs[2:-2], lows[3:], strict=False)):
-        pair = first + then
+    padded = [outside, outside, *words, outside, outside]
+    around = zip(padded, padded[1:], words, padded[3:], padded[4:], strict=False)
+    found = [
+        word.own + left.left + right.right + far_left.far_left + far_right.far_right
+        for far_left, left, word, right, far_right in around
+    ]
+    for at, (word, then) in enumerate(zip(words, padded[3:], strict=False)):
+        pair = word.pair + then.low
         if known is None or pair in known:
             found[at] += (pair,)
     return found

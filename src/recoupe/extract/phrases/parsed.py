@@ -95,10 +95,10 @@ class Parsed:
 
 def parse(reading: Reading) -> Parsed:
     """The report cut for the search."""
-    words = tuple(token.folded for token in reading.tokens)
+    words = tuple([token.folded for token in reading.tokens])
     rules = grammar(reading.pack)
     tags = mended_tags(reading, words, rules)
-    pos, forms, lemmas = zip(*tags, strict=True) if tags else ((), (), ())
+    lemmas = tuple([tag.lemma for tag in tags])
     verbs = find_verbs(words, tags, rules)
     verb_of = [-1] * len(words)
     for index, verb in enumerate(verbs):
@@ -113,8 +113,8 @@ def parse(reading: Reading) -> Parsed:
         reporting(reading.pack),
         speaking_nouns(reading.pack),
         words,
-        pos,
-        forms,
+        tuple([tag.pos for tag in tags]),
+        tuple([tag.form for tag in tags]),
         lemmas,
         tuple(map(fold_word, lemmas)),
         verbs,
