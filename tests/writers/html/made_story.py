@@ -76,7 +76,7 @@ def _english(rng: random.Random, day: int, number: int) -> dict[str, str]:
 def _voices(rng: random.Random) -> list[tuple[str, str, str, str, str]]:
     """Title in both languages, name, and words in both languages of some of those who speak of the wreck."""
     found = []
-    for at in rng.sample(range(len(GIVEN) * len(FAMILY)), 7):
+    for at in rng.sample(range(len(GIVEN) * len(FAMILY)), 5):
         title, english_title = TITLES[at % len(TITLES)]
         subject, deed = SUBJECTS[at % len(SUBJECTS)], DEEDS[(at + rng.randrange(2)) % len(DEEDS)]
         name = f"{GIVEN[at % 8]} {FAMILY[at // 8]}"

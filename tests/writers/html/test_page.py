@@ -1,9 +1,10 @@
 """The page of a story in a browser: from a claim to its words and back, filters, keys, language, colours, print."""
 
 import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.writers.html.conftest import Open
 
@@ -226,6 +227,15 @@ def test_phone_width_needs_no_sideways_scrolling(open_page: Open) -> None:
     expect(opened.page.locator("#reader .lit").first).to_be_in_viewport()
     opened.page.locator("#reader .back").click()
     expect(opened.page.locator("#reader")).to_be_hidden()
+
+
+def test_claims_are_told_without_scripts(browser: Browser, pages: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1200, "height": 900})
+    page = context.new_page()
+    page.goto((pages / "flood.html").as_uri())
+    expect(page.get_by_text("Hydrovern → Reuters → valley-herald").first).to_be_visible()
+    expect(page.locator("#plain h2").first).to_be_in_viewport()
+    context.close()
 
 
 def test_print_has_every_claim_and_text(open_page: Open) -> None:

@@ -56,7 +56,7 @@ def test_policy_admits_only_the_page_s_own_script_and_style() -> None:
     policy = page.split('Content-Security-Policy" content="')[1].split('"')[0]
     assert policy.startswith("default-src &#39;none&#39;")
     assert "unsafe" not in policy
-    assert page.count("sha256-") == 2
+    assert page.count("sha256-") == 3
 
 
 def test_words_of_each_claim_are_cut_from_the_text() -> None:

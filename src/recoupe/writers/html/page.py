@@ -45,6 +45,7 @@ SCRIPTS = (
     "page",
 )
 _POLICY = ("default-src 'none'", "base-uri 'none'", "form-action 'none'", "img-src data:")
+_MARK = 'document.documentElement.dataset.scripted = "";'  # the plain list is for browsers that run no script
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
@@ -60,9 +61,12 @@ def render_html(dossier: Dossier, *, only: str | None = None, explain: bool = Fa
         dossier=dossier,
         style=Markup(style),
         script=Markup(script),
+        mark=Markup(_MARK),
         data=Markup(as_json(page_data(dossier, telling.index, findings, explain=explain))),
         catalogs=Markup(as_json(read_catalogs())),
-        policy="; ".join((*_POLICY, f"style-src '{digest(style)}'", f"script-src '{digest(script)}'")),
+        policy="; ".join(
+            (*_POLICY, f"style-src '{digest(style)}'", f"script-src '{digest(_MARK)}' '{digest(script)}'")
+        ),
     )
 
 

@@ -69,8 +69,8 @@ function copyArcs(nodes, x, top) {
     const key = to && from && to.key + from.key;
     if (!key || to === from || seen.has(key)) return null;
     seen.add(key);
-    const [at, y0, y1] = [x.get(3) + 168, from.y + top, to.y + top];
-    const bend = Math.min(60, 16 + Math.abs(y1 - y0) / 5);
+    const [at, y0, y1] = [x.get(3) + 186, from.y + top, to.y + top];
+    const bend = Math.min(50, 14 + Math.abs(y1 - y0) / 6);
     return svg("path", { d: `M${at} ${y0}C${at + bend} ${y0} ${at + bend} ${y1} ${at} ${y1}`, "stroke-width": 1 + 4 * share },
       svg("title", null, `${to.name} ${directed ? "←" : "↔"} ${from.name}: ${percent(share)}`));
   });

@@ -131,6 +131,7 @@ const spy = new IntersectionObserver((seen) => {
     $("parts").querySelector(`a[href="#${section.id}"]`)?.toggleAttribute("aria-current", isIntersecting);
 }, { rootMargin: "-45% 0px -50% 0px" });
 
+$("plain").remove();
 setTheme(remembered("theme"));
 drawShell();
 for (const [id] of PARTS) { inSight.observe($(id)); spy.observe($(id)); }
