@@ -45,7 +45,20 @@ def test_no_crash(text, language):
 
 
 @pytest.mark.parametrize(
-    "piece", ["« Oui », a dit le maire. ", '"', "Le maire a dit que ", ", selon le maire", "il dit, ", "et a dit que "]
+    "piece",
+    [
+        "« Oui », a dit le maire. ",
+        '"',
+        "« ",
+        "Le maire a dit que ",
+        ", selon le maire",
+        "il dit, ",
+        "et a dit que ",
+        "et le maire assure que ",
+        "Jean Durand ",
+        "« Nous partons demain matin », dit-elle. Nous avons peur. C'est fini. ",
+        "Pourquoi partez-vous ? Je pars, et je le dis. ",
+    ],
 )
 def test_work_grows_with_the_text(piece):
     read_statements(piece, "fr")

@@ -84,7 +84,9 @@ def _told_by_place(reading: Reading, words: tuple[str, ...], at: int) -> Tag | N
         return Tag("ADJ", "", words[at])
     if tag.form == "PastPart" and _has_object(reading, at):
         return Tag("VERB", "Past", tag.lemma)
-    return Tag("NOUN", "", words[at]) if tag.form == "Cmd" and _behind_cue(reading, at) else None
+    named = tag.form == "Inf" and at > 1 and words[at - 2] in reporting(reading.pack).openings  # according to court
+    ordered = tag.form == "Cmd" and _behind_cue(reading, at)
+    return Tag("NOUN", "", words[at]) if named or ordered else None
 
 
 def _in_title(reading: Reading, words: tuple[str, ...], at: int) -> bool:
@@ -94,7 +96,7 @@ def _in_title(reading: Reading, words: tuple[str, ...], at: int) -> bool:
 
 
 def _behind_cue(reading: Reading, at: int) -> bool:
-    """`said revenue in that unit rose`: no order stands right behind a reporting verb."""
+    """`said turnover in that branch fell`: no order stands right behind a reporting verb."""
     before = reading.tags[at - 1]
     return before.form in ("Past", "Pres") and fold_word(before.lemma) in reporting(reading.pack).verbs
 

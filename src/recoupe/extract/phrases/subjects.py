@@ -68,7 +68,7 @@ def _antecedent(parsed: Parsed, end: int, floor: int) -> Source | None:
 
 
 def _over_circumstance(parsed: Parsed, start: int, end: int, floor: int) -> Source | None:
-    """`La minorité, au pouvoir depuis 2003, qui se plaint`: what stands before a phrase between two commas."""
+    """`La région, en crise depuis 2003, qui se plaint`: what stands before a phrase between two commas."""
     between = parsed.word(end) == "," and parsed.word(start - 1) == "," and parsed.pos[start] == "ADP"
     named = any(match_at(phrases, parsed.words, start) for phrases in parsed.reporting.sources.values())
     if not between or start - 2 < floor or parsed.timed[start] or named:  # selon la mission, qui évoque

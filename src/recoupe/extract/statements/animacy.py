@@ -47,11 +47,11 @@ def kinds_of(parsed: Parsed, source: Source) -> frozenset[str]:
 
 def _capital(parsed: Parsed, at: int) -> bool:
     """`Américains et Européens disent`: a bare noun with a capital names a people."""
-    shown = parsed.reading.tokens[at].text[0].isupper() and parsed.lemmas[at].lower() != parsed.words[at]
+    shown = parsed.reading.tokens[at].text[0].isupper() and parsed.keys[at] != parsed.words[at]
     if not shown or at in parsed.mention_at:
         return shown
     start = parsed.reading.sentences[parsed.reading.sentence_at(parsed.start(at))].first
-    return at > start or not parsed.grammar.words("past_like_participle")  # Fees are one way
+    return at > start or not parsed.grammar.words("past_like_participle")  # Taxes rose again
 
 
 def noun_kinds(parsed: Parsed, at: int) -> frozenset[str]:

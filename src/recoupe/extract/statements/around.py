@@ -36,7 +36,7 @@ def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stret
 
 
 def _quote_with_participle(parsed: Parsed, first: int, end: int) -> int:
-    """`« Rien ne bouge », le vote étant prévu en mai, relève l'expert`: the end of the quotation."""
+    """`« Rien ne bouge », la session étant close, note l'élue`: the end of the quotation."""
     quote = parsed.quote_of[first]
     last = parsed.quotes[quote].last if quote >= 0 else end
     behind = parsed.verbs_in(last, end)

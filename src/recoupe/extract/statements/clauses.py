@@ -199,7 +199,7 @@ def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
         elif parsed.pos[then] == "CCONJ" and parsed.pos[then + 1 : then + 2] in (("VERB",), ("AUX",)):
             return False
         elif parsed.words[then] == "," and parsed.pos[then - 1] == parsed.pos[min(then + 1, limit - 1)] == "ADJ":
-            continue  # said the internal, sensitive network was safe
+            continue  # said the old, rusty gate was safe
         elif parsed.words[then] in (",", ";", ":", ".") and parsed.pos[at] not in ("SCONJ", "ADP"):
             return parsed.words[then] == "," and then > at and _closes_pair(parsed, then, limit)
         elif parsed.forms[then] == "Inf" and parsed.is_(then - 1, "infinitive_mark") and then - at < 3:

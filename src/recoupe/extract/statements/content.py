@@ -25,7 +25,7 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
         if parsed.quote_of[at] >= 0:
             at = max(at + 1, parsed.quotes[parsed.quote_of[at]].last)
             if at < end and parsed.words[at - 2] == "," and other_voice(parsed, at - 1, end):
-                return at  # "a stranglehold," while the paper says
+                return at  # "a free hand," while the paper says
             continue
         if parsed.words[at] == ";" or (parsed.words[at] == "," and other_voice(parsed, at, end)):
             return at

@@ -133,7 +133,7 @@ def _passed(parsed: Parsed, cue: Cue, at: int, limit: int) -> tuple[int, Source 
 
 
 def _adjunct_end(parsed: Parsed, cue: Cue, at: int, limit: int) -> int:
-    """`tablait en moyenne sur un gain`, `rappelle au prévenu que`: the end of a phrase that a preposition governs."""
+    """`table en moyenne sur une hausse`, `rappelle au prévenu que`: the end of a phrase that a preposition governs."""
     noun = at + 1 < limit and (starts_phrase(parsed, at + 1) or parsed.is_(at, "contracted"))
     if not noun:
         return at
@@ -141,7 +141,7 @@ def _adjunct_end(parsed: Parsed, cue: Cue, at: int, limit: int) -> int:
     while end < limit and parsed.timed[end]:
         end += 1
         if end < limit and not parsed.timed[end] and parsed.pos[end] == "NOUN":
-            end = base_end(parsed, end, limit)  # in a December 2011 report
+            end = base_end(parsed, end, limit)  # in a May 2009 report
     lead = (i for i in range(at + 2, end) if parsed.words[i] in cue.row.prepositions and not parsed.is_(i, "strict_of"))
     return next(lead, end)
 

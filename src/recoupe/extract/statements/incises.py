@@ -216,7 +216,7 @@ def _subject_between(parsed: Parsed, verb: VerbGroup, unit: Unit) -> Source | No
     object_only = parsed.is_(at, "object_pronoun") and bool(parsed.grammar.words("subject_pronoun"))
     one_of = object_only and not parsed.is_(at, "subject_pronoun") and parsed.is_(at - 1, "strict_of")
     if parsed.is_(at, "reflexive") and not parsed.is_(at, "subject_pronoun"):
-        return None  # , s'avance, de profil, un homme
+        return None  # , s'avance, très pâle, un témoin
     if parsed.pos[at] == "PRON" and not parsed.is_(at, "relative") and not one_of:
         return Source(at, at + 1, "pronoun")
     start = _stretch_start(parsed, at, unit.first)

@@ -102,7 +102,7 @@ def _framed(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
 
 
 def _compared(parsed: Parsed, at: int, limit: int) -> bool:
-    """`described the ten foot by six foot tunnel as the longest`: an `as` before any verb or comma."""
+    """`described the three metre by two metre map as the finest`: an `as` before any verb or comma."""
     for then in range(at + 1, min(limit, at + _NEAR_AS)):
         verb = parsed.verb(then)
         if parsed.is_(then, "as_mark"):

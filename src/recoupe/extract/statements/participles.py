@@ -39,7 +39,7 @@ def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, start: int, dra
     low, before = unit.first, verb.first - 1
     governed = before >= low and parsed.pos[before] in ("SCONJ", "ADP", "VERB", "AUX")
     if governed and not (parsed.is_(before, "gerund_mark") or parsed.is_(before, "as_mark")):
-        return None  # makes it clear that finding room is hard
+        return None  # it is clear that finding work is hard
     marked = False
     while before > low and (parsed.pos[before] == "ADV" or parsed.is_(before, "gerund_mark")):
         marked = marked or parsed.is_(before, "gerund_mark")
@@ -59,7 +59,7 @@ def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, start: int, dra
 
 
 def _right_before(parsed: Parsed, last: int, low: int) -> Source | None:
-    """`with businesses saying that`: the phrase that ends right before the participle."""
+    """`with ministers saying that`: the phrase that ends right before the participle."""
     first = last
     while first > low and parsed.pos[first - 1] in ("ADJ", "NOUN", "PROPN", "DET", "NUM"):
         first -= 1
