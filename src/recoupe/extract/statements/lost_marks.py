@@ -7,8 +7,10 @@ from recoupe.extract.statements.first_person import in_first_person
 from recoupe.languages.grammar import match_at
 
 _QUOTED = 5
-_RUN = 6  # Sentences without a first person that one speech may go on for.
+_RUN = 2  # Sentences without a first person that one speech may go on for.
+_SHORT = 13  # Tokens: a reporter's own sentences are longer than those spoken.
 _ALONE = 3  # Sentences in the first person far from any quotation that show a writer who says `I`.
+_ENDS = frozenset({".", "!", "?", "…", "..."})
 _AHEAD = frozenset({"Pres", "Fut", "Cnd", "Cmd", "Sub"})
 
 
@@ -36,15 +38,16 @@ class LostMarks:
         """Whether the unit goes on what was said right before it, between marks or, `unmarked`, without."""
         if not self.found or self._run >= _RUN or self._told(unit):
             return False
-        if not unmarked and not self._sounds_spoken(unit):
+        short = unmarked and unit.last - unit.first <= _SHORT
+        if not short and not self._sounds_spoken(unit):
             return False
-        self._run += 1
+        self._run += 1 if unmarked else _RUN
         return True
 
     def _told(self, unit: Unit) -> bool:
         """Whether a writer tells it: in the past, of somebody by full name, under a date."""
         parsed = self._parsed
-        if unit.last - unit.first < 3 or parsed.timed[unit.first]:
+        if unit.last - unit.first < 3 or parsed.timed[unit.first] or parsed.words[unit.last - 1] not in _ENDS:
             return True
         if not all(parsed.outside(at) for at in range(unit.first, unit.last)):
             return True
@@ -60,10 +63,10 @@ class LostMarks:
         return verb.mood in _AHEAD and (verb.passive or not compound)
 
     def _sounds_spoken(self, unit: Unit) -> bool:
-        """`Et puis, c'est fini.`, `Qui paiera ?`: it begins as speech does, or asks."""
+        """`C'est fini.`, `Il faut partir.`: it begins as speech does."""
         parsed = self._parsed
-        spoken = match_at(parsed.grammar.phrases("speech_opening"), parsed.words, unit.first)
-        return bool(spoken) or parsed.words[unit.last - 1] == "?"
+        first = unit.first + int(parsed.pos[unit.first] == "CCONJ")
+        return bool(match_at(parsed.grammar.phrases("speech_opening"), parsed.words, first))
 
 
 def _holds_speech(parsed: Parsed, unit: Unit) -> bool:
