@@ -25,8 +25,8 @@ def subject_right(parsed: Parsed, at: int, limit: int) -> Source | None:
 
 def stands_for_somebody(parsed: Parsed, first: int, last: int) -> bool:
     """`ce dernier`, `l'intéressé`: words that stand for somebody named before."""
-    if last > len(parsed.words):
-        return False
+    if last > len(parsed.words) or parsed.pos[last : last + 1] in (("NOUN",), ("PROPN",)):
+        return False  # a précisé la même source
     text = fold(parsed.reading.text[parsed.start(first) : parsed.end(last - 1)])
     return text in pronouns(parsed.reading.pack).agreement
 

@@ -42,11 +42,13 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
 
 
 def _aside_at(parsed: Parsed, at: int, end: int) -> bool:
-    """`dépassent un million – un peu moins que prévu`: a remark behind a dash, with no verb of its own."""
+    """`dépassent un million – un peu moins que prévu`: a comparison behind a dash, with no verb of its own."""
     if parsed.words[at] != "-" or at + 1 >= end or not parsed.outside(at):
         return False
     apart = parsed.end(at - 1) < parsed.start(at) and parsed.end(at) < parsed.start(at + 1)
-    return apart and "-" not in parsed.words[at + 1 : end] and not any(v.finite for v in parsed.verbs_in(at, end))
+    compares = any(parsed.is_(i, "quantity") for i in range(at + 1, min(end, at + 4)))
+    verb = any(v.finite for v in parsed.verbs_in(at, end))
+    return apart and compares and "-" not in parsed.words[at + 1 : end] and not verb
 
 
 def _dated(parsed: Parsed, at: int) -> bool:
@@ -66,7 +68,7 @@ def cut_behind(parsed: Parsed, draft: Draft, cuts: list[int]) -> list[Stretch]:
 def resumed_at(parsed: Parsed, draft: Draft, start: int, end: int, floor: int) -> int:
     """Where the clause around the statement goes on: `le maire, qui dit que …, a signé`, `…, mais n'a pas signé`."""
     cue_mood = next((v.mood for v in parsed.verbs_in(*draft.cue)), "")
-    moods = [v.mood for v in parsed.verbs_in(start, end)[:12] if v.finite]
+    finite = [v for v in parsed.verbs_in(start, end)[:12] if v.finite]
     for verb in parsed.verbs_in(start + 1, end)[:24]:
         if not verb.finite or not parsed.outside(verb.first):
             continue
@@ -75,7 +77,8 @@ def resumed_at(parsed: Parsed, draft: Draft, start: int, end: int, floor: int) -
         comma = before - 1 if joined else before
         if parsed.words[comma] != ",":
             continue
-        if joined and (verb.mood == moods[0] or verb.mood != cue_mood):
+        own = verb.first > finite[0].first and verb.mood == finite[0].mood  # que le pont cède, mais ne casse pas
+        if joined and (own or verb.mood != cue_mood):
             continue
         if joined or _takes_up(parsed, verb, start, floor) or _behind_relative(parsed, draft, verb, start):
             return comma

@@ -175,8 +175,8 @@ def _pronoun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement
 
 
 def _object_fits(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
-    if parsed.pos[at] == "PRON":
-        return False
+    if parsed.pos[at] == "PRON" or ("uncounted" in cue.row.frames and parsed.pos[at] == "NUM"):
+        return False  # revendique cent adhérents
     return not cue.row.objects or _head_is(parsed, at, limit, cue.row.objects)
 
 

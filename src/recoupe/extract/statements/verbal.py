@@ -147,8 +147,9 @@ def passive_agent(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
         return None
     if not parsed.outside(verb.first) or any(parsed.words[i] in (",", ";") for i in range(cue.last, at)):
         return None
-    if "object" not in cue.row.frames and not any(parsed.is_(i, "value_mark") for i in range(cue.last, at)):
-        return None  # is being considered by the board
+    marked = any(parsed.is_(i, "value_mark") or parsed.is_(i, "as_mark") for i in range(cue.last, at))
+    if not marked and ("object" not in cue.row.frames or "uncounted" in cue.row.frames):
+        return None  # is being considered by the board, est revendiqué par deux pays
     source = Source(at + 1, phrase_end(parsed, at + 1, scene.unit.last, places=True), "noun")
     if not speaks(parsed, source, "person"):
         return None
