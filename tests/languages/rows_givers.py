@@ -10,4 +10,10 @@ def given(pack, row, text, marks):
         assert mark.value in (figure.source.name if figure.source else "")
 
 
-GROUPS = dict.fromkeys(("verb", "given", "tally", "survey"), given)
+def noted(pack, row, text, marks):
+    figures = read_attributed(text, pack.code)
+    for mark in marks:
+        assert next(figure for figure in figures if figure.start == mark.start).source is None
+
+
+GROUPS = dict.fromkeys(("verb", "given", "tally", "survey"), given) | {"note": noted}

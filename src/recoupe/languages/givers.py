@@ -20,6 +20,7 @@ class Givers:
     given: frozenset[str]
     tallies: frozenset[str]
     surveys: frozenset[str]
+    notes: frozenset[str]
 
 
 @cache
@@ -28,5 +29,5 @@ def givers(pack: LanguagePack) -> Givers:
     return Givers(
         {form: str(row["needs"]) for form, row in pack.forms("givers", "verb")},
         {form: frozenset(row["joints"]) for form, row in pack.forms("givers", "verb") if "joints" in row},
-        *(frozenset(form for form, _ in pack.forms("givers", group)) for group in ("given", "tally", "survey")),
+        *(frozenset(form for form, _ in pack.forms("givers", group)) for group in ("given", "tally", "survey", "note")),
     )

@@ -23,6 +23,7 @@ SOURCES = [
     ("fr", "La police n'a pas compté 12 blessés.", [None]),
     ("fr", "Douze cas ont été recensés par la préfecture.", ["préfecture"]),
     ("fr", "D'après un sondage mené auprès de 1 003 adultes, 62 % des habitants sont pour.", [None, "sondage"]),
+    ("fr", "La banque précise que 12 livres (14 euros) seront versées.", ["banque", None]),
     ("fr", "Le rapport détaille les gains. La ville épargnerait 12 millions d'euros.", ["rapport"]),
     ("fr", "Le groupe a annoncé l'entrée d'un associé, qui apportera 12 millions d'euros.", ["groupe"]),
     ("fr", "Le groupe a annoncé l'entrée d'un associé, qui a perdu 12 millions d'euros.", [None]),

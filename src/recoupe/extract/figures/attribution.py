@@ -16,6 +16,8 @@ from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
 from recoupe.model.statement import Statement
 
+NOTE = 8
+
 
 def attribute(reading: Reading) -> Iterator[Figure]:
     """Every figure with its source, statement and date."""
@@ -26,12 +28,27 @@ def attribute(reading: Reading) -> Iterator[Figure]:
     for bare in reading.figures:
         figure = _besides(reading, _like_whole(bare, whole), whole)
         figure = replace(figure, compared=_compares(reading, figure, before))
+        own = _of_writer(voices, figure, before)
         before = figure
         whole = whole if figure.part and whole else figure
         over = covering(voices, figure)
-        given = _given(voices, figure, over, last)
+        given = None if own else _given(voices, figure, over, last)
         yield _recorded(voices, figure, over, given)
         last = (figure, given.actor) if given else last
+
+
+def _of_writer(voices: Voices, figure: Figure, before: Figure | None) -> bool:
+    """`10 milliards de livres (14 milliards d'euros)`, `(119 % en 2011, NDLR)`: put into what is said by the writer."""
+    span, words = voices.tokens(figure), voices.parsed.words
+    if voices.parsed.word(span.start - 1) != "(":
+        return False
+    close = next((at for at in range(span.stop, min(len(words), span.stop + NOTE)) if words[at] == ")"), span.stop)
+    noted = any(words[at] in voices.givers.notes for at in range(span.stop, close))
+    money = (
+        unit.isupper() and len(unit) == len("EUR") for unit in (figure.unit or "", before.unit or "" if before else "")
+    )
+    beside = before is not None and voices.reading.tokens_in(before.start, before.end).stop == span.start - 1
+    return noted or (beside and all(money) and before is not None and before.unit != figure.unit)
 
 
 def _given(
