@@ -25,6 +25,7 @@ GROUPS = {
     "with": form_only,
     "occasion": form_only,
     "apart": form_only,
+    "definite": form_only,
     "pair": form_only,
     "modal": form_only,
 }

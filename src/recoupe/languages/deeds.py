@@ -15,6 +15,7 @@ from recoupe.text.folding import fold
 class Deed(NamedTuple):
     """A deed under the key that all languages share; `needs` is how many must be known to take part.
 
+    `family` holds deeds that one word can stand for: *the disaster* is a flood or a fire.
     `whom` is the kind of those to whom it must be done: *fire* a coach, not a missile.
     """
 
@@ -22,6 +23,7 @@ class Deed(NamedTuple):
     type: str | None
     needs: int
     whom: Kind | None
+    family: str | None = None
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,11 @@ class Deeds:
     verbs: Mapping[str, Deed]
     reflexive: Mapping[str, Deed]
     nouns: Mapping[str, Deed]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Deed], ...]]
     beside: frozenset[str]
     occasions: frozenset[str]
     apart: frozenset[str]
+    definite: frozenset[str]
     modals: Mapping[str, Status]
     changes: Mapping[str, str]
     change_phrases: tuple[tuple[str, Sequences], ...]
@@ -46,10 +50,12 @@ def deeds(pack: LanguagePack) -> Deeds:
     return Deeds(
         verbs=dict(_deeds(pack, "verbs")),
         reflexive=dict(_deeds(pack, "reflexive")),
-        nouns=dict(_deeds(pack, "nouns")),
+        nouns={noun: deed for noun, deed in _deeds(pack, "nouns") if " " not in noun},
+        phrases=_phrases(pack),
         beside=frozenset(form for form, _ in pack.forms("events", "with")),
         occasions=frozenset(form for form, _ in pack.forms("events", "occasion")),
         apart=frozenset(form for form, _ in pack.forms("events", "apart")),
+        definite=frozenset(form for form, _ in pack.forms("events", "definite")),
         modals={form: row["status"] for form, row in pack.forms("events", "modal")},
         changes={fold(verb): row["key"] for row in pack.rows("events", "change") for verb in row["verbs"]},
         change_phrases=tuple(
@@ -59,7 +65,17 @@ def deeds(pack: LanguagePack) -> Deeds:
     )
 
 
+def _phrases(pack: LanguagePack) -> dict[str, tuple[tuple[tuple[str, ...], Deed], ...]]:
+    """Nouns of several words by their first token: `coup d'état`."""
+    found: dict[str, list[tuple[tuple[str, ...], Deed]]] = {}
+    for noun, deed in _deeds(pack, "nouns"):
+        if " " in noun:
+            for first, phrases in sequences(pack, [noun]).items():
+                found.setdefault(first, []).extend((phrase, deed) for phrase in phrases)
+    return {first: tuple(sorted(phrases, reverse=True)) for first, phrases in found.items()}
+
+
 def _deeds(pack: LanguagePack, words: str) -> Iterator[tuple[str, Deed]]:
     for row in pack.rows("events", "deed"):
-        deed = Deed(row["key"], row.get("type"), row["needs"], row.get("whom"))
+        deed = Deed(row["key"], row.get("type"), row["needs"], row.get("whom"), row.get("family"))
         yield from ((fold(word), deed) for word in row.get(words, ()))

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from recoupe.model.figure import Status
 from recoupe.model.mention import Actor
+from recoupe.model.span import Span
+
+_OPEN = frozenset({"clause", "part", "speech", "word"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,11 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A happening: `predicate` is language-neutral, `type` is PLOVER, `place` an entity id, `when` EDTF."""
+    """A happening: `predicate` is language-neutral, `type` is PLOVER, `place` an entity id, `when` EDTF.
+
+    `keys` are the language-neutral content words of the `clause` that tells it; `family` holds deeds that one word
+    can stand for.
+    """
 
     id: str
     start: int
@@ -28,3 +35,16 @@ class Event:
     when: str | None
     status: Status
     rule: str
+    keys: tuple[str, ...] = ()
+    clause: Span | None = None
+    family: str | None = None
+
+    @property
+    def full(self) -> bool:
+        """Whether a table knows the deed and enough is told of it; the others are known by their words alone."""
+        return self.rule not in _OPEN
+
+    @property
+    def known(self) -> bool:
+        """Whether a table knows the deed, so that two of them are not one for their words alone."""
+        return self.rule != "clause"

@@ -102,7 +102,7 @@ def _met(article: Article, voice: str | None, reports: Reports) -> frozenset[str
     casts = (
         {participant.actor.entity for participant in event.participants}
         for event in article.events
-        if event.type == "CONSULT" and event.status == "happened" and len(event.participants) > 1
+        if event.full and event.type == "CONSULT" and event.status == "happened" and len(event.participants) > 1
     )
     others = {entity for cast in casts if voice in cast for entity in cast if entity and entity != voice}
     return frozenset(one for one in others if (known := reports.entities.get(one)) and known.kind == "person")

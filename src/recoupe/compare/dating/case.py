@@ -56,6 +56,6 @@ def located(article: Article, time: TimeExpression) -> Located:
 
 def ahead_spans(article: Article) -> list[tuple[int, int]]:
     """Stretches that tell of what is to come: plans and predictions."""
-    spans = [(e.start, e.end) for e in article.events if e.status == "planned"]
+    spans = [(e.start, e.end) for e in article.events if e.full and e.status == "planned"]
     spans += [(f.start, f.end) for f in article.figures if f.status == "planned"]
     return spans + [(s.start, s.end) for s in article.statements if s.certainty == "predicted"]

@@ -4,26 +4,51 @@ from collections.abc import Sequence
 
 from recoupe.compare.differences import apart_in_time, in_date, in_place
 from recoupe.compare.events.happenings import find_told, finest, merge_events, says_enough
+from recoupe.compare.events.speeches import find_speeches, is_appearance
+from recoupe.compare.events.tellings import weigh_tellings
 from recoupe.compare.events.told import Told
 from recoupe.compare.naming import finding_id, one_line
 from recoupe.compare.origins import count_origins, find_origins, origin_of
 from recoupe.compare.reports import Reports
+from recoupe.model.article import Article
+from recoupe.model.event import Event
 from recoupe.model.finding import Finding, Member, Verdict
 from recoupe.model.span import Located, Reason
+from recoupe.text.folding import fold
 
 _LEAD = 400  # Characters in which a report tells its news.
 _CLEAR = 60  # Characters of a title that says enough and not too much.
 
 
 def event_findings(reports: Reports) -> tuple[Finding, ...]:
-    """One finding a happening."""
+    """One finding a happening, and one for each appearance of a speaker that several reports date."""
     told = find_told(reports)
-    groups = merge_events(told, reports)
-    return tuple(
-        _finding(members, root in groups.doubtful, reports)
-        for root, group in sorted(groups.members.items())
-        if says_enough(members := [told[at] for at in sorted(group)])
-    )
+    tellings = weigh_tellings(told, reports)
+    groups, speeches = merge_events(told, tellings, reports), find_speeches(tellings, reports)
+    happened = [(m, root in groups.doubtful) for root, m in sorted(groups.members.items()) if _is_news(m, told)]
+    known = {frozenset(members) for members, _ in happened}
+    spoken = [
+        (m, root in speeches.doubtful)
+        for root, m in sorted(speeches.members.items())
+        if frozenset(m) not in known and is_appearance(m, tellings)
+    ]
+    return tuple(_finding([told[at] for at in sorted(m)], doubtful, reports) for m, doubtful in (*happened, *spoken))
+
+
+def _is_news(members: Sequence[int], told: Sequence[Told]) -> bool:
+    """Whether a group is a happening: what tables know, or what several reports tell each in its own words."""
+    found = [told[at] for at in members]
+    if not says_enough(found):
+        return False
+    if any(event.full for _, event in found):
+        return True
+    wordings = {(article.id, fold(_clause(article, event))) for article, event in found}
+    return len({article for article, _ in wordings}) > 1 and len({words for _, words in wordings}) > 1
+
+
+def _clause(article: Article, event: Event) -> str:
+    span = event.clause or event
+    return article.text[span.start : span.end]
 
 
 def _finding(told: Sequence[Told], doubtful: bool, reports: Reports) -> Finding:

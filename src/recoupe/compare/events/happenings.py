@@ -1,10 +1,14 @@
 """One happening over several reports: the same deed, shared participants, days and places that can be one."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from recoupe.compare.events.alike import alike_links
+from recoupe.compare.events.likeness import likeness
 from recoupe.compare.events.occurrences import attach_bare, is_bare, one_occurrence
+from recoupe.compare.events.references import refer_back
+from recoupe.compare.events.tellings import Telling
 from recoupe.compare.events.told import Told, akin_places, places_differ, shared_participants, who
 from recoupe.compare.groups import Groups, Link, grow_groups
 from recoupe.compare.reports import Reports
@@ -14,6 +18,7 @@ from recoupe.model.event import Event
 
 _MOST = 60
 _SAMPLE = 12  # Members of a group that are checked against those of another.
+_HOLDS = 0.3  # How alike the mentions of two groups are on average, to be one.
 _NEWS = 7  # Days between a dated happening and a report that tells it as news, without a date.
 
 
@@ -22,11 +27,19 @@ def find_told(reports: Reports) -> tuple[Told, ...]:
     return tuple((article, event) for article in reports.articles for event in article.events)
 
 
-def merge_events(told: Sequence[Told], reports: Reports) -> Groups:
+def merge_events(told: Sequence[Told], tellings: Sequence[Telling], reports: Reports) -> Groups:
     """Groups of events that are one happening; what says too little goes with the main one of its kind."""
     links = [found for left, right in _pairs(told, reports) if (found := link_events(left, right, told, reports))]
-    groups = grow_groups(len(told), links, may_join=lambda one, other: _may_join(one, other, told, reports))
+    known = {(link.left, link.right): link.score for link in links}
+    links += [link for link in alike_links(tellings, reports) if (link.left, link.right) not in known]
+    groups = grow_groups(
+        len(told),
+        links,
+        may_join=lambda one, other: _may_join(one, other, told, reports) and _hold(one, other, tellings, known),
+    )
     for link in tuple(attach_bare(groups, told, reports)):
+        groups.join(link)
+    for link in refer_back(groups, told, tellings, reports):
         groups.join(link)
     return groups
 
@@ -34,6 +47,8 @@ def merge_events(told: Sequence[Told], reports: Reports) -> Groups:
 def _pairs(told: Sequence[Told], reports: Reports) -> Iterator[tuple[int, int]]:
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, (article, event) in enumerate(told):
+        if not event.full:
+            continue
         block = blocks[(reports.story[article.id], event.predicate)]
         yield from ((other, at) for other in block[-_MOST:])
         block.append(at)
@@ -93,10 +108,23 @@ def _current(told: Told, other: Article) -> bool:
 def _may_join(one: list[int], other: list[int], told: Sequence[Told], reports: Reports) -> bool:
     return all(
         fit(told[a][1].when, told[b][1].when) is not Fit.APART
-        and (one_occurrence(told[a], told[b]) or _can_be_one(told[a], told[b], reports))
+        and (
+            told[a][1].predicate != told[b][1].predicate
+            or one_occurrence(told[a], told[b])
+            or _can_be_one(told[a], told[b], reports)
+        )
         for a in one[:_SAMPLE]
         for b in other[:_SAMPLE]
     )
+
+
+def _hold(
+    one: list[int], other: list[int], tellings: Sequence[Telling], known: Mapping[tuple[int, int], float]
+) -> bool:
+    """Whether the mentions of two groups are alike on average, so that no chain of weak likenesses joins them."""
+    pairs = [(a, b) if a < b else (b, a) for a in one[:_SAMPLE] for b in other[:_SAMPLE]]
+    total = sum(known.get(pair) or likeness(tellings[pair[0]], tellings[pair[1]]) for pair in pairs)
+    return total >= _HOLDS * len(pairs)
 
 
 def says_enough(told: Sequence[Told]) -> bool:

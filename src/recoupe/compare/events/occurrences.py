@@ -10,7 +10,7 @@ from recoupe.model.dates import Fit, day_range, days_between, fit
 from recoupe.model.event import Event
 
 _NEWS = 10  # Days within which a report tells an occurrence without saying when it was.
-_WIDE = 3  # Days over which a date can stretch and still say when.
+_WIDE = 31  # Days over which a date can stretch and still say when: `les combats de janvier`.
 
 
 def is_bare(event: Event) -> bool:
@@ -30,6 +30,8 @@ def attach_bare(groups: Groups, told: Sequence[Told], reports: Reports) -> Itera
     by_kind: dict[tuple[str, str], list[int]] = defaultdict(list)
     for root in sorted(groups.members):
         article, event = told[root]
+        if event.rule == "word":
+            continue
         by_kind[(reports.story[article.id], event.predicate)].append(root)
     for roots in by_kind.values():
         main = max(roots, key=lambda root: (_weight(groups.members[root], told), -root))

@@ -16,7 +16,9 @@ def whose(one: Counted, reports: Reports) -> tuple[str, ...]:
     article, figure = one
     if figure.scope.who or figure.scope.what in TOLLS:
         return figure.scope.who
-    deeds = (e for e in article.events if e.type not in _HARM and e.start < figure.end and figure.start < e.end)
+    deeds = (
+        e for e in article.events if e.full and e.type not in _HARM and e.start < figure.end and figure.start < e.end
+    )
     doers = (p.actor.entity for event in deeds for p in event.participants if p.role == "agent")
     return tuple(entity for entity in doers if entity)
 

@@ -3,14 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from recoupe.extract.events.by_change import find_by_change
-from recoupe.extract.events.by_noun import find_by_noun
+from recoupe.extract.events.by_clause import find_by_clause
+from recoupe.extract.events.by_noun import find_by_noun, is_definite, stands_alone
+from recoupe.extract.events.by_speech import find_by_speech
 from recoupe.extract.events.by_verb import find_by_verb
 from recoupe.extract.events.found import Found, Scene, sentence_of, set_scene
 from recoupe.extract.events.setting import date_of, place_of
+from recoupe.extract.events.wording import Wording
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.reading import Reading
-from recoupe.languages.deeds import deeds
+from recoupe.languages.concepts import key_of
+from recoupe.languages.deeds import Deed, deeds
 from recoupe.model.event import Event
+
+_FURNITURE = frozenset({"credit", "dateline", "boilerplate"})
 
 __all__ = ["find_events"]
 
@@ -20,8 +26,16 @@ def find_events(reading: Reading) -> tuple[Event, ...]:
     if not reading.tags:
         return ()
     scene = set_scene(reading.parsed, deeds(reading.pack))
-    found = _fullest(scene.parsed, (*find_by_verb(scene), *find_by_noun(scene), *find_by_change(scene)))
-    return tuple(_numbered(scene, sorted(found, key=lambda one: (one.at, one.last))))
+    found = [*find_by_verb(scene), *find_by_noun(scene), *find_by_change(scene), *find_by_clause(scene)]
+    own = _fullest(scene.parsed, (one for one in found if not _in_furniture(reading, scene.parsed.start(one.at))))
+    told = _numbered(scene, sorted(own, key=lambda one: (one.at, one.last)))
+    return tuple(sorted((*told, *find_by_speech(scene)), key=lambda event: (event.start, event.end, event.rule)))
+
+
+def _in_furniture(reading: Reading, offset: int) -> bool:
+    """`Publié le 3 mai`: what the page says of itself."""
+    block = reading.block_at(offset)
+    return block is not None and block.kind in _FURNITURE
 
 
 def _fullest(parsed: Parsed, found: Iterable[Found]) -> list[Found]:
@@ -35,13 +49,26 @@ def _fullest(parsed: Parsed, found: Iterable[Found]) -> list[Found]:
 
 
 def _numbered(scene: Scene, found: Iterable[Found]) -> Iterator[Event]:
-    """Events with their ids; what too few take part in, and no place holds, is left out."""
-    taken: set[str] = set()
+    """Events with their ids; a deed in which too few take part, and that no place holds, is but what a clause tells."""
+    taken, wording = set[str](), Wording(scene.parsed)
     for one in found:
         place = place_of(scene, one)
-        event = _event(scene, one, place, taken) if _enough(scene, one, place) else None
+        told = one if one.rule == "clause" or _enough(scene, one, place) else _slight(scene, one)
+        event = _event(scene, told, place, taken, wording) if told else None
         if event is not None:
             yield event
+
+
+def _slight(scene: Scene, found: Found) -> Found | None:
+    """What is left of a deed in which too few take part: a part of it, or a word for what the reader knows."""
+    if found.rule == "noun":
+        known = bool(found.participants) or date_of(scene, found) is not None
+        known = known or (is_definite(scene, found.at) and stands_alone(scene, found))
+        return found._replace(rule="word") if known else None
+    if found.deed.needs < 2 and not found.deed.whom:
+        return found._replace(rule="part")
+    key = key_of(scene.parsed.reading.pack, scene.parsed.lemmas[found.at], "VERB")
+    return found._replace(rule="clause", deed=Deed(key, None, 0, None)) if key else None
 
 
 def _enough(scene: Scene, found: Found, place: str | None) -> bool:
@@ -54,7 +81,7 @@ def _enough(scene: Scene, found: Found, place: str | None) -> bool:
     return len(found.participants) + struck >= found.deed.needs
 
 
-def _event(scene: Scene, found: Found, place: str | None, taken: set[str]) -> Event | None:
+def _event(scene: Scene, found: Found, place: str | None, taken: set[str], wording: Wording) -> Event | None:
     parsed = scene.parsed
     limit = sentence_of(parsed, found.at)[1]
     start, end = parsed.start(found.first), parsed.end(max(found.at, min(found.last, limit) - 1))
@@ -63,6 +90,7 @@ def _event(scene: Scene, found: Found, place: str | None, taken: set[str]) -> Ev
     if name in taken:
         return None
     taken.add(name)
+    keys, clause = wording.of(scene, found)
     return Event(
         id=name,
         start=start,
@@ -74,4 +102,7 @@ def _event(scene: Scene, found: Found, place: str | None, taken: set[str]) -> Ev
         when=None if found.rule == "change" else date_of(scene, found),
         status=found.status,
         rule=found.rule,
+        keys=keys,
+        clause=clause,
+        family=found.deed.family,
     )

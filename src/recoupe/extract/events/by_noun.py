@@ -6,9 +6,11 @@ from recoupe.extract.events.found import Found, Scene, sentence_of
 from recoupe.extract.events.participants import complements, of_subject, unique
 from recoupe.extract.phrases import VerbGroup
 from recoupe.extract.phrases.subjects import subject_left
+from recoupe.languages.deeds import Deed
 from recoupe.model.event import Participant
 from recoupe.model.figure import Status
 
+_NEAR = 4  # Words before a noun among which its article stands.
 _TOLLS = ("killed", "wounded", "killed or wounded")
 
 
@@ -16,11 +18,42 @@ def find_by_noun(scene: Scene) -> Iterator[Found]:
     """Every deed that a noun tells, with those who take part in it."""
     parsed = scene.parsed
     for at, pos in enumerate(parsed.pos):
-        deed = scene.known.nouns.get(parsed.keys[at]) if pos == "NOUN" else None
+        deed, end = _deed(scene, at, pos)
         if deed is not None and not _counted(scene, at):
-            around, last = complements(scene, at + 1, sentence_of(parsed, at)[1], passive=True)
+            around, last = complements(scene, end, sentence_of(parsed, at)[1], passive=True)
             participants = _of_occurrence(around) if deed.needs == 0 else unique((*around, *_carrier(scene, at)))
-            yield Found(deed, at, at, max(last, at + 1), participants, _status(scene, at), "noun")
+            yield Found(deed, at, at, max(last, end), participants, _status(scene, at), "noun")
+
+
+def _deed(scene: Scene, at: int, pos: str) -> tuple[Deed | None, int]:
+    """The deed whose noun stands here, of one word or several, and the token behind it."""
+    parsed = scene.parsed
+    for phrase, deed in scene.known.phrases.get(parsed.words[at], ()):
+        if phrase in (parsed.words[at : at + len(phrase)], parsed.keys[at : at + len(phrase)]):
+            return deed, at + len(phrase)
+    nouns = scene.known.nouns if pos == "NOUN" else {}
+    return nouns.get(parsed.keys[at]) or nouns.get(parsed.words[at]), at + 1
+
+
+def is_definite(scene: Scene, at: int) -> bool:
+    """`le naufrage`, `Tuesday's talks`, `their first meeting`: a noun of what the reader knows."""
+    parsed = scene.parsed
+    before = range(at - 1, max(-1, at - _NEAR), -1)
+    return any(parsed.words[i] in scene.known.definite or parsed.timed[i] for i in before)
+
+
+def stands_alone(scene: Scene, found: Found) -> bool:
+    """`la rencontre`, `the talks in Lyon on Tuesday`: nothing behind the noun but a day or a place says which."""
+    parsed, at = scene.parsed, found.at + 1
+    while at < len(parsed.words) and (parsed.timed[at] or at in scene.covers or parsed.pos[at] in ("ADP", "DET")):
+        if parsed.pos[at] == "ADP" and not (parsed.timed[at + 1 : at + 3].count(1) or _named_at(scene, at + 1)):
+            return False
+        at += 1
+    return at >= len(parsed.words) or parsed.pos[at] not in ("ADJ", "ADV", "NOUN")
+
+
+def _named_at(scene: Scene, at: int) -> bool:
+    return at in scene.covers or (at + 1 in scene.covers and scene.parsed.pos[at] == "DET")
 
 
 def _counted(scene: Scene, at: int) -> bool:

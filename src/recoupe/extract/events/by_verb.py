@@ -10,32 +10,40 @@ from recoupe.languages.deeds import Deed, Deeds
 from recoupe.model.event import Participant
 from recoupe.model.figure import Status
 
+_BEFORE, _BESIDE = 2, 6  # Tokens around a verb in which its date stands.
 _LEAD = 4  # `is due to visit`: how far before an infinitive the verb that bears its subject stands.
 
 
 def find_by_verb(scene: Scene) -> Iterator[Found]:
     """Every deed that a verb tells and that is neither denied nor merely wished."""
     for verb in scene.parsed.verbs:
-        deed = _deed(scene.known, verb)
-        status = _status(scene, verb) if deed is not None and not verb.negated else None
+        deed = None if scene.is_cue(verb) else deed_of(scene.known, verb)
+        status = status_of(scene, verb) if deed is not None and not verb.negated else None
         if deed is not None and status is not None:
-            bare = verb.mood == "PastPart" and _has_main_verb(scene, verb)
-            first, last, participants = _arguments(scene, verb, passive=verb.passive or bare)
-            if not bare or len(participants) > 1:
+            bare = verb.mood == "PastPart" and has_main_verb(scene, verb)
+            first, last, participants = arguments(scene, verb, passive=verb.passive or bare)
+            if not bare or len(participants) > 1 or is_dated(scene, verb):
                 yield Found(deed, verb.head, first, last, participants, status, "verb")
 
 
-def _has_main_verb(scene: Scene, verb: VerbGroup) -> bool:
+def has_main_verb(scene: Scene, verb: VerbGroup) -> bool:
     """Whether a finite verb stands in the sentence: a lone participle is one, as in headlines."""
     return any(other.finite for other in scene.parsed.verbs_in(*sentence_of(scene.parsed, verb.head)))
 
 
-def _deed(known: Deeds, verb: VerbGroup) -> Deed | None:
+def is_dated(scene: Scene, verb: VerbGroup) -> bool:
+    """`annoncée vendredi`, `signed in 2011`: a date stands beside the verb."""
+    timed = scene.parsed.timed
+    return any(timed[max(0, verb.first - _BEFORE) : verb.last + _BESIDE])
+
+
+def deed_of(known: Deeds, verb: VerbGroup) -> Deed | None:
+    """The deed that the tables know by this verb, with its pronoun if it has one."""
     lemma = verb.key
     return (known.reflexive.get(lemma) if verb.reflexive else None) or known.verbs.get(lemma)
 
 
-def _status(scene: Scene, verb: VerbGroup) -> Status | None:
+def status_of(scene: Scene, verb: VerbGroup) -> Status | None:
     """Whether it happened: None for a wish, an order or a mere possibility."""
     lead = verb.first - (2 if verb.mood == "Inf" and scene.parsed.pos[verb.first - 1] == "PART" else 1)
     around = [at for at in (verb.first - 1, lead, *range(verb.first, verb.head)) if at >= 0]
@@ -58,7 +66,7 @@ def _carrier(scene: Scene, verb: VerbGroup) -> VerbGroup:
     return next((found for found in before if found is not None), verb)
 
 
-def _arguments(scene: Scene, verb: VerbGroup, *, passive: bool) -> tuple[int, int, tuple[Participant, ...]]:
+def arguments(scene: Scene, verb: VerbGroup, *, passive: bool) -> tuple[int, int, tuple[Participant, ...]]:
     """The stretch of the deed, and its participants by their place at the verb."""
     floor, limit = sentence_of(scene.parsed, verb.head)
     subject = subject_left(scene.parsed, _carrier(scene, verb), floor)

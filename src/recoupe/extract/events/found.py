@@ -1,22 +1,40 @@
 """The report as deeds are sought in it, and a deed as it was found."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from recoupe.extract.phrases import Parsed
+from recoupe.extract.phrases import Parsed, VerbGroup
+from recoupe.extract.statements.speakers import Speakers, speakers_of
 from recoupe.languages.deeds import Deed, Deeds
 from recoupe.model.event import Participant
 from recoupe.model.figure import Status
 from recoupe.model.mention import Mention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """A parsed report, the deeds that its language knows, and the mention that each token belongs to."""
 
     parsed: Parsed
     known: Deeds
     covers: dict[int, Mention]
+
+    @cached_property
+    def nobody_yet(self) -> Speakers:
+        """The report's people before any of them was met."""
+        return speakers_of(self.parsed)
+
+    @cached_property
+    def cues(self) -> frozenset[int]:
+        """The tokens that give words to somebody."""
+        reading = self.parsed.reading
+        cues = (statement.cue for statement in reading.statements if statement.cue)
+        return frozenset(at for cue in cues for at in reading.tokens_in(cue.start, cue.end))
+
+    def is_cue(self, verb: VerbGroup) -> bool:
+        """Whether the verb gives words to somebody."""
+        return not self.cues.isdisjoint(range(verb.first, verb.last))
 
     def mentions(self, first: int, last: int) -> tuple[tuple[int, Mention], ...]:
         """Those named in the stretch, each with its first token there."""

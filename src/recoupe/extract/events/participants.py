@@ -1,6 +1,7 @@
 """Who takes part in a deed: those whom a phrase names, a pronoun means, or a pair of words stands for."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from recoupe.extract.events.found import Scene
@@ -8,7 +9,6 @@ from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.adjuncts import past_adjuncts
 from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, with_apposition
 from recoupe.extract.phrases.subjects import Source, subject_left
-from recoupe.extract.statements.speakers import speakers_of
 from recoupe.languages.grammar import match_at
 from recoupe.model.event import Participant
 from recoupe.model.mention import Actor, Mention
@@ -89,7 +89,7 @@ def of_subject(scene: Scene, source: Source, *, role: str) -> tuple[Participant,
     """Those whom a subject names, or the one whom `il` or `she` means."""
     parsed = scene.parsed
     if parsed.pos[source.first] == "PRON" and source.last - source.first == 1:
-        actor = _meant(parsed, source)
+        actor = _meant(scene, source)
         return (Participant(role, actor),) if actor is not None and actor.entity else ()
     found = named(scene, source.first, source.last, role=role)
     return found or _nearest(scene, source, role)
@@ -106,8 +106,8 @@ def _nearest(scene: Scene, source: Source, role: str) -> tuple[Participant, ...]
     return () if governed else (Participant(role, _actor(mention, scene.parsed)),)
 
 
-def _meant(parsed: Parsed, source: Source) -> Actor | None:
-    speakers = speakers_of(parsed)
+def _meant(scene: Scene, source: Source) -> Actor | None:
+    parsed, speakers = scene.parsed, replace(scene.nobody_yet, seen=[])
     before = [verb for verb in parsed.verbs_in(max(0, source.first - 120), source.first) if verb.finite]
     for verb in before[-_BACK:]:
         subject = subject_left(parsed, verb, max(0, verb.first - _REACH))

@@ -28,9 +28,9 @@ def date_of(scene: Scene, found: Found) -> str | None:
     first, last = sentence_of(parsed, found.at)
     block = parsed.reading.block_at(parsed.start(found.at))
     if block is None or block.kind != "caption":
-        first, last = _clause(parsed, found, first, last)
-    if found.rule == "noun" and found.deed.needs == 0 and _hangs_on_another(scene, found):
-        first, last = max(first, found.at - _BESIDE), min(last, _own_phrase(parsed, found.at))
+        first, last = clause_of(parsed, found, first, last)
+    if found.rule in ("noun", "word") and found.deed.needs == 0 and _hangs_on_another(scene, found):
+        first, last = max(first, _before(parsed, found.at)), min(last, _own_phrase(parsed, found.at))
     start, end, at = parsed.start(first), parsed.end(last - 1), parsed.start(found.at)
     near = [time for time in parsed.reading.times if _dates(time) and start <= time.start < end]
     dates = [time for time in near if not _of_speech(parsed, time)]
@@ -45,6 +45,13 @@ def _hangs_on_another(scene: Scene, found: Found) -> bool:
         at -= 1
     inside = parsed.is_(at, "strict_of") or parsed.words[at] in scene.known.apart
     return inside and not {parsed.words[at], parsed.words[at - 1]} & scene.known.occasions
+
+
+def _before(parsed: Parsed, at: int) -> int:
+    """Where the words right before the noun begin that say when: `Tuesday's rock burst`."""
+    while at > 0 and (parsed.timed[at - 1] or parsed.pos[at - 1] in ("PART", "ADJ", "NOUN")):
+        at -= 1
+    return at
 
 
 def _own_phrase(parsed: Parsed, at: int) -> int:
@@ -71,8 +78,9 @@ def _dates(time: TimeExpression) -> bool:
     return time.type in ("DATE", "TIME") and time.edtf is not None
 
 
-def _clause(parsed: Parsed, found: Found, first: int, last: int) -> tuple[int, int]:
-    noun = found.rule == "noun"
+def clause_of(parsed: Parsed, found: Found, first: int, last: int) -> tuple[int, int]:
+    """Where the clause of a deed begins and ends within its sentence."""
+    noun = found.rule in ("noun", "word")
     left = _edge(parsed, range(found.at - 1, first - 1, -1), 1 if noun else 0, comma=noun)
     right = _edge(parsed, range(found.at, last), 1, comma=noun)
     return max(first, left), max(min(right, last), found.at + 1)

@@ -25,8 +25,12 @@ def content_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
 
     Numbers are `#14`, in digits or words.
     """
+    return tuple(dict.fromkeys(key for _, key in content_marks(parsed, content)))
+
+
+def content_marks(parsed: Parsed, content: Stretches) -> Iterator[tuple[int, str]]:
+    """The keys of what is said, each with its token."""
     pack, negative = parsed.reading.pack, negatives(parsed.reading.pack)
-    found: dict[str, None] = {}
     for first, last in content:
         counted = first
         for at in _unnamed(parsed, first, last):
@@ -34,10 +38,10 @@ def content_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
                 continue
             number, counted = _number(parsed, at)
             if number:
-                found |= {} if _set_right(parsed, at) else {number: None}
+                if not _set_right(parsed, at):
+                    yield at, number
             elif _says_something(parsed, at) and (key := key_of(pack, _lemma(parsed, at), parsed.pos[at])):
-                found[key] = None
-    return tuple(found)
+                yield at, key
 
 
 def _set_right(parsed: Parsed, at: int) -> bool:
