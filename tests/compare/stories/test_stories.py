@@ -6,7 +6,7 @@ import pytest
 from recoupe.compare.copies import find_copies
 from recoupe.compare.stories import find_stories
 from recoupe.compare.stories.features import features_of
-from recoupe.compare.stories.nearness import Weighed, looks_back, same_days, scale_of
+from recoupe.compare.stories.nearness import Weighed, news_apart
 from recoupe.compare.stories.state import StoryState
 from recoupe.model.article import Article
 from recoupe.model.mention import Entity, Mention
@@ -53,20 +53,26 @@ def test_reports_on_other_things_are_other_stories() -> None:
 
 
 def test_what_follows_months_later_is_another_episode_of_the_story() -> None:
-    one, other, later = dated(BRIDGE, "2024-03-05"), dated(BRIDGE_TOO, "2024-03-05"), dated(TRIAL, "2024-11-18")
+    one, other = (timed(dated(text, "2024-03-05"), "mardi", "2024-03-05") for text in (BRIDGE, BRIDGE_TOO))
+    later = timed(dated(TRIAL, "2024-11-18"), "lundi", "2024-11-18")
     (story,) = find_stories([later, one, other])
     assert [set(e.articles) for e in story.episodes] == [{one.id, other.id}, {later.id}]
 
 
-def test_a_look_back_on_the_day_is_no_shared_news() -> None:
+def test_leads_on_days_far_apart_are_no_one_news() -> None:
     one, again = (timed(dated(text, "2024-03-05"), "mardi", "2024-03-05") for text in (BRIDGE, BRIDGE_TOO))
     text = "Une semaine après le 5 mars, la préfète Anne Delcourt a rouvert mardi les ponts de la vallée de Valmorel."
     later = timed(timed(dated(text, "2024-03-12"), "5 mars", "2024-03-05"), "mardi", "2024-03-12")
-    marked = [features_of(article) for article in (one, again, later)]
-    weighed = [Weighed(features, {}) for features in marked]
-    scale = scale_of(weighed)
-    assert (same_days(weighed[0], weighed[1], scale), looks_back(weighed[0], weighed[1], scale)) == (0.5, 0.0)
-    assert looks_back(weighed[0], weighed[2], scale) == -1.0
+    weighed = [Weighed(features_of(article), {}) for article in (one, again, later)]
+    assert news_apart(weighed[0], weighed[1]) == 0.0
+    assert news_apart(weighed[0], weighed[2]) > 1.5
+
+
+def test_an_undated_report_does_not_make_two_episodes_one() -> None:
+    one = timed(dated(BRIDGE, "2024-03-05"), "mardi", "2024-03-05")
+    later = timed(dated(TRIAL, "2024-11-18"), "lundi", "2024-11-18")
+    undated = dated(BRIDGE_TOO + TRIAL, None)
+    assert not any({one.id, later.id} <= found for found in episodes(one, later, undated))
 
 
 def timed(article: Article, words: str, day: str) -> Article:
@@ -76,7 +82,8 @@ def timed(article: Article, words: str, day: str) -> Article:
 
 
 def test_an_undated_report_goes_where_its_names_are() -> None:
-    one, later = dated(BRIDGE, "2024-03-05"), dated(TRIAL, "2024-11-18")
+    one = timed(dated(BRIDGE, "2024-03-05"), "mardi", "2024-03-05")
+    later = timed(dated(TRIAL, "2024-11-18"), "lundi", "2024-11-18")
     undated = dated(BRIDGE_TOO, None)
     assert {one.id, undated.id} in episodes(one, later, undated)
 

@@ -9,6 +9,7 @@ from recoupe.compare.dating.case import Bound, Case, Neighbour
 from recoupe.compare.dating.weekday import weekday_bound
 from recoupe.compare.stories.days import to_day
 from recoupe.compare.stories.features import Features, features_of, linked_entities
+from recoupe.compare.stories.nearness import SOON
 from recoupe.model.article import Article
 from recoupe.model.dates import day_range
 from recoupe.model.mention import Entity
@@ -57,7 +58,8 @@ def _single_day(edtf: str | None) -> date | None:
 
 
 def _case(article: str, story: Story, features: Mapping[str, Features], known: Mapping[str, date]) -> Case:
-    mates = next((set(e.articles) for e in story.episodes if article in e.articles), set())
+    own = next((set(e.articles) for e in story.episodes if article in e.articles), set())
+    mates = _days_on_end(own, {i: known[i] for i in story.articles if i in known})
     dated = [Neighbour(features[i], known[i]) for i in story.articles if i in known and i != article]
     return Case(
         features[article],
@@ -65,6 +67,17 @@ def _case(article: str, story: Story, features: Mapping[str, Features], known: M
         [n for n in dated if n.article.id not in mates][:NEIGHBOURS],
         _telling([features[i] for i in story.articles]),
     )
+
+
+def _days_on_end(mates: set[str], known: Mapping[str, date]) -> set[str]:
+    """The reports of the episode, and those of others that follow within days: the bounds hold for all of them."""
+    days = sorted(known[i] for i in mates if i in known)
+    found = set(mates)
+    for article, day in sorted(known.items(), key=lambda one: one[1]):
+        if days and abs(day - min(days, key=lambda d: abs(d - day))) <= timedelta(days=SOON):
+            days.append(day)
+            found.add(article)
+    return found
 
 
 def _telling(reports: Sequence[Features]) -> frozenset[str]:

@@ -14,7 +14,6 @@ from recoupe.text.folding import fold
 
 STEM = 6
 LEAD = 700
-OPENING = 300
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,' ]\d+)*")
 _DIGITS = re.compile(r"\D+")
 
@@ -24,26 +23,24 @@ class Features:
     """A report's marks with their counts: `body` over the whole report, `lead` in its title and first lines.
 
     A mark is a stem, `N` and a name, `#` and a number, `@` and an entity id; the lead ends at `lead_end`.
-    `deeds` are what happens in the title and the first paragraph, `days` the past ones that the lead names.
+    `days` are the past ones that the lead names.
     """
 
     article: Article
     body: Mapping[str, int]
     lead: Mapping[str, int]
     lead_end: int
-    deeds: frozenset[str] = frozenset()
     days: frozenset[date] = frozenset()
 
 
 def features_of(article: Article, linked: frozenset[str] = frozenset()) -> Features:
     """The marks of the report, without credits and boilerplate; of entities, those that are `linked`."""
     pieces = _pieces(article)
-    lead_end, opening = _lead_end(pieces, LEAD), _lead_end(pieces, OPENING)
+    lead_end = _lead_end(pieces, LEAD)
     places = [*_word_marks(article.text, pieces), *_entity_marks(article, linked)]
     body = Counter(mark for _, mark in places)
     lead = Counter(mark for start, mark in places if start < lead_end)
-    deeds = frozenset(event.predicate for event in article.events if event.start < opening)
-    return Features(article, body, lead, lead_end, deeds, frozenset(_past_days(article, lead_end)))
+    return Features(article, body, lead, lead_end, frozenset(_past_days(article, lead_end)))
 
 
 def _past_days(article: Article, lead_end: int) -> Iterator[date]:

@@ -1,17 +1,28 @@
 """How near two reports are: as parts of one story, and as reports of one occurrence."""
 
 import math
+import tomllib
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
-from recoupe.compare.stories.days import within_week
+from recoupe.compare.stories.days import to_day, within_week
 from recoupe.compare.stories.features import Features
 from recoupe.compare.stories.rarity import NAMING, Weights, likeness
-from recoupe.model.dates import days_between
+from recoupe.model.dates import day_range, days_between
 
 FEWEST = 5
-CENTRAL = 2
-BEHIND = 3
+FAINT = 0.02  # Likeness of first lines that says nothing.
+UNDATED, UNDATED_FOREIGN, UNDATED_SUBJECT, UNDATED_LEADS = (
+    -5.6,
+    5.3,
+    0.3,
+    3.0,
+)  # So that a lone name shared in leads is not enough.
+SOON = 6  # Days after which a report is no longer of the same days.
+LONG = 30  # Days that count as any longer time.
 
 
 class Weighed(NamedTuple):
@@ -53,106 +64,87 @@ def story_nearness(one: Weighed, other: Weighed) -> float:
 
 
 def episode_nearness(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """How likely both report one occurrence, 0 to 1."""
-    evidence = BASE + sum(weight * signal(one, other, scale) for signal, weight in SIGNALS)
-    return 1 / (1 + math.exp(-evidence))
+    """The evidence that both report one occurrence: above 0 where it is likely (log odds)."""
+    if _between(one, other) is None:
+        return _undated_nearness(one, other, scale)
+    weights = learnt()
+    return weights["bias"] + sum(weights[name] * signal(one, other) for name, signal in SIGNALS.items())
 
 
-def like_subject(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """Both are about the same, more or less than reports of one occurrence are on average."""
-    return math.log(max(likeness(one.body, other.body), 0.01)) - USUAL
+def _undated_nearness(one: Weighed, other: Weighed, scale: Scale) -> float:
+    """Where a date is not known: first lines share what the story's other reports do not have."""
+    alike = UNDATED + UNDATED_SUBJECT * subject(one, other)
+    if foreign(one, other):
+        return alike + UNDATED_FOREIGN
+    shared = likeness(scale.of(one.features.lead, False), scale.of(other.features.lead, False))
+    return alike + UNDATED_LEADS * math.log(max(shared, FAINT) / FAINT)
 
 
-def like_leads(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """Titles and first lines share what the story's other reports do not have."""
-    naming = _foreign(one, other)
-    return likeness(scale.of(one.features.lead, naming), scale.of(other.features.lead, naming))
+@cache
+def learnt() -> Mapping[str, float]:
+    """The weight of each signal, as `training/train_episodes.py` finds them."""
+    table = tomllib.loads((Path(__file__).parent / "weights.toml").read_text(encoding="utf-8"))
+    return {str(name): float(weight) for name, weight in table["weights"].items()}
 
 
-def like_bodies(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """The reports share, anywhere, what the story's other reports do not have."""
-    if _foreign(one, other):
+def subject(one: Weighed, other: Weighed) -> float:
+    """Both are about the same: the logarithm of their likeness."""
+    return math.log(max(likeness(one.body, other.body), 0.01))
+
+
+def foreign(one: Weighed, other: Weighed) -> float:
+    """They are in two languages, and so alike in few words."""
+    return float(one.features.article.language[:2] != other.features.article.language[:2])
+
+
+def wait(one: Weighed, other: Weighed) -> float:
+    """How long after the one the other appeared, within the days of one occurrence."""
+    days = _between(one, other)
+    return math.log1p(days) if days is not None and days <= SOON else 0.0
+
+
+def later(one: Weighed, other: Weighed) -> float:
+    """The other appeared when the days of the occurrence were over."""
+    days = _between(one, other)
+    return float(days is not None and days > SOON)
+
+
+def news_apart(one: Weighed, other: Weighed) -> float:
+    """How far the newest days lie apart of which their first lines tell: `mardi` here, `Thursday` there."""
+    left, right = newest_days(one.features), newest_days(other.features)
+    if left is None or right is None:
         return 0.0
-    return likeness(scale.of(one.features.body, False), scale.of(other.features.body, False))
+    days = max(0, (left[0] - right[1]).days, (right[0] - left[1]).days)
+    return math.log1p(min(days, LONG))
 
 
-def like_names(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """Reports of two languages share names and numbers, and so little else that less has to do."""
-    if not _foreign(one, other):
-        return 0.0
-    return 0.1 + likeness(scale.of(one.features.body, True), scale.of(other.features.body, True))
+def newest_days(features: Features) -> tuple[date, date] | None:
+    """The last day that the first lines name; the report's own days where they were inferred from what it tells."""
+    if features.days:
+        newest = max(features.days)
+        return newest, newest
+    article = features.article
+    if article.published_basis != "inferred" or not within_week(article.published):
+        return None
+    first, last = (to_day(day) for day in day_range(article.published))
+    return (first, last) if first and last else None
 
 
-def same_names(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """Names that are central to one report stand in the other: not `Lavrov` here and `Choïgou` there."""
-    shared = missing = 0.0
-    left, right = one.features, other.features
-    for mine, theirs in ((left, right), (right, left)):
-        for mark, count in mine.lead.items():
-            if mark[0] in "N@" and count and mine.body[mark] >= CENTRAL:
-                weight = min(3, mine.body[mark]) * scale.weights.get(mark, 0.0)
-                part = 1.0 if mark in theirs.lead else 0.5 if mark in theirs.body else 0.0
-                shared += part * weight
-                missing += (1 - part) * weight
-    return shared / (shared + missing) - 0.5 if shared + missing > 3 else 0.0
+def loose_of(members: Sequence[Weighed]) -> frozenset[int]:
+    """Which of the reports have no date that is known to the week."""
+    return frozenset(at for at, one in enumerate(members) if not within_week(one.features.article.published))
 
 
-def in_time(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """Published within a day: 1, then less with every day; 0 where a date is not known to the week."""
+def _between(one: Weighed, other: Weighed) -> int | None:
+    """Days between the two reports; None where a date is not known to the week."""
     left, right = one.features.article.published, other.features.article.published
-    days = days_between(left, right)
-    if days is None:
-        return 0.0
-    near = max(-0.4, 1.0 - 0.028 * max(0, days - 1))
-    return near if within_week(left) and within_week(right) else min(0.0, near)
+    return days_between(left, right) if within_week(left) and within_week(right) else None
 
 
-def soon_after(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """Published within a day: 1, and against it from the fifth day on; 0 where a date is not known to the week."""
-    left, right = one.features.article.published, other.features.article.published
-    days = days_between(left, right)
-    if days is None or not (within_week(left) and within_week(right)):
-        return 0.0
-    return max(-1.0, 1.0 - 0.3 * max(0, days - 1))
-
-
-def same_deeds(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """The first lines tell of the same happenings: the quake in both, not a ceasefire here and its delay there."""
-    left, right = one.features.deeds, other.features.deeds
-    return len(left & right) / len(left | right) - 0.5 if left and right else 0.0
-
-
-def same_days(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """The first lines name a past day in common, or none while both name some."""
-    left, right = one.features.days, other.features.days
-    if not left or not right:
-        return 0.0
-    return 0.5 if left & right else -0.5
-
-
-def looks_back(one: Weighed, other: Weighed, scale: Scale) -> float:
-    """The one names the other's day, but days later: `une semaine après le défilé du 4 mars` is not on the parade."""
-    left, right = one.features.days, other.features.days
-    apart = days_between(one.features.article.published, other.features.article.published) or 0
-    return -1.0 if left & right and min(apart, abs((max(left) - max(right)).days)) > BEHIND else 0.0
-
-
-def _foreign(one: Weighed, other: Weighed) -> bool:
-    return one.features.article.language[:2] != other.features.article.language[:2]
-
-
-Signal = Callable[[Weighed, Weighed, Scale], float]
-USUAL = -1.6
-BASE = -1.6
-SIGNALS: tuple[tuple[Signal, float], ...] = (
-    (like_subject, 0.5),
-    (like_leads, 14.7),
-    (like_bodies, 1.3),
-    (like_names, 25.0),
-    (same_names, 1.1),
-    (in_time, 8.3),
-    (soon_after, 2.0),
-    (same_deeds, 5.4),
-    (same_days, 3.6),
-    (looks_back, 4.0),
-)
+SIGNALS: Mapping[str, Callable[[Weighed, Weighed], float]] = {
+    "subject": subject,
+    "foreign": foreign,
+    "wait": wait,
+    "later": later,
+    "news_apart": news_apart,
+}

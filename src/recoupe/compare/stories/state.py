@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recoupe.compare.stories.candidates import candidate_pairs
+from recoupe.compare.stories.chains import find_chains
 from recoupe.compare.stories.clusters import Edges, find_clusters
 from recoupe.compare.stories.features import Features, features_of
-from recoupe.compare.stories.nearness import Weighed, episode_nearness, scale_of, story_nearness
+from recoupe.compare.stories.nearness import Weighed, episode_nearness, loose_of, scale_of, story_nearness
 from recoupe.compare.stories.rarity import Rarity
 from recoupe.model.article import Article
 
 STORY = 0.065
-EPISODE = 0.5
 ALL_PAIRS = 60
 
 
@@ -45,14 +45,18 @@ class StoryState:
 
     def tell(self, folds: Mapping[str, str]) -> tuple[Told, ...]:
         """The stories of all reports so far; one in `folds` stands with the report that it is folded into."""
+        followers: dict[str, list[Features]] = {}
+        for features in sorted(self.features.values(), key=canonical_order):
+            followers.setdefault(folds.get(features.article.id, features.article.id), []).append(features)
+        return tuple(_told(members, followers) for members in self.stories(folds))
+
+    def stories(self, folds: Mapping[str, str]) -> list[list[Weighed]]:
+        """The reports of each story in order, without those in `folds`."""
         ordered = sorted(self.features.values(), key=canonical_order)
         roots = [features for features in ordered if features.article.id not in folds]
         rarity = Rarity(self.background, (features.body for features in roots))
         weighed = [Weighed(features, rarity.weigh(features.body)) for features in roots]
-        followers: dict[str, list[Features]] = {}
-        for features in ordered:
-            followers.setdefault(folds.get(features.article.id, features.article.id), []).append(features)
-        return tuple(_told(weighed, group, followers) for group in _story_groups(weighed))
+        return [[weighed[at] for at in group] for group in _story_groups(weighed)]
 
 
 def canonical_order(features: Features) -> tuple[str, str]:
@@ -66,11 +70,10 @@ def _story_groups(weighed: Sequence[Weighed]) -> list[list[int]]:
     return find_clusters(len(weighed), edges, STORY)
 
 
-def _told(weighed: Sequence[Weighed], group: Sequence[int], followers: Mapping[str, list[Features]]) -> Told:
-    members = [weighed[at] for at in group]
+def _told(members: Sequence[Weighed], followers: Mapping[str, list[Features]]) -> Told:
     edges = _episode_edges(members)
     whole = _group(members, list(range(len(members))), edges, followers)
-    parts = find_clusters(len(members), edges, EPISODE)
+    parts = find_chains(len(members), edges, loose_of(members))
     return Told(whole, tuple(_group(members, part, edges, followers) for part in parts))
 
 
