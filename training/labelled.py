@@ -25,7 +25,7 @@ class Labelled:
     """One story as it is read now.
 
     `groups` are sets of ids of statements that are one claim, each with the ids of near misses; `episodes` are sets
-    of ids of reports.
+    of ids of reports; `figure_pairs` are ids of two figures and the relations that are right.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Labelled:
     reports: Reports
     groups: tuple[tuple[tuple[str | None, ...], tuple[str | None, ...]], ...]
     episodes: tuple[frozenset[str], ...]
+    figure_pairs: tuple[tuple[str | None, str | None, tuple[str, ...]], ...]
 
 
 def load_labelled(gold_folders: list[str]) -> list[Labelled]:
@@ -57,7 +58,14 @@ def _of_corpus(story: GoldStory) -> Labelled:
 
     groups = tuple((tuple(ids(g["members"])), tuple(ids(g.get("not_with", [])))) for g in story.cross.get("group", []))
     episodes = tuple(frozenset(articles[name].id for name in names) for names in story.cross.get("episodes", []))
-    return Labelled(story.name, dossier, reports, groups, episodes)
+    pairs = tuple(
+        (
+            *(_figure(story, pair[side], articles) for side in ("first", "second")),
+            (pair["relation"], *pair.get("accept", [])),
+        )
+        for pair in story.cross.get("figure_pair", [])
+    )
+    return Labelled(story.name, dossier, reports, groups, episodes, pairs)
 
 
 def _of_folder(texts: str, gold: str) -> Labelled:
@@ -77,7 +85,26 @@ def _of_folder(texts: str, gold: str) -> Labelled:
         if not g.get("optional")
     )
     episodes = tuple(frozenset(article(name).id for name in names) for names in cross["episodes"])
-    return Labelled(Path(texts).name, dossier, reports, groups, episodes)
+    pairs = tuple(
+        (*(_amount(article(p[side]["article"]), p[side]) for side in "ab"), (p["relation"], *p.get("accept", [])))
+        for p in cross["figure_pairs"]
+    )
+    return Labelled(Path(texts).name, dossier, reports, groups, episodes, pairs)
+
+
+def _figure(story: GoldStory, place: dict[str, Any], articles: dict[str, Article]) -> str | None:
+    report, wanted = locate(story, place)
+    return _best(articles[report.path.stem], wanted)
+
+
+def _amount(article: Article, place: dict[str, Any]) -> str | None:
+    return _best(article, frozenset(range(place["start"], place["end"])))
+
+
+def _best(article: Article, wanted: frozenset[int]) -> str | None:
+    """The figure that covers most of these characters."""
+    near = [(len(wanted & set(range(f.start, f.end))), f.id) for f in article.figures]
+    return max((n for n in near if n[0]), default=(0, None))[1]
 
 
 def _at(article: Article, wanted: frozenset[int]) -> str | None:

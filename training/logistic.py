@@ -1,4 +1,6 @@
-"""Logistic regression with a ridge, by Newton's method: the same weights on every machine."""
+"""Logistic regression with a ridge and given signs, by Newton's method: the same weights on every machine."""
+
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,8 +8,25 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 
-def fit(rows: Array, right: Array, counts: Array, *, ridge: float, rounds: int = 50) -> Array:
-    """The weights of the columns of `rows`, the last of which is the bias and bears no ridge."""
+def fit_signed(
+    rows: Array, right: Array, counts: Array, *, names: Sequence[str], against: Collection[str], ridge: float = 1.0
+) -> dict[str, float]:
+    """The weight of each signal and of the `bias`, the last column; a signal may only speak the way it is meant.
+
+    One that would speak the other way says nothing.
+    """
+    signs = np.array([*(-1.0 if name in against else 1.0 for name in names), 0.0])
+    kept = np.ones(len(signs), dtype=bool)
+    while True:
+        weights = np.zeros(len(signs))
+        weights[kept] = _fit(rows[:, kept], right, counts, ridge)
+        wrong = kept & (weights * signs < 0)
+        if not wrong.any():
+            return dict(zip([*names, "bias"], map(float, weights), strict=True))
+        kept[int(np.argmin(np.where(wrong, weights * signs, 0.0)))] = False
+
+
+def _fit(rows: Array, right: Array, counts: Array, ridge: float, rounds: int = 50) -> Array:
     weights = np.zeros(rows.shape[1])
     penalty = np.full(rows.shape[1], ridge)
     penalty[-1] = 1e-6

@@ -18,10 +18,9 @@ from recoupe.compare.claims.claims import find_claims
 from recoupe.compare.claims.scores import weigh
 from recoupe.compare.figures.relations import find_relations
 from training.labelled import Labelled, load_labelled
-from training.logistic import Array, fit
+from training.logistic import Array, fit_signed
 
-RIDGE = 1.0
-UNLABELLED = 0.3  # How much a pair counts of which the gold names only one side, and so takes it for no pair.
+UNLABELLED = 0.25  # How much a pair counts of which the gold names only one side, and so takes it for no pair.
 TARGET = Path(evidence.__file__).parent / "weights.toml"
 
 
@@ -73,8 +72,7 @@ def trained(examples: list[Examples]) -> dict[str, float]:
     rows, right, counts = (
         np.concatenate([getattr(one, name) for one in examples]) for name in ("rows", "right", "counts")
     )
-    found = fit(rows, right, counts, ridge=RIDGE)
-    return dict(zip([*evidence.SIGNALS, "bias"], map(float, found), strict=True))
+    return fit_signed(rows, right, counts, names=list(evidence.SIGNALS), against=evidence.AGAINST)
 
 
 def judged(story: Labelled, weights: dict[str, float]) -> tuple[int, int, int, int]:

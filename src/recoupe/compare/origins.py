@@ -21,7 +21,8 @@ Utterance = Literal["none", "perhaps", "surely"]
 class Source:
     """Where one member's words come from: `firm` where it is named and not somebody's relay.
 
-    `chain` holds the keys of all who passed the words on, `roles` what the report calls their source.
+    `chain` holds the keys of all who passed the words on, `roles` what the report calls their source; `voice` is whose
+    words they are, where that is somebody known.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Source:
     span: Located
     chain: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    voice: str | None = None
 
 
 def origin_of(article: Article, record: Record, reports: Reports) -> Source:
@@ -104,7 +106,9 @@ def count_origins(
     if utterance != "none":
         if len(apart) > 1:
             reasons += (_reason("one utterance", "What one speaker said on one occasion has one origin", sources),)
-        return Independence(1, max(1, len(apart)) if utterance == "perhaps" else 1), reasons
+        voices = {source.voice for source in folded} - {None}
+        one = utterance == "surely" or len(voices) == 1
+        return Independence(1, 1 if one else max(1, len(apart))), reasons
     firm = {reports.side(next(source.key for source in group if source.firm)) for group in apart if _firm(group)}
     if loose := [source for group in apart if not _firm(group) for source in group]:
         reasons += (_reason("may be one", "Nothing shows that these words have an origin of their own", loose),)
@@ -205,6 +209,7 @@ def _source(article: Article, record: Record, actor: Actor, *, kind: OriginKind,
         span,
         chain=frozenset(voice for voice in voices if voice and voice in reports.entities),
         roles=frozenset(statement.speaker_keys) if speaks else frozenset(),
+        voice=voice if (voice := reports.voice(statement.speaker)) in reports.entities else None,
     )
 
 

@@ -29,7 +29,7 @@ class Figure:
     `soft_low` and `soft_high` are what a reader takes the words to mean (METHOD: hedge and roundness).
     `unit` is ISO 4217, UCUM, `%`, `share` or None for plain counts; `part` is true for a part of another
     figure (*dont*), `compared` for one that only measures another (*contre 47 lundi*); `as_of` is EDTF;
-    `source_rule` is the rule that names the source.
+    `source_rule` is the rule that names the source; `keys` are language-neutral words around it, the nearest first.
     """
 
     id: str
@@ -54,3 +54,4 @@ class Figure:
     confidence: Confidence = "certain"
     source_rule: str | None = None
     compared: bool = False
+    keys: tuple[str, ...] = ()

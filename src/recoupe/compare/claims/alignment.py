@@ -14,7 +14,7 @@ from recoupe.compare.reports import Reports
 from recoupe.model.dates import days_between, overlaps
 from recoupe.model.finding import Relation
 
-LINKED = 0.5  # How likely two statements must be one to be linked.
+LINKED = 0.55  # How likely two statements must be one to be linked.
 SURE = 0.75  # How likely where the link is not the best of both its ends; less is shown as possible.
 AKIN = 0.4  # What the better half of the pairs of two groups must reach on average for the two to be one.
 _VERBATIM = 10  # Words from which on the same ones are hardly said on two occasions.

@@ -13,6 +13,7 @@ from recoupe.compare.claims.voices import Fitness
 from recoupe.compare.claims.wording import longest_run
 
 _MUCH = 4.0  # Shared weight from which on more adds nothing.
+_NEGATED = 0.85  # How much of the one must be in the other for a negation to make the difference.
 _FITTING = frozenset({"equal", "refines", "compatible"})
 _RUN = 6  # Words in a row that make two quotations the same.
 
@@ -38,7 +39,7 @@ def likelihood(pair: Pair) -> float:
     """How likely the two are one claim, 0 to 1: the same words of one voice are, a claim and its denial are not."""
     if pair.first.words == pair.then.words and pair.voice >= Fitness.OPEN:
         return 1.0
-    if opposed(pair.first, pair.then) or contradict(pair.first, pair.then):
+    if contradict(pair.first, pair.then) or (opposite(pair) and pair.overlap.within >= _NEGATED):
         return 0.0
     weights = learnt()
     total = weights["bias"] + sum(weights.get(name, 0.0) * signal(pair) for name, signal in SIGNALS.items())
@@ -126,6 +127,11 @@ def run(pair: Pair) -> float:
     return 1.0 if longest >= _RUN else longest / min(len(first.quoted), len(then.quoted))
 
 
+def opposite(pair: Pair) -> float:
+    """The one says it and the other that it is not so, or something in it."""
+    return float(opposed(pair.first, pair.then))
+
+
 def related_voice(pair: Pair) -> float:
     """The one can speak for the other."""
     return float(pair.voice is Fitness.DOUBTFUL)
@@ -151,6 +157,19 @@ def one_report(pair: Pair) -> float:
     return float(pair.first.article.id == pair.then.article.id)
 
 
+AGAINST = frozenset(
+    {
+        "opposite",
+        "rest",
+        "thin",
+        "nothing",
+        "related_voice",
+        "open_voice",
+        "strange_voice",
+        "doubtful_occasion",
+        "one_report",
+    }
+)
 SIGNALS: Mapping[str, Callable[[Pair], float]] = {
     signal.__name__: signal
     for signal in (
@@ -165,6 +184,7 @@ SIGNALS: Mapping[str, Callable[[Pair], float]] = {
         one_count,
         manner,
         run,
+        opposite,
         related_voice,
         open_voice,
         strange_voice,

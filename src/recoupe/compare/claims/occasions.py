@@ -4,7 +4,7 @@ from recoupe.compare.claims.claims import Claim
 from recoupe.compare.claims.voices import Fitness
 from recoupe.compare.claims.wording import longest_run
 from recoupe.compare.reports import Reports
-from recoupe.model.dates import days_between, overlaps
+from recoupe.model.dates import day_range, days_between, overlaps
 
 _ZONES = 1  # Thursday in Seoul is Wednesday evening in Washington.
 _QUOTED = 6  # Words in a row that two reports of other meetings must share to be one utterance.
@@ -36,6 +36,8 @@ def _same_listener(first: Claim, then: Claim, reports: Reports) -> Fitness:
 def _same_time(first: Claim, then: Claim, reports: Reports) -> Fitness:
     if first.article.id == then.article.id and first.said == then.said:
         return Fitness.YES
+    if _said_after(first, then) or _said_after(then, first):
+        return Fitness.NO
     same_episode = reports.same_episode(first.article.id, then.article.id)
     if first.said and then.said:
         apart = days_between(first.said, then.said)
@@ -44,6 +46,15 @@ def _same_time(first: Claim, then: Claim, reports: Reports) -> Fitness:
         return Fitness.YES if apart is not None and apart <= _ZONES else Fitness.NO
     told = _told_together(first, then, same_episode=same_episode)
     return told if _fresh(first) and _fresh(then) else min(told, Fitness.DOUBTFUL)
+
+
+def _said_after(first: Claim, then: Claim) -> bool:
+    """Whether the one was said when the report of the other had long appeared."""
+    said, printed = day_range(first.said).earliest, day_range(then.article.published).latest
+    if said is None or printed is None or said <= printed:
+        return False
+    apart = days_between(said, printed)
+    return apart is not None and apart > _ZONES
 
 
 def _told_together(first: Claim, then: Claim, *, same_episode: bool) -> Fitness:

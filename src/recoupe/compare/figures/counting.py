@@ -1,14 +1,17 @@
 """Whether two figures count the same thing: unit, what is counted, what happened to it, whose, where, when."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from recoupe.compare.figures.evidence import Pair, likelihood
 from recoupe.compare.figures.intervals import soft
+from recoupe.compare.figures.kinds import FORCES, HARMED, PEOPLE, block_of, same_place, target
 from recoupe.compare.figures.owners import TOLLS, shared_side, whose
 from recoupe.compare.figures.times import Counted, days_apart, occurred_apart, old_news, same_day_meant
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
 from recoupe.model.figure import Figure
 
+Rarity = Mapping[str, float]
 _DAYS = 3  # Days over which something is counted without saying for when.
 _STORY = 21  # Days over which reports of one story give the toll of one occurrence.
 _SIZE = 0.6  # Counts further apart than this, as a share of the larger, are of other things.
@@ -16,50 +19,51 @@ _DISPUTE = 0.4  # Tolls further apart than this are not of the same dead, or not
 _GROWTH = 0.98  # A toll may grow fiftyfold while the news is fresh.
 _GAUGES = frozenset({"magnitude", "depth"})  # What one occurrence has one of.
 _LEVEL = 0.1  # How far apart, as a share, two measures of one level can lie.
+LIKELY = 0.4  # How likely two figures must count one thing where no rule says it.
+_LARGE = 1000  # From here on, a number without its unit is known by itself.
+_RATES = frozenset({"%", "share"})
 _TELLING = 13  # From here on, two equal numbers of one kind of thing are hardly equal by chance.
-_DOERS = {"protester": "protested"}  # Those counted by what they do.
-_ALIKE = {"deployed": "sent"}  # Soldiers sent somewhere are soldiers deployed there.
-_PEOPLE = frozenset({"person", "man"})
-_FORCES = frozenset({"soldier", "attacker"})
-_HARMED = frozenset({"killed", "wounded", "killed or wounded"})
 
 
-def target(figure: Figure) -> tuple[str | None, str | None]:
-    """What is counted and what happened to it, under the keys that all reports share."""
-    counted, what = figure.counted, figure.scope.what
-    if counted in _DOERS and what is None:
-        return "person", _DOERS[counted]
-    if what == "lost" and (counted in _PEOPLE or counted in _FORCES):
-        what = "killed"
-    return counted, _ALIKE.get(what or "", what)
-
-
-def block_of(figure: Figure) -> str:
-    """Figures of different blocks never count the same thing."""
-    counted = target(figure)[0]
-    return "person" if counted in _PEOPLE | _FORCES else counted or f"unit:{figure.unit}"
-
-
-def same_thing(left: Counted, right: Counted, reports: Reports) -> bool:
-    """Whether nothing tells the two counted things apart and some rule says that they are one."""
+def same_thing(left: Counted, right: Counted, reports: Reports, rarity: Rarity | None = None) -> bool:
+    """Whether nothing tells the two counted things apart and a rule or their surroundings say that they are one."""
     if any(rule(left, right, reports) for rule in APART):
         return False
-    return any(rule(left, right, reports) for rule in TOGETHER)
+    if one_kind(left, right, reports) and any(rule(left, right, reports) for rule in TOGETHER):
+        return True
+    return not _tolls(left, right) and alike_around(left, right, reports, rarity or {})
+
+
+def alike_around(left: Counted, right: Counted, reports: Reports, rarity: Rarity) -> bool:
+    """`150 bourses` and `150 étudiants seront accueillis`: the words around both make it likely."""
+    first, then = left[1], right[1]
+    toll = target(first)[1] in TOLLS or target(then)[1] in TOLLS
+    if (toll or not _one_status(left, right)) and not soft(first).meets(soft(then)):
+        return False  # `1 200 personnes` are not the seven dead, what is planned has not arrived.
+    shared = {first.low, first.high} & {then.low, then.high} - {None}
+    known = any(value >= _LARGE for value in shared if value is not None)
+    around = known or set(first.keys) & set(then.keys)
+    return bool(around) and likelihood(Pair(left, right, reports, rarity)) >= LIKELY
+
+
+def _tolls(left: Counted, right: Counted) -> bool:
+    """Whether both count the dead, the missing or the like: of those the rules know all."""
+    return target(left[1])[1] in TOLLS and target(right[1])[1] in TOLLS
 
 
 def other_unit(left: Counted, right: Counted, reports: Reports) -> bool:
-    """`12 %` and `12 personnes`."""
-    return left[1].unit != right[1].unit
+    """`12 %` and `12 personnes`; not `20 000 euros` and a bare `20,000`."""
+    first, then = left[1], right[1]
+    if first.unit == then.unit:
+        return False
+    bare = None in (first.unit, then.unit) and {first.unit, then.unit}.isdisjoint(_RATES)
+    return not bare or (first.low, first.high) != (then.low, then.high) or (first.low or 0) < _LARGE
 
 
-def other_kind(left: Counted, right: Counted, reports: Reports) -> bool:
-    """`12 soldats` and `12 maisons`, `12 tués` and `12 blessés`."""
-    (one, what), (other, then) = target(left[1]), target(right[1])
-    kinds = {one, other}
-    if one is None and other is None:
-        return left[1].unit is None
-    alike = one == other or kinds <= _PEOPLE | _FORCES
-    return not alike or not (what is None or then is None or what == then or {what, then} <= _HARMED - {"wounded"})
+def other_deed(left: Counted, right: Counted, reports: Reports) -> bool:
+    """`12 tués` and `12 blessés`."""
+    what, then = target(left[1])[1], target(right[1])[1]
+    return None not in (what, then) and what != then and not {what, then} <= HARMED - {"wounded"}
 
 
 def other_place(left: Counted, right: Counted, reports: Reports) -> bool:
@@ -67,14 +71,23 @@ def other_place(left: Counted, right: Counted, reports: Reports) -> bool:
     return False in (shared_side(left, right, reports), same_place(left[1], right[1], reports))
 
 
-def other_time(left: Counted, right: Counted, reports: Reports) -> bool:
+def old_toll(left: Counted, right: Counted, reports: Reports) -> bool:
     """`En 2008, un séisme avait fait 74 morts`: one of them is history."""
-    if target(left[1])[1] in TOLLS:
-        return (old_news(left) or old_news(right)) and occurred_apart(left, right)
-    return left[1].as_of is not None and right[1].as_of is not None and not same_day_meant(left, right)
+    return target(left[1])[1] in TOLLS and (old_news(left) or old_news(right)) and occurred_apart(left, right)
 
 
-APART: tuple[Callable[[Counted, Counted, Reports], bool], ...] = (other_unit, other_kind, other_place, other_time)
+APART: tuple[Callable[[Counted, Counted, Reports], bool], ...] = (other_unit, other_deed, other_place, old_toll)
+
+
+def one_kind(left: Counted, right: Counted, reports: Reports) -> bool:
+    """Whether both name one kind of thing, at one time as far as they tell."""
+    one, other = target(left[1])[0], target(right[1])[0]
+    if left[1].unit != right[1].unit or (one is None and other is None and left[1].unit is None):
+        return False
+    alike = one == other or {one, other} <= PEOPLE | FORCES
+    if not alike or target(left[1])[1] in TOLLS:
+        return alike
+    return left[1].as_of is None or right[1].as_of is None or same_day_meant(left, right)
 
 
 def same_number(left: Counted, right: Counted, reports: Reports) -> bool:
@@ -92,7 +105,7 @@ def same_number(left: Counted, right: Counted, reports: Reports) -> bool:
 def like_number(left: Counted, right: Counted, reports: Reports) -> bool:
     """`entre 15 et 20 élèves` and `une vingtaine d'élèves`: numbers of one uncommon kind that can be the same."""
     first, then = left[1], right[1]
-    if target(first)[0] != target(then)[0] or target(first)[0] in _PEOPLE | {None} or first.part != then.part:
+    if target(first)[0] != target(then)[0] or target(first)[0] in PEOPLE | {None} or first.part != then.part:
         return False
     apart = days_apart(left, right)
     telling = min(first.high or first.low or 0, then.high or then.low or 0) >= _TELLING
@@ -116,7 +129,7 @@ def of_one_occurrence(left: Counted, right: Counted, reports: Reports) -> bool:
     if what is None or what != target(then)[1] or not _one_kind(left, right) or not _one_status(left, right):
         return False
     side = shared_side(left, right, reports)
-    if side is None and what in _HARMED and (_sided(left, reports) or _sided(right, reports)):
+    if side is None and what in HARMED and (_sided(left, reports) or _sided(right, reports)):
         return False
     apart = days_apart(left, right)
     if what in TOLLS:
@@ -168,24 +181,10 @@ def like_size(left: Counted, right: Counted, most: float = _DISPUTE) -> bool:
 
 def _sided(one: Counted, reports: Reports) -> bool:
     """Whether it matters whose they are: soldiers, or people of whom the figure says it."""
-    return target(one[1])[0] in _FORCES | {"man"} or bool(whose(one, reports))
+    return target(one[1])[0] in FORCES | {"man"} or bool(whose(one, reports))
 
 
 def in_running_text(article: Article, figure: Figure) -> bool:
     """Whether the figure stands in a paragraph, not in a title, caption or the like."""
     block = next((b for b in article.blocks if b.start <= figure.start < b.end), None)
     return block is None or block.kind == "paragraph"
-
-
-def same_place(first: Figure, then: Figure, reports: Reports) -> bool | None:
-    """True for a shared place or a place and its country, None where a side names none."""
-    left, right = first.scope.where, then.scope.where
-    if not left or not right:
-        return None
-    return any(reports.akin(one, other) for one in left for other in right)
-
-
-def wider(first: Figure, then: Figure, reports: Reports) -> bool:
-    """Whether the places are not the same ones: one can hold more than the other."""
-    left, right = ({reports.side(entity) for entity in figure.scope.where} for figure in (first, then))
-    return bool(left and right) and not left & right

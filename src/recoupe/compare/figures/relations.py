@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from recoupe.compare.figures.counting import block_of, in_running_text, like_size, same_thing, target, wider
+from recoupe.compare.figures.counting import Rarity, in_running_text, like_size, same_thing
+from recoupe.compare.figures.evidence import rarities
 from recoupe.compare.figures.intervals import Interval, hard, soft
+from recoupe.compare.figures.kinds import block_of, target, wider
 from recoupe.compare.figures.owners import TOLLS
 from recoupe.compare.figures.times import Counted, later, same_moment
 from recoupe.compare.reports import Reports
@@ -16,27 +19,53 @@ Answer = tuple[RelationKind, str]
 _AGAINST = ("conflict", "tension", "update")
 _FALLING = frozenset({"missing", "arrested", "displaced"})  # Counts that fall as people are found or let go.
 _MOST = 45  # Figures of one thing to which another one is compared.
+_BESIDE = 6  # Words beside a figure by which others are found.
+_LARGE = 1000  # From here on, a number without its unit is known by itself.
 
 
 def find_relations(reports: Reports) -> tuple[Relation, ...]:
     """Every relation between two figures of one story that count the same thing."""
-    blocks: dict[tuple[object, ...], list[Counted]] = defaultdict(list)
+    stories: dict[str, list[Counted]] = defaultdict(list)
     for article in reports.articles:
-        for figure in article.figures:
-            blocks[(reports.story[article.id], block_of(figure), figure.unit)].append((article, figure))
-    pairs = (pair for block in blocks.values() for pair in _pairs(block))
-    return tuple(found for left, right in pairs if (found := relate(left, right, reports)))
+        stories[reports.story[article.id]] += [(article, in_percent(figure)) for figure in article.figures]
+    return tuple(found for told in stories.values() for found in _in_story(told, reports))
 
 
-def _pairs(block: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
-    for at, right in enumerate(block):
-        for left in block[max(0, at - _MOST) : at]:
-            yield left, right
+def _in_story(told: Sequence[Counted], reports: Reports) -> Iterator[Relation]:
+    rarity = rarities((figure for _, figure in told), reports.common)
+    for left, right in _pairs(told):
+        if found := relate(left, right, reports, rarity):
+            yield found
 
 
-def relate(left: Counted, right: Counted, reports: Reports) -> Relation | None:
+def _pairs(told: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+    """Figures of one kind, of one number or with the same words beside them; of many only the last."""
+    places: dict[object, list[int]] = defaultdict(list)
+    for at, right in enumerate(told):
+        figure = right[1]
+        values = sorted({value for value in (figure.low, figure.high) if value is not None})
+        kinds: list[object] = [(figure.unit, kind) for kind in (block_of(figure), *values, *figure.keys[:_BESIDE])]
+        kinds += [("", value) for value in values if value >= _LARGE]
+        near = {before for kind in kinds for before in places[kind][-_MOST:]}
+        yield from ((told[before], right) for before in sorted(near))
+        for kind in kinds:
+            places[kind].append(at)
+
+
+def in_percent(figure: Figure) -> Figure:
+    """`a sixth` as 16.7 %, so that it can be set beside a percentage."""
+    if figure.unit != "share":
+        return figure
+    low, high, soft_low, soft_high = (
+        None if value is None else round(100 * value, 1)
+        for value in (figure.low, figure.high, figure.soft_low, figure.soft_high)
+    )
+    return replace(figure, unit="%", low=low, high=high, soft_low=soft_low, soft_high=soft_high)
+
+
+def relate(left: Counted, right: Counted, reports: Reports, rarity: Rarity | None = None) -> Relation | None:
     """The relation of two figures with its reason; None where they do not count the same thing."""
-    if not same_thing(left, right, reports):
+    if not same_thing(left, right, reports, rarity):
         return None
     answer = next((found for rule in RULES if (found := rule(left, right, reports))), None)
     if answer is None or (answer[0] in _AGAINST and _in_one_text(left, right)):
@@ -50,30 +79,47 @@ def _in_one_text(left: Counted, right: Counted) -> bool:
     Not where it names two who count: `4 500 selon les syndicats, 1 900 selon la police`; and a title or caption
     that says otherwise than the text is a slip.
     """
+    if left[1].compared or right[1].compared:
+        return False
     counters = {figure.source.name for _, figure in (left, right) if figure.source}
     running = all(in_running_text(article, figure) for article, figure in (left, right))
     return left[0].id == right[0].id and running and len(counters) < 2
 
 
 def equal(left: Counted, right: Counted, reports: Reports) -> Answer | None:
-    """The same numbers with the same hedge."""
+    """The same numbers with the same hedge; `some 40,000` and `40,000` are one number."""
     first, then = left[1], right[1]
-    same = (first.low, first.high, first.bound) == (then.low, then.high, then.bound)
+    alike = first.bound == then.bound or {first.bound, then.bound} == {"about", "exact"}
+    same = (first.low, first.high) == (then.low, then.high) and alike
     return ("equal", f"{_say(first)} and {_say(then)} give the same number") if same else None
 
 
 def later_count(left: Counted, right: Counted, reports: Reports) -> Answer | None:
     """A count that has grown, or that has been taken back, on a later day."""
     what = target(left[1])[1]
-    order = later(left, right, told=what in TOLLS)
-    if not order or what is None:
+    order = _measure(left, right) or later(left, right, told=what in TOLLS)
+    if not order or not _can_change(left, right):
         return None
     old, new = (left, right) if order > 0 else (right, left)
-    if _higher(old[1], new[1]) or (what in _FALLING and _lower(old[1], new[1])):
+    if what is None and not hard(old[1]).meets(hard(new[1])):
+        return "update", f"{_say(new[1])} holds for a later day than {_say(old[1])}"
+    if (what is not None and _higher(old[1], new[1])) or (what in _FALLING and _lower(old[1], new[1])):
         return "update", f"{_say(new[1])} is a later count than {_say(old[1])}"
     if _lower(old[1], new[1]) and like_size(old, new) and (_one_source(old, new, reports) or _names_both(old[1], new)):
         return "update", f"{_say(new[1])} is a downward revision of {_say(old[1])}"
     return None
+
+
+def _measure(left: Counted, right: Counted) -> int:
+    """Which is the later one where a report gives both: `131, contre 112 jeudi`; 1 for the right one."""
+    measures = left[1].compared - right[1].compared
+    return measures if left[0].id == right[0].id else 0
+
+
+def _can_change(left: Counted, right: Counted) -> bool:
+    """Whether something happens to what is counted, or one tells the time for which it holds."""
+    dated = bool(left[1].as_of or right[1].as_of)
+    return target(left[1])[1] is not None or dated or bool(_measure(left, right))
 
 
 def undated_count(left: Counted, right: Counted, reports: Reports) -> Answer | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from recoupe.extract.figures.amounts import Amount, find_amounts
 from recoupe.extract.figures.attribution import attribute
 from recoupe.extract.figures.bounds import find_hedge, hedge_behind
+from recoupe.extract.figures.context import with_context
 from recoupe.extract.figures.draft import Draft
 from recoupe.extract.figures.heads import find_head
 from recoupe.extract.figures.parts import join_parts
@@ -27,8 +28,8 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
 
 
 def attribute_figures(reading: Reading) -> tuple[Figure, ...]:
-    """The figures with who gives them and the date they hold for."""
-    return tuple(attribute(reading))
+    """The figures with who gives them, the date they hold for and what stands around them."""
+    return tuple(with_context(reading.parsed, tuple(attribute(reading)))) if reading.tags else ()
 
 
 def _drafts(found: Scan) -> Iterator[Draft]:

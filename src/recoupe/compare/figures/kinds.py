@@ -1,0 +1,59 @@
+"""What a figure counts, under the keys that all reports share, and where."""
+
+from recoupe.compare.reports import Reports
+from recoupe.model.figure import Figure
+
+_DOERS = {"protester": "protested"}  # Those counted by what they do.
+_ALIKE = {"deployed": "sent"}  # Soldiers sent somewhere are soldiers deployed there.
+PEOPLE = frozenset({"person", "man"})
+FORCES = frozenset({"soldier", "attacker"})
+HARMED = frozenset({"killed", "wounded", "killed or wounded"})
+_OF_PEOPLE = PEOPLE | FORCES | frozenset(
+    {
+        "account", "activist", "case", "child", "citizen", "civilian", "compte", "customer", "employee", "family",
+        "guest", "household", "infect", "inhabitant", "job", "migrant", "number", "passenger", "patient", "people",
+        "pupil", "resident", "student", "subscriber", "user", "victim", "viewer", "voter", "woman", "work", "worker",
+    }
+)  # fmt: skip
+_NO_THING = frozenset({"amount", "be", "figure", "m", "maximum", "minimum", "number", "rest", "toll", "total"})
+
+
+def target(figure: Figure) -> tuple[str | None, str | None]:
+    """What is counted and what happened to it, under the keys that all reports share."""
+    counted, what = figure.counted, figure.scope.what
+    if counted in _DOERS and what is None:
+        return "person", _DOERS[counted]
+    if what == "lost" and (counted in PEOPLE or counted in FORCES):
+        what = "killed"
+    return counted, _ALIKE.get(what or "", what)
+
+
+def noun(figure: Figure) -> str | None:
+    """What is counted; None where the words do not say: `the total`, `11m`, sums of money."""
+    counted = target(figure)[0]
+    return None if counted is None or counted in _NO_THING else counted
+
+
+def of_people(counted: str) -> bool:
+    """Whether people are counted, under whatever name: `abonnés`, `cases`."""
+    return counted in _OF_PEOPLE
+
+
+def block_of(figure: Figure) -> str:
+    """Figures of different blocks count different kinds of thing."""
+    counted = target(figure)[0]
+    return "person" if counted in PEOPLE | FORCES else counted or f"unit:{figure.unit}"
+
+
+def same_place(first: Figure, then: Figure, reports: Reports) -> bool | None:
+    """True for a shared place or a place and its country, None where a side names none."""
+    left, right = first.scope.where, then.scope.where
+    if not left or not right:
+        return None
+    return any(reports.akin(one, other) for one in left for other in right)
+
+
+def wider(first: Figure, then: Figure, reports: Reports) -> bool:
+    """Whether the places are not the same ones: one can hold more than the other."""
+    left, right = ({reports.side(entity) for entity in figure.scope.where} for figure in (first, then))
+    return bool(left and right) and not left & right
