@@ -19,14 +19,15 @@ def fit_signed(
     kept = np.ones(len(signs), dtype=bool)
     while True:
         weights = np.zeros(len(signs))
-        weights[kept] = _fit(rows[:, kept], right, counts, ridge)
+        weights[kept] = fit(rows[:, kept], right, counts, ridge=ridge)
         wrong = kept & (weights * signs < 0)
         if not wrong.any():
             return dict(zip([*names, "bias"], map(float, weights), strict=True))
         kept[int(np.argmin(np.where(wrong, weights * signs, 0.0)))] = False
 
 
-def _fit(rows: Array, right: Array, counts: Array, ridge: float, rounds: int = 50) -> Array:
+def fit(rows: Array, right: Array, counts: Array, *, ridge: float, rounds: int = 50) -> Array:
+    """The weights of the columns of `rows`, the last of which is the bias and bears no ridge."""
     weights = np.zeros(rows.shape[1])
     penalty = np.full(rows.shape[1], ridge)
     penalty[-1] = 1e-6
