@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from recoupe.compare.differences import apart_in_time, in_date, in_place
 from recoupe.compare.events.happenings import find_told, finest, merge_events, says_enough
+from recoupe.compare.events.likeness import SPOKEN
 from recoupe.compare.events.speeches import find_speeches, is_appearance
 from recoupe.compare.events.tellings import weigh_tellings
 from recoupe.compare.events.told import Told
@@ -40,10 +41,15 @@ def _is_news(members: Sequence[int], told: Sequence[Told]) -> bool:
     found = [told[at] for at in members]
     if not says_enough(found):
         return False
-    if any(event.full for _, event in found):
+    if any(event.full or (event.rule == "speech" and _leads_with(event)) for _, event in found):
         return True
     wordings = {(article.id, fold(_clause(article, event))) for article, event in found}
     return len({article for article, _ in wordings}) > 1 and len({words for _, words in wordings}) > 1
+
+
+def _leads_with(event: Event) -> bool:
+    """Whether a dated act of speech is the news: `l'autorité a annoncé jeudi`, not any word that was said."""
+    return event.predicate != SPOKEN and event.when is not None and event.start < _LEAD
 
 
 def _clause(article: Article, event: Event) -> str:
