@@ -80,7 +80,7 @@ def _example(pack: LanguagePack, line: str, spans: list[tuple[int, int, str]]) -
     for start, end, kind in spans:
         _mark(names, [at for at, token in enumerate(tokens) if token.start < end and token.end > start], kind)
     words = [token.text for token in tokens]
-    return words, word_labels(pack, words) or [], names
+    return words, word_labels(pack, [words]) or [], names
 
 
 def _mark(names: list[str], places: list[int], kind: str) -> None:
@@ -99,7 +99,7 @@ def taught(pack: LanguagePack, data: Path) -> Iterator[Example]:
             names = ["O"] * len(words)
             for mention in (m for m in mentions if m.kind in SHORT and not _doubtful(m)):
                 _mark(names, list(reading.tokens_in(mention.start, mention.end)), mention.kind)
-            yield words, word_labels(pack, words) or [], names
+            yield words, word_labels(pack, [words]) or [], names
             yield from _with_surnames(pack, words, names, _given(reading, mentions))
 
 
@@ -145,7 +145,7 @@ def _with_surnames(pack: LanguagePack, words: list[str], names: list[str], given
     kept = [at for at in range(len(words)) if at not in given]
     short = [words[at] for at in kept]
     labels = ["B-PER" if at - 1 in given else names[at] for at in kept]
-    yield short, word_labels(pack, short) or [], labels
+    yield short, word_labels(pack, [short]) or [], labels
 
 
 if __name__ == "__main__":

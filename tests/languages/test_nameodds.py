@@ -15,7 +15,7 @@ WORDS = ["Le", "maire", "de", "Valmont", "a", "reçu", "Anne", "Morel", "et", "l
 
 @pytest.mark.parametrize(("first", "last"), [(0, 1), (3, 4), (6, 8), (10, 13), (13, 14), (0, 14)])
 def test_odds_are_those_that_crfsuite_gives(first: int, last: int) -> None:
-    labels = word_labels(FRENCH, WORDS) or []
+    labels = word_labels(FRENCH, [WORDS]) or []
     model = pycrfsuite.Tagger()
     model.open(str(FRENCH.folder / "names.crfsuite"))
     model.set(sentence_clues(FRENCH, WORDS, labels))
@@ -28,7 +28,7 @@ def test_odds_are_those_that_crfsuite_gives(first: int, last: int) -> None:
 
 def test_odds_are_those_of_the_words() -> None:
     words = ["Anne", "Morel", "a", "quitté", "Valmont", "."]
-    labels = word_labels(FRENCH, words) or []
+    labels = word_labels(FRENCH, [words]) or []
     person, place = (name_odds(FRENCH, words, labels, first=a, last=b) for a, b in ((0, 2), (4, 5)))
     assert person is not None
     assert place is not None

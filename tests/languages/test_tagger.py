@@ -28,12 +28,12 @@ def test_a_word_has_clues_from_two_words_away() -> None:
 
 
 def test_a_pack_without_model_gives_no_labels(tmp_path: Path) -> None:
-    assert word_labels(dataclasses.replace(FRENCH, folder=tmp_path), ["Bonjour"]) is None
+    assert word_labels(dataclasses.replace(FRENCH, folder=tmp_path), [["Bonjour"]]) is None
 
 
 @pytest.mark.parametrize("code", ["fr", "en"])
 def test_a_very_long_sentence_has_one_label_a_word(code: str) -> None:
-    assert len(word_labels(load_language(code), ["pont"] * 2_000) or ()) == 2_000
+    assert len(word_labels(load_language(code), [["pont"] * 2_000]) or ()) == 2_000
 
 
 @pytest.mark.parametrize("code", ["fr", "en"])

@@ -5,7 +5,7 @@ import pytest
 
 from recoupe.languages.pack import load_language
 from recoupe.languages.tagger import word_labels
-from recoupe.languages.weights import read_clues, read_weights
+from recoupe.languages.weights import read_weights
 from recoupe.languages.wordclues import sentence_clues
 
 FRENCH = load_language("fr")
@@ -15,13 +15,16 @@ WORDS = ["Le", "maire", "de", "Valmont", "a", "déclaré", "que", "12", "tronfla
 
 @pytest.mark.parametrize("clue", [b"bias", b"w=le", b"-w=<>", b"c=Aa"])
 def test_clues_with_a_weight(clue: bytes) -> None:
-    assert clue in read_clues(MODEL)
+    assert clue in read_weights(MODEL).clues
 
 
-def test_clues_without_weight_change_no_label() -> None:
-    model = pycrfsuite.Tagger()
-    model.open(str(MODEL))
-    assert word_labels(FRENCH, WORDS) == model.tag(sentence_clues(FRENCH, WORDS))
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_labels_are_those_that_crfsuite_gives(code: str) -> None:
+    pack, model = load_language(code), pycrfsuite.Tagger()
+    model.open(str(pack.folder / "pos.crfsuite"))
+    sentences = [WORDS, [], ["Non", "."], WORDS[4:], ["«"] * 30, WORDS[::-1], *([word] for word in WORDS * 9)]
+    expected = [label for words in sentences if words for label in model.tag(sentence_clues(pack, words))]
+    assert word_labels(pack, sentences) == expected
 
 
 def test_weights_are_those_that_crfsuite_tells() -> None:
@@ -31,7 +34,8 @@ def test_weights_are_those_that_crfsuite_tells() -> None:
     weights, told = read_weights(path), model.info()
     assert set(weights.labels) == set(model.labels())
     for (clue, label), weight in list(told.state_features.items())[::50]:
-        assert weights.clues[clue][weights.labels.index(label)] == pytest.approx(weight, abs=1e-6)
+        row = weights.state[weights.clues[clue.encode()]]
+        assert row[weights.labels.index(label)] == pytest.approx(weight, abs=1e-6)
     for (first, then), weight in told.transitions.items():
         row = weights.moves[weights.labels.index(first)]
         assert row[weights.labels.index(then)] == pytest.approx(weight, abs=1e-6)
@@ -41,7 +45,5 @@ def test_weights_are_those_that_crfsuite_tells() -> None:
 def test_what_is_no_model_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "pos.crfsuite"
     path.write_bytes(data)
-    with pytest.raises(ValueError, match="no CRFsuite model"):
-        read_clues(path)
     with pytest.raises(ValueError, match="no CRFsuite model"):
         read_weights(path)

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from recoupe.languages.nameclues import OUTSIDE, NameClues, name_clues
 from recoupe.languages.pack import LanguagePack
-from recoupe.languages.weights import Row, Weights, read_weights
+from recoupe.languages.weights import Weights, read_weights
 
 _LONGEST = 400
 """Words of a sentence that are looked at, so that one of any length takes bounded time."""
-_Rows = tuple[Row, ...]
+_Row = tuple[float, ...]
+_Rows = tuple[_Row, ...]
 
 
 class NameOdds(NamedTuple):
@@ -50,7 +51,7 @@ def name_odds(
     return _odds(weights.labels, shares)
 
 
-def _own(pack: LanguagePack, weights: Weights, words: Sequence[str], labels: Sequence[str]) -> list[Row]:
+def _own(pack: LanguagePack, weights: Weights, words: Sequence[str], labels: Sequence[str]) -> list[_Row]:
     """How well each label fits each word, by its clues and those of its neighbours."""
     outside = _outside(pack)
     known = (_rows(pack, word, label) for word, label in zip(words, labels, strict=True))
@@ -59,34 +60,34 @@ def _own(pack: LanguagePack, weights: Weights, words: Sequence[str], labels: Seq
     return [_weighed(map(sum, zip(*rows, strict=True))) for rows in columns]
 
 
-def _weighed(scores: Iterable[float]) -> Row:
+def _weighed(scores: Iterable[float]) -> _Row:
     """The weights of scores, the best of them 1."""
     scores = tuple(scores)
     best = max(scores)
     return tuple([exp(score - best) for score in scores])
 
 
-def _ways(own: Sequence[Row], moves: _Rows) -> list[Row]:
+def _ways(own: Sequence[_Row], moves: _Rows) -> list[_Row]:
     """The weight of all ways to each label of each word; those of one word sum up to 1."""
-    found: list[Row] = []
+    found: list[_Row] = []
     for row in own:
         ways = [sum(map(mul, found[-1], move)) for move in moves] if found else [1.0] * len(row)
         found.append(_shared(map(mul, ways, row)))
     return found
 
 
-def _shared(weights: Iterable[float]) -> Row:
+def _shared(weights: Iterable[float]) -> _Row:
     weights = tuple(weights)
     total = sum(weights)
     return tuple([weight / total for weight in weights])
 
 
-def _share(left: Row, right: Row, own: Row) -> Row:
+def _share(left: _Row, right: _Row, own: _Row) -> _Row:
     """The odds of each label of a word; its own weight is in what leads to it from both sides."""
     return _shared(a * b / c if c else 0.0 for a, b, c in zip(left, right, own, strict=True))
 
 
-def _odds(labels: Sequence[str], shares: Sequence[Row]) -> NameOdds:
+def _odds(labels: Sequence[str], shares: Sequence[_Row]) -> NameOdds:
     if not shares:
         return NameOdds(0.0, 0.0, 0.0)
     kinds = [[at for at, label in enumerate(labels) if label.endswith(kind)] for kind in ("-PER", "-ORG", "-LOC")]
@@ -107,15 +108,15 @@ def _outside(pack: LanguagePack) -> _Rows:
 
 def _summed(weights: Weights, clues: NameClues) -> _Rows:
     """The weights of the clues of each place as one row."""
-    nothing = (0.0,) * len(weights.labels)
-    known = ([weights.clues[clue] for clue in place if clue in weights.clues] for place in clues)
-    return tuple(tuple(map(sum, zip(nothing, *rows, strict=True))) for rows in known)
+    nothing = len(weights.clues)
+    known = ([weights.clues.get(clue.encode(), nothing) for clue in place] for place in clues)
+    return tuple(tuple(map(sum, zip(*weights.state[rows].tolist(), strict=True))) for rows in known)
 
 
 @cache
 def _moves(pack: LanguagePack) -> _Moves:
     weights = _weights(pack)
-    moves = [[exp(score) for score in row] for row in weights.moves] if weights else []
+    moves = [[exp(score) for score in row] for row in weights.moves.tolist()] if weights else []
     return _Moves(tuple(zip(*moves, strict=True)), tuple(map(tuple, moves)))
 
 

@@ -1,46 +1,63 @@
-"""Parts of speech of the words of a sentence, by the model of the language; none where the pack has no model."""
+"""Parts of speech of the words of a report, by the model of its language; none where the pack has no model."""
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
 
+from recoupe.languages.decoding import best_labels
 from recoupe.languages.lemmas import infinitive_of, lower
 from recoupe.languages.pack import LanguagePack
-from recoupe.languages.weights import read_clues
+from recoupe.languages.weights import Weights, read_weights
 from recoupe.languages.wordclasses import small_words
-from recoupe.languages.wordclues import OUTSIDE, WordClues, in_sentence, word_clues
+from recoupe.languages.wordscores import BETWEEN, WordScores
 
-LONGEST = 400
-_MODEL = "pos.crfsuite"
+_LONGEST, _AT_ONCE = 400, 20_000
+"""Words of a stretch, and of all stretches labelled together: a text of any length takes bounded memory."""
 
 
-def word_labels(pack: LanguagePack, words: Sequence[str]) -> list[str] | None:
-    """Part of speech of each word of one sentence, with the verb form (`VERB:Pres`); None without a model."""
+class _Model(NamedTuple):
+    weights: Weights
+    scores: WordScores
+
+
+def word_labels(pack: LanguagePack, sentences: Iterable[Sequence[str]]) -> list[str] | None:
+    """Part of speech of each word of all sentences, with the verb form (`VERB:Pres`); None without a model."""
     model = _model(pack)
     if model is None:
         return None
-    known, found = _weighed(pack), list[str]()
-    clues = [_clues(pack, word) for word in words]
-    # stretch by stretch, so that a sentence of any length takes linear time and bounded memory
-    for start in range(0, len(words), LONGEST):
-        found += model.tag(in_sentence(clues[start : start + LONGEST], _outside(pack), known))
-    return found
+    return [label for stretches in _groups(sentences) for label in _labels(model, stretches)]
 
 
-@lru_cache(maxsize=1 << 16)
-def _clues(pack: LanguagePack, word: str) -> WordClues:
-    return word_clues(pack, word).weighed(_weighed(pack))
+def _groups(sentences: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+    """The sentences in stretches, so many together as can be labelled at once."""
+    group, size = list[Sequence[str]](), 0
+    for sentence in sentences:
+        for start in range(0, len(sentence), _LONGEST):
+            group.append(sentence[start : start + _LONGEST])
+            size += len(group[-1])
+            if size >= _AT_ONCE:
+                yield group
+                group, size = [], 0
+    if group:
+        yield group
+
+
+def _labels(model: _Model, stretches: Sequence[Sequence[str]]) -> Iterator[str]:
+    lengths = [len(stretch) for stretch in stretches]
+    starts = list(accumulate((length + BETWEEN for length in lengths[:-1]), initial=BETWEEN))
+    found = best_labels(model.scores.of(stretches), model.weights.moves, starts, lengths).tolist()
+    for start, length in zip(starts, lengths, strict=True):
+        yield from map(model.weights.labels.__getitem__, found[start : start + length])
 
 
 @cache
-def _outside(pack: LanguagePack) -> WordClues:
-    return OUTSIDE.weighed(_weighed(pack))
-
-
-@cache
-def _weighed(pack: LanguagePack) -> frozenset[bytes]:
-    """The clues that have a weight in the pack's model; those of rare words do not."""
-    return read_clues(pack.folder / _MODEL)
+def _model(pack: LanguagePack) -> _Model | None:
+    path = pack.folder / "pos.crfsuite"
+    if not path.exists():
+        return None
+    weights = read_weights(path)
+    return _Model(weights, WordScores(pack, weights))
 
 
 def rough_label(pack: LanguagePack, word: str) -> str:
@@ -61,15 +78,3 @@ def rough_label(pack: LanguagePack, word: str) -> str:
 def _fits(pack: LanguagePack, low: str, label: str) -> bool:
     """Whether a word with such an ending can be of that class: a verb form needs an infinitive."""
     return not label.startswith("VERB") or label.endswith("Inf") or bool(infinitive_of(pack, low))
-
-
-@cache
-def _model(pack: LanguagePack) -> Any:
-    path = pack.folder / _MODEL
-    if not path.exists():
-        return None
-    import pycrfsuite
-
-    model = pycrfsuite.Tagger()
-    model.open(str(path))
-    return model

@@ -5,35 +5,30 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 _MODEL, _TABLE = b"lCRF", b"CQDB"
 _PLACES, _HEAD = 28, 40
 """Where the header tells at which bytes the weights, the labels and the clues begin, and where it ends."""
 _HEADER, _INDEX = 24, 256 * 2
 """Bytes before the table's index, and numbers in it: place and size of each of its parts."""
-
-
-_WEIGHT = struct.Struct("<3Id")
+_WEIGHT = np.dtype([("move", "<u4"), ("first", "<u4"), ("then", "<u4"), ("weight", "<f8")])
 """Whether it is that of a move, from which clue or label, to which label, and how much."""
 
-Row = tuple[float, ...]
+Table = NDArray[np.float64]
 
 
 class Weights(NamedTuple):
-    """How much each clue speaks for each label, and how well each label (a row) stands before each other."""
+    """How much each clue speaks for each label, and how well each label (a row) stands before each other.
+
+    `clues` numbers the rows of `state`; the row behind them is that of no clue at all.
+    """
 
     labels: tuple[str, ...]
-    clues: Mapping[str, Row]
-    moves: tuple[Row, ...]
-
-
-def read_clues(path: Path) -> frozenset[bytes]:
-    """Every clue with a weight.
-
-    Raises:
-        ValueError: the file is no CRFsuite model.
-    """
-    data = path.read_bytes()
-    return frozenset(clue for clue, _ in _records(data, _places(path, data)[2]))
+    clues: Mapping[bytes, int]
+    state: Table
+    moves: Table
 
 
 def read_weights(path: Path) -> Weights:
@@ -44,16 +39,21 @@ def read_weights(path: Path) -> Weights:
     """
     data = path.read_bytes()
     start, *tables = _places(path, data)
-    labels, clues = ({number: name.decode() for name, number in _records(data, table)} for table in tables)
-    state, moves = ([[0.0] * len(labels) for _ in rows] for rows in (clues, labels))
-    size = struct.unpack_from("<I", data, start + 8)[0] * _WEIGHT.size
-    for move, first, then, weight in _WEIGHT.iter_unpack(data[start + 12 : start + 12 + size]):
-        (moves if move else state)[first][then] = weight
+    labels, clues = (dict(_records(data, table)) for table in tables)
+    (count,) = struct.unpack_from("<I", data, start + 8)
+    rows = np.frombuffer(data, _WEIGHT, count, start + 12)
     return Weights(
-        tuple(labels[number] for number in range(len(labels))),
-        {clue: tuple(state[number]) for number, clue in clues.items()},
-        tuple(map(tuple, moves)),
+        tuple(label.decode() for label in sorted(labels, key=labels.__getitem__)),
+        clues,
+        _table(rows[rows["move"] == 0], len(clues) + 1, len(labels)),
+        _table(rows[rows["move"] == 1], len(labels), len(labels)),
     )
+
+
+def _table(rows: NDArray[np.void], height: int, width: int) -> Table:
+    found = np.zeros((height, width))
+    found[rows["first"], rows["then"]] = rows["weight"]
+    return found
 
 
 def _places(path: Path, data: bytes) -> tuple[int, int, int]:
