@@ -14,6 +14,7 @@ from recoupe.compare.stories.rarity import NAMING, Weights, likeness
 from recoupe.model.dates import day_range, days_between
 
 FEWEST = 5
+USUAL, FOREIGN_SUBJECT = 0.11, 1.5  # Likeness of two reports of one story in two languages, and how much more counts.
 FAINT = 0.02  # Likeness of first lines that says nothing.
 UNDATED, UNDATED_FOREIGN, UNDATED_SUBJECT, UNDATED_LEADS = (
     -5.6,
@@ -75,7 +76,7 @@ def _undated_nearness(one: Weighed, other: Weighed, scale: Scale) -> float:
     """Where a date is not known: first lines share what the story's other reports do not have."""
     alike = UNDATED + UNDATED_SUBJECT * subject(one, other)
     if foreign(one, other):
-        return alike + UNDATED_FOREIGN
+        return alike + UNDATED_FOREIGN + FOREIGN_SUBJECT * (subject(one, other) - math.log(USUAL))
     shared = likeness(scale.of(one.features.lead, False), scale.of(other.features.lead, False))
     return alike + UNDATED_LEADS * math.log(max(shared, FAINT) / FAINT)
 
