@@ -65,6 +65,8 @@ def governor(parsed: Parsed, verb: VerbGroup) -> VerbGroup | None:
         found = parsed.verb(at)
         if found is not None:
             return found if _leads(parsed, found, verb) else None
+        if parsed.is_(at, "as_mark") and (found := _over_agent(parsed, at)) is not None:
+            return found if _leads(parsed, found, verb) else None
         if not (
             parsed.is_(at, "object_pronoun")
             or parsed.is_(at, "infinitive_mark")
@@ -72,6 +74,15 @@ def governor(parsed: Parsed, verb: VerbGroup) -> VerbGroup | None:
         ):
             return None
         at -= 1
+    return None
+
+
+def _over_agent(parsed: Parsed, mark: int) -> VerbGroup | None:
+    """`was quoted by the agency Ovalis as saying`: the passive before whoever quotes."""
+    for at in range(mark - 2, max(0, mark - 10), -1):
+        if parsed.is_(at, "agent"):
+            found = parsed.verb(at - 1)
+            return found if found is not None and found.passive and not parsed.verbs_in(at, mark) else None
     return None
 
 
