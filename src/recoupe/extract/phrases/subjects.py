@@ -211,6 +211,9 @@ def _over_commas(parsed: Parsed, comma: int, floor: int) -> Source | None:
     end = comma
     for _ in range(6):
         start = _after_comma(parsed, end, floor)
+        if start > floor and _of_place(parsed, start, end, floor):
+            end = start - 1
+            continue
         if start > floor and parsed.pos[start] == "CCONJ" and _is_phrase(parsed, start + 1, end):
             return subject_phrase(parsed, end, start + 1)  # mais Jean Durand, qui préside, prévient
         if start > floor and _is_phrase(parsed, start, end):
@@ -235,6 +238,19 @@ def _over_commas(parsed: Parsed, comma: int, floor: int) -> Source | None:
                 continue
             return found
     return None
+
+
+def _of_place(parsed: Parsed, start: int, end: int, floor: int) -> bool:
+    """`Miss Carter, from Leeds, West Yorkshire, said`: a place that says where the place before it lies."""
+    mention, first = parsed.mention_at.get(start), _after_comma(parsed, start - 1, floor)
+    if (
+        mention is None
+        or mention.kind != "place"
+        or mention.end < parsed.end(end - 1)
+        or parsed.words[start - 1] != ","
+    ):
+        return False
+    return floor < first < start - 1 and parsed.pos[first] == "ADP" and first + 1 in parsed.mention_at
 
 
 def _leftmost_apposed(parsed: Parsed, start: int, floor: int) -> int:
