@@ -9,7 +9,7 @@ from recoupe.extract.statements.documents import author_of, citing_source, is_do
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.impersonal import speaking_place
 from recoupe.extract.statements.ledger import Ledger
-from recoupe.extract.statements.occasions import Relays, is_broadcast, leads_back
+from recoupe.extract.statements.occasions import Relays, is_broadcast, leads_back, names_outlet
 from recoupe.extract.statements.speakers import Speakers
 from recoupe.model.mention import Actor
 
@@ -37,6 +37,10 @@ class Attribution:
         if relay is not None and speaker is not None and any(actor.name == speaker.name for actor in via):
             via = [relay if actor.name == speaker.name else actor for actor in via]
         named = [*([document] if document is not None else []), *self._named_here(draft)]
+        cited = self._cited(draft) if speaker is not None and document is None else None
+        if cited is not None and speaker is not None:
+            named = [speaker, *(actor for actor in named if actor.name != cited.name)]
+            speaker = cited
         chain = named + via[::-1]
         if speaker is None and draft.source is not None and chain:
             return chain[0], chain[1:]  # De source proche du dossier, on indique que
@@ -75,6 +79,13 @@ class Attribution:
             sources.append(draft.to)
         actors = [self._speakers.actor(source, speaker=False, relay=True) for source in sources]
         return [actor for actor in actors if actor is not None]
+
+    def _cited(self, draft: Draft) -> Actor | None:
+        """`Reuters reported, citing the ministry, that`: whom an outlet has it from."""
+        cited = next((s for s in self.occasions.get(draft.cue[0], ()) if s.how == "cited"), None)
+        if cited is None or draft.source is None or not names_outlet(self._parsed, draft.source):
+            return None
+        return self._speakers.actor(cited)
 
     def _led_back(self, source: Source) -> Actor | None:
         """`la même source`: who passed the last statement on, else its speaker, under the words used here."""

@@ -72,7 +72,7 @@ def _passing_on(parsed: Parsed, table: Occasions, at: int, limit: int) -> Source
     cites = lemma in table.words("passed_on")
     if cites and (parsed.forms[at] == "PresPart" or parsed.is_(at - 1, "relative")):  # Reuters, which cited X
         found = _phrase(parsed, at + 1, limit)
-        return found if found is not None and speaks(parsed, found, "person") else None
+        return found._replace(how="cited") if found is not None and speaks(parsed, found, "person") else None
     if lemma in table.words("asked") and parsed.forms[at] == "PastPart":
         return _asked_on(parsed, table, at, limit)
     if not (cites or lemma in table.words("sent_out")) or parsed.forms[at] != "PastPart":
@@ -112,6 +112,11 @@ def is_outlet(parsed: Parsed, table: Occasions, source: Source) -> bool:
         return True
     named = [parsed.mention_at[i] for i in range(source.first, source.last) if i in parsed.mention_at]
     return bool(named) and named[0].kind == "organization"
+
+
+def names_outlet(parsed: Parsed, source: Source) -> bool:
+    """Whether the phrase names somebody who publishes."""
+    return is_outlet(parsed, occasions(parsed.reading.pack), source)
 
 
 def _owner(parsed: Parsed, relay: Source, at: int, drafts: list[Draft]) -> Draft | None:
