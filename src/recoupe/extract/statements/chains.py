@@ -2,6 +2,7 @@
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.subjects import Source
+from recoupe.extract.statements.documents import author_of, is_document, names_person
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.speakers import agreement
 from recoupe.languages.pronouns import pronouns
@@ -22,7 +23,7 @@ def link_chains(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
     for draft in ordered:
         while open_ and not _inside(draft, open_[-1]):
             open_.pop()
-        if open_ and _of_oneself(parsed, draft, open_[-1]):
+        if open_ and (_of_oneself(parsed, draft, open_[-1]) or _of_a_finding(parsed, draft, open_[-1])):
             continue
         kept.append(draft)
         if open_:
@@ -45,6 +46,15 @@ def _of_oneself(parsed: Parsed, inner: Draft, outer: Draft) -> bool:
         return False
     gender, plural = _shown(parsed, source)
     return plural == wanted.plural and (not gender or not wanted.gender or gender == wanted.gender)
+
+
+def _of_a_finding(parsed: Parsed, inner: Draft, outer: Draft) -> bool:
+    """`The autopsy showed that he had drowned, the coroner said`: what a writing shows, and a person tells."""
+    if inner.source is None or outer.source is None or inner.source.how != "noun":
+        return False
+    if inner.source.first > outer.first + 1 or not is_document(parsed, inner.source):
+        return False
+    return author_of(parsed, inner.source) is None and names_person(parsed, outer.source)
 
 
 def _shown(parsed: Parsed, source: Source) -> tuple[str, bool]:

@@ -26,6 +26,12 @@ def head_kinds(parsed: Parsed, source: Source) -> frozenset[str]:
     return frozenset()
 
 
+def names_person(parsed: Parsed, source: Source) -> bool:
+    """Whether the phrase names a person, by noun or by name."""
+    names = (parsed.mention_at.get(at) for at in range(source.first, source.last))
+    return "person" in head_kinds(parsed, source) or any(m is not None and m.kind == "person" for m in names)
+
+
 def author_of(parsed: Parsed, document: Source) -> Source | None:
     """Whose the writing is: behind `de`, `publié par`, `by`, `from`, or before `'s`."""
     end = base_end(parsed, document.first, document.last)
