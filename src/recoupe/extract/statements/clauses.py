@@ -185,17 +185,20 @@ def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
     opens = starts_phrase(parsed, at) or parsed.pos[at] in ("PRON", "ADV") or parsed.is_(at, "question")
     if not (opens or parsed.is_(at, "condition")):
         return False
-    relative = False
+    relative, lead = False, parsed.pos[at] not in ("ADV", "ADP", "SCONJ")
     for then in range(at, min(limit, at + _LOOK)):
         verb = parsed.verb(then)
         if verb is not None and verb.finite:
             if then > at and not relative:
                 return True
-            relative = False
+            relative = then + 1 < verb.last and relative
         elif then > at and (
-            parsed.is_(then, "relative") or parsed.is_(then, "question") or parsed.pos[then] == "SCONJ"
+            parsed.is_(then, "relative")
+            or parsed.is_(then, "question")
+            or parsed.pos[then] == "SCONJ"
+            or (lead and parsed.pos[then] == "PRON" and parsed.is_(then, "subject_pronoun"))
         ):
-            relative = True
+            relative = True  # posted appeals after she left
         elif parsed.pos[then] == "CCONJ" and parsed.pos[then + 1 : then + 2] in (("VERB",), ("AUX",)):
             return False
         elif parsed.words[then] == "," and parsed.pos[then - 1] == parsed.pos[min(then + 1, limit - 1)] == "ADJ":
