@@ -6,6 +6,7 @@ from recoupe.extract.phrases.nouns import base_end, phrase_end, phrase_steps, st
 from recoupe.extract.phrases.subjects import Source
 from recoupe.extract.statements.complement import Complement
 from recoupe.extract.statements.cues import Cue
+from recoupe.languages.grammar import match_at
 
 _LOOK = 25
 _NEAR_AS = 14
@@ -82,13 +83,24 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         end = base_end(parsed, at, limit)
         if cue.row.objects and parsed.pos[at] != "DET" and parsed.is_(end, "that"):
             return Complement("clause", end + 1)
-        return Complement("object", at)
+        return _told_claim(parsed, cue, at, limit) or Complement("object", at)
     if _framed(parsed, cue, at, limit):
-        return Complement("object", at)
+        return _told_claim(parsed, cue, at, limit) or Complement("object", at)
     if "quoted" in cue.row.frames and (quote := _quote_near(parsed, at, limit)) >= 0:
         named = cue.row.class_ == "describe" and parsed.is_(quote - 1, "strict_of")
         return Complement("quote" if named else "object", quote if named else at)
     return None
+
+
+def _told_claim(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """`rejects the allegation that the hull was thin`, `dément la rumeur selon laquelle`: what is denied."""
+    if cue.row.class_ != "deny" or not _head_is(parsed, at, limit, "claim"):
+        return None
+    end = base_end(parsed, at, limit)
+    if parsed.is_(end, "that") and parsed.pos[end] == "SCONJ":
+        return Complement("clause", end + 1)
+    behind = end + match_at(parsed.reporting.sources["according"], parsed.words, end)
+    return Complement("clause", behind + 1) if behind > end and parsed.is_(behind, "relative") else None
 
 
 def _framed(parsed: Parsed, cue: Cue, at: int, limit: int) -> bool:
