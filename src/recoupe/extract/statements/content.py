@@ -143,13 +143,18 @@ def object_end(parsed: Parsed, start: int, end: int, *, compound: bool, noted: b
             return at
         if parsed.pos[at] == "CCONJ":
             then = at + 1
-            while then < end and parsed.is_(then, "object_pronoun") and parsed.pos[then] == "PRON":
-                then += 1  # et s'est engagé à payer
+            while then < end and _before_its_verb(parsed, then):
+                then += 1
             verb = parsed.verb(then)
             if verb is not None and verb.finite and verb.first == then and (verb.head > verb.first) == compound:
                 return at - 1 if parsed.word(at - 1) == "," else at
         at += 1
     return end
+
+
+def _before_its_verb(parsed: Parsed, at: int) -> bool:
+    """`et s'est engagé à payer`, `mais n'a pas donné de date`."""
+    return (parsed.is_(at, "object_pronoun") and parsed.pos[at] == "PRON") or parsed.is_(at, "negation")
 
 
 def _only_quoted(parsed: Parsed, start: int, end: int) -> int:
