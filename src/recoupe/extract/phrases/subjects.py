@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from recoupe.extract.phrases.before import before_verb
+from recoupe.extract.phrases.commas import after_comma, of_place
 from recoupe.extract.phrases.nouns import base_end, starts_phrase
 from recoupe.extract.phrases.parsed import Parsed
 from recoupe.extract.phrases.verbs import VerbGroup
@@ -210,8 +211,8 @@ def _over_commas(parsed: Parsed, comma: int, floor: int) -> Source | None:
     """`Jean Durand, le maire, a dit`, `le maire, lors d'une visite, a dit`: over what stands between commas."""
     end = comma
     for _ in range(6):
-        start = _after_comma(parsed, end, floor)
-        if start > floor and _of_place(parsed, start, end, floor):
+        start = after_comma(parsed, end, floor)
+        if start > floor and of_place(parsed, start, end, floor):
             end = start - 1
             continue
         if start > floor and parsed.pos[start] == "CCONJ" and _is_phrase(parsed, start + 1, end):
@@ -228,29 +229,16 @@ def _over_commas(parsed: Parsed, comma: int, floor: int) -> Source | None:
         end = start - 1
         if end <= floor:
             return None
-        if not _skippable(parsed, _after_comma(parsed, end, floor), end):
+        if not _skippable(parsed, after_comma(parsed, end, floor), end):
             found = subject_phrase(parsed, end, floor)
             if (
                 found is not None
-                and _is_phrase(parsed, _after_comma(parsed, end, floor), end)
-                and parsed.word(_after_comma(parsed, end, floor) - 1) == ","
+                and _is_phrase(parsed, after_comma(parsed, end, floor), end)
+                and parsed.word(after_comma(parsed, end, floor) - 1) == ","
             ):
                 continue
             return found
     return None
-
-
-def _of_place(parsed: Parsed, start: int, end: int, floor: int) -> bool:
-    """`Miss Carter, from Leeds, West Yorkshire, said`: a place that says where the place before it lies."""
-    mention, first = parsed.mention_at.get(start), _after_comma(parsed, start - 1, floor)
-    if (
-        mention is None
-        or mention.kind != "place"
-        or mention.end < parsed.end(end - 1)
-        or parsed.words[start - 1] != ","
-    ):
-        return False
-    return floor < first < start - 1 and parsed.pos[first] == "ADP" and first + 1 in parsed.mention_at
 
 
 def _leftmost_apposed(parsed: Parsed, start: int, floor: int) -> int:
@@ -259,7 +247,7 @@ def _leftmost_apposed(parsed: Parsed, start: int, floor: int) -> int:
         before = start - 1
         if before <= floor or parsed.words[before] != ",":
             break
-        first = _after_comma(parsed, before, floor)
+        first = after_comma(parsed, before, floor)
         outer = subject_phrase(parsed, before, first)
         timed = any(parsed.timed[i] for i in range(max(first, start - 8), before))
         if outer is None or timed or not _plain(parsed, outer.first, before) or parsed.pos[outer.first - 1] == "ADP":
@@ -270,13 +258,6 @@ def _leftmost_apposed(parsed: Parsed, start: int, floor: int) -> int:
         if outer.first != first:
             break
     return start
-
-
-def _after_comma(parsed: Parsed, end: int, floor: int) -> int:
-    at = end - 1
-    while at >= max(floor, end - _REACH) and not (parsed.words[at] in (",", ":", ";") and parsed.quote_of[at] < 0):
-        at -= 1
-    return at + 1
 
 
 def _plain(parsed: Parsed, first: int, last: int) -> bool:
