@@ -18,6 +18,8 @@ from recoupe.model.span import Located, Reason
 from recoupe.text.folding import fold
 
 _LEAD = 400  # Characters in which a report tells its news.
+_MARKS = " ,;:.–—-»”)"
+_BARE = 24  # Characters of a title that says too little.
 _CLEAR = 60  # Characters of a title that says enough and not too much.
 
 
@@ -94,17 +96,24 @@ def _verdict(told: Sequence[Told]) -> Verdict:
 
 
 def _title(told: Sequence[Told]) -> str:
-    """The wording that names most of those who take part and is neither short nor long."""
+    """The wording that names most of those who take part, begins as a sentence does and is neither short nor long."""
     article, event = min(
         told,
         key=lambda one: (
             -len(one[1].participants),
+            not _wording(*one)[:1].isupper(),
             one[1].rule != "verb",
-            abs(one[1].end - one[1].start - _CLEAR),
+            abs(len(_wording(*one)) - _CLEAR),
             one[1].id,
         ),
     )
-    return one_line(article.text[event.start : event.end])
+    return one_line(_wording(article, event))
+
+
+def _wording(article: Article, event: Event) -> str:
+    """The words of an event, or of the clause around it where they are too few to say what it was: `alerte`."""
+    words = article.text[event.start : event.end]
+    return (words if len(words) > _BARE else _clause(article, event)).lstrip(_MARKS)
 
 
 def _linked(told: Sequence[Told]) -> tuple[Reason, ...]:
