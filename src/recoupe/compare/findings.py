@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from recoupe.compare.claims.findings import claim_findings
+from recoupe.compare.doubles import Doubles
 from recoupe.compare.events.findings import event_findings
 from recoupe.compare.figures.findings import figure_findings
 from recoupe.compare.figures.relations import find_relations
@@ -28,10 +29,11 @@ def find_findings(
 
     `common` says in which share of all statements a key of content stands.
     """
-    reports = index_reports(articles, entities, copies, stories, common)
+    doubles = Doubles(articles)
+    reports = index_reports(doubles.firsts, entities, copies, stories, common)
     related = find_relations(reports)
     found = (*claim_findings(reports, related), *figure_findings(reports, related), *event_findings(reports))
-    ordered = tuple(sorted(found, key=_Order(reports, stories)))
+    ordered = tuple(sorted(doubles.told_of_each(found), key=_Order(reports, stories)))
     return ordered, find_timeline(ordered)
 
 

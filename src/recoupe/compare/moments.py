@@ -7,6 +7,7 @@ from typing import NamedTuple
 from recoupe.model.dates import day_range
 
 CLOSE = timedelta(minutes=15)
+EAST, WEST = timedelta(hours=14), timedelta(hours=12)
 _MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 
 
@@ -29,9 +30,23 @@ def moments(edtf: str | None) -> Moments:
 
 
 def surely_before(one: str | None, other: str | None) -> bool:
-    """Whether the one date lies before the other by more than a quarter of an hour, however both are read."""
+    """Whether the one date lies before the other by more than a quarter of an hour, however both are read.
+
+    A clock time without zone can be that of any zone, if the other names its own: 11:05 may lie before 10:40 UTC.
+    """
     latest, earliest = moments(one).latest, moments(other).earliest
+    latest, earliest = _zoneless(one, other, latest, WEST), _zoneless(other, one, earliest, -EAST)
     return latest is not None and earliest is not None and latest + CLOSE < earliest
+
+
+def _zoneless(edtf: str | None, other: str | None, at: datetime | None, shift: timedelta) -> datetime | None:
+    mine, its = _MINUTE.fullmatch(edtf or ""), _MINUTE.fullmatch(other or "")
+    if at is None or mine is None or its is None or mine[4] or not its[4]:
+        return at
+    try:
+        return at + shift
+    except OverflowError:
+        return None
 
 
 def _instant(match: re.Match[str]) -> Moments:

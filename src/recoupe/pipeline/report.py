@@ -51,13 +51,14 @@ def make_dossier(
     report = progress or _silent
     read, found = _read_all(tuple(articles), language, report)
     report("compare", 0, 1)
-    compared, failed = _compare_all(read)
+    compared, failed = _compare_all(tuple(sorted(read, key=_canonical)))
+    place = {one.article.id: at for at, one in enumerate(read)}
     report("compare", 1, 1)
     return Dossier(
         recoupe=program_version(),
         made_at=_now(),
         settings=dict(settings or {}),
-        articles=compared.articles,
+        articles=tuple(sorted(compared.articles, key=lambda article: place[article.id])),
         entities=compared.entities,
         copies=compared.copies,
         stories=compared.stories,
@@ -65,6 +66,12 @@ def make_dossier(
         timeline=compared.timeline,
         problems=(*problems, *found, *failed),
     )
+
+
+def _canonical(read: ReadReport) -> tuple[str, ...]:
+    """An order of reports that does not depend on how they arrive or what their files are called."""
+    article = read.article
+    return article.published or "~", article.sha256, article.outlet or "", article.url or "", article.id
 
 
 def _compare_all(read: tuple[ReadReport, ...]) -> tuple[_Compared, tuple[Problem, ...]]:

@@ -89,6 +89,27 @@ def test_what_stands_under_unrelated_reports_is_the_outlets_own() -> None:
     assert copies_of(*(report(f"{text}\n{line}", outlet="Le Matin") for text in (bridge, fair))) == ()
 
 
+def test_what_stands_last_behind_boilerplate_is_no_copy() -> None:
+    footer = "Droits réservés Radio Lac 2024."
+    note = "Ces lignes sont transcrites à la hâte par un prestataire de la radio et peuvent encore être corrigées."
+    texts = (BRIDGE, " ".join(reversed(BRIDGE.split())))
+    pages = [replace(report(f"{text}\n{footer}\n{note}"), outlet="Radio Lac") for text in texts]
+    marked = [
+        replace(page, blocks=(Block("boilerplate", at := page.text.index(footer), at + len(footer)),)) for page in pages
+    ]
+    assert len(copies_of(*pages)) == 1
+    assert copies_of(*marked) == ()
+
+
+def test_sixteen_words_taken_over_with_an_edit_are_a_copy() -> None:
+    words = (
+        "interrogé sur la date des travaux, le maire de la commune voisine a répondu qu'aucun chantier n'était prévu"
+    )
+    one = f"La pluie est revenue. Hier, {words} avant le printemps."
+    other = f"Rien ne bouge à Valmorel. Samedi, {words.replace('de la commune', 'de cette commune')} cette année."
+    assert len(copies_of(report(one), report(other))) == 1
+
+
 def test_a_wire_pasted_into_a_report_on_other_things_is_a_copy() -> None:
     page = report(f"{FAIR} {WRAP}{BRIDGE}\n{FAIR.upper()}")
     assert len(copies_of(report(BRIDGE), page)) == 1
@@ -109,6 +130,9 @@ def test_a_caption_that_repeats_its_report_is_no_copy() -> None:
         ("2024-03-05T08:00", "2024-03-05T09:00", True),
         ("2024-03-05T08:00+01:00", "2024-03-05T07:30Z", True),
         ("2024-03-05T08:00", "2024-03-05T08:10", False),
+        ("2024-03-05T12:40+02:00", "2024-03-05T11:05", False),
+        ("2024-03-05T12:40", "2024-03-05T20:00Z", False),
+        ("2024-03-05T12:40", "2024-03-06T23:00Z", True),
         ("2024-03-05", "2024-03-05", False),
         ("2024-03", "2024-03-20", False),
         ("2024-03-05", None, False),

@@ -8,7 +8,7 @@ from recoupe.compare.copies.own_words import OwnWords
 from recoupe.text.shingles import SIZE
 
 GAP = 12
-MIN_WORDS = 20
+MIN_WORDS = 16
 MIN_SENTENCE = 8
 MIN_DENSITY = 0.5
 OPEN_CHAINS = 4

@@ -32,7 +32,19 @@ def without_house_text(pairs: Sequence[SharedWords]) -> list[SharedWords]:
 
 def _is_house(pair: SharedWords, block: SharedBlock, house: set[int]) -> bool:
     shingles = _of(pair, block)
+    if _is_footer(pair.left, block.left_first, block.left_last) and _is_footer(
+        pair.right, block.right_first, block.right_last
+    ):
+        return True
     return bool(shingles) and sum(s in house for s in shingles) >= MOSTLY * len(shingles)
+
+
+def _is_footer(report: OwnWords, first: int, last: int) -> bool:
+    """Whether the words stand last and right behind boilerplate: `© 2024. All rights reserved. Transcripts may …`."""
+    if last < len(report.run.words) or last - first > LONGEST:
+        return False
+    behind = (b for b in report.article.blocks if b.end <= report.run.starts[first])
+    return (before := max(behind, key=lambda b: b.end, default=None)) is not None and before.kind == "boilerplate"
 
 
 def _of(pair: SharedWords, block: SharedBlock) -> list[int]:
