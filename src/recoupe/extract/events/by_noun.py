@@ -16,8 +16,10 @@ _TOLLS = ("killed", "wounded", "killed or wounded")
 
 def find_by_noun(scene: Scene) -> Iterator[Found]:
     """Every deed that a noun tells, with those who take part in it."""
-    parsed = scene.parsed
+    parsed, phrases = scene.parsed, scene.known.phrases
     for at, pos in enumerate(parsed.pos):
+        if pos != "NOUN" and parsed.words[at] not in phrases:
+            continue
         deed, end = _deed(scene, at, pos)
         if deed is not None and not _counted(scene, at):
             around, last = complements(scene, end, sentence_of(parsed, at)[1], passive=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.extract.phrases import Parsed
-from recoupe.extract.statements.meaning import content_keys
+from recoupe.extract.statements.meaning import content_marks
 from recoupe.model.figure import Figure
 
 _FAR = 18  # Words on each side that can still tell what is counted.
@@ -23,5 +23,6 @@ def _keys(parsed: Parsed, figure: Figure) -> Iterator[str]:
     if unit is None:
         return
     around = range(max(unit.first, own.start - _FAR), min(unit.last, own.stop + _FAR))
-    for at in sorted(around, key=lambda at: (max(own.start - at, at - own.stop + 1, 0), at)):
-        yield from (key for key in content_keys(parsed, [(at, at + 1)]) if not key.startswith("#"))
+    nearest = sorted(around, key=lambda at: (max(own.start - at, at - own.stop + 1, 0), at))
+    marks = content_marks(parsed, [(at, at + 1) for at in nearest])
+    yield from (key for _, key in marks if not key.startswith("#"))

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from recoupe.extract.phrases import Parsed
 from recoupe.languages.concepts import concept_of, contrasts, correctives, is_concept, key_of, negatives, only_after
 from recoupe.languages.numbers import numbers
 from recoupe.languages.numerals import read_numeral
+from recoupe.languages.pack import LanguagePack
 from recoupe.model.mention import Actor
 from recoupe.text.folding import fold, fold_word
 
@@ -40,7 +42,7 @@ def content_marks(parsed: Parsed, content: Stretches) -> Iterator[tuple[int, str
             if number:
                 if not _set_right(parsed, at):
                     yield at, number
-            elif _says_something(parsed, at) and (key := key_of(pack, _lemma(parsed, at), parsed.pos[at])):
+            elif key := _key_of_word(pack, parsed.words[at], parsed.lemmas[at], parsed.pos[at]):
                 yield at, key
 
 
@@ -56,8 +58,10 @@ def _contrasted(parsed: Parsed, at: int, last: int) -> bool:
 
 def _number(parsed: Parsed, at: int) -> tuple[str, int]:
     """The key of the number that begins here and the token behind it; no key where none does."""
-    table = numbers(parsed.reading.pack)
     word, figure = parsed.words[at], parsed.figure_at.get(at)
+    if figure is None and parsed.pos[at] != "NUM" and not word[0].isdecimal():
+        return "", at
+    table = numbers(parsed.reading.pack)
     if figure is not None and (word[0].isdecimal() or table.counts(word)):
         value = figure.high if figure.low is None else figure.low
         return f"#{value:g}", max(at + 1, _numbered(parsed, at, figure.end))
@@ -79,18 +83,22 @@ def _numeric(word: str, counts: Callable[[str], bool]) -> bool:
     return word[0].isdecimal() or counts(word) or not word[0].isalnum()
 
 
-def _says_something(parsed: Parsed, at: int) -> bool:
+@lru_cache(maxsize=1 << 16)
+def _key_of_word(pack: LanguagePack, word: str, lemma: str, pos: str) -> str | None:
+    """The key of a word that says something."""
+    return key_of(pack, _lemma(pack, word, lemma, pos), pos) if _says_something(pack, word, pos) else None
+
+
+def _says_something(pack: LanguagePack, word: str, pos: str) -> bool:
     """A word of content by its tag, or a known one whose tag is an error: *no `gate` had been opened*."""
-    pos, word = parsed.pos[at], parsed.words[at]
     if len(word) < 2 or not word[0].isalpha():
         return False
-    return pos in _CONTENT_WORDS or (pos in _MISTAGGED and is_concept(parsed.reading.pack, word))
+    return pos in _CONTENT_WORDS or (pos in _MISTAGGED and is_concept(pack, word))
 
 
-def _lemma(parsed: Parsed, at: int) -> str:
+def _lemma(pack: LanguagePack, word: str, lemma: str, pos: str) -> str:
     """The dictionary form, or the word itself where only that is known: *intersyndicale*."""
-    pack, lemma, word = parsed.reading.pack, parsed.lemmas[at], parsed.words[at]
-    if parsed.pos[at] not in ("NOUN", "ADJ", "PROPN"):
+    if pos not in ("NOUN", "ADJ", "PROPN"):
         return lemma
     return word if concept_of(pack, lemma) == fold_word(lemma) and is_concept(pack, word) else lemma
 
@@ -148,7 +156,8 @@ class Described:
         return own and not is_concept(self._parsed.reading.pack, word)
 
     def _key(self, at: int) -> Iterator[str]:
-        pack, lemma = self._parsed.reading.pack, _lemma(self._parsed, at)
+        parsed, pack = self._parsed, self._parsed.reading.pack
+        lemma = _lemma(pack, parsed.words[at], parsed.lemmas[at], parsed.pos[at])
         key = key_of(pack, lemma, "NOUN")
         if key and len(key) > 1:
             yield key if key.startswith("country:") else concept_of(pack, lemma)
