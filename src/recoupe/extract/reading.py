@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.languages.pack import LanguagePack
@@ -18,6 +19,8 @@ from recoupe.text.words import Token
 
 if TYPE_CHECKING:
     from recoupe.extract.phrases.parsed import Parsed
+
+_START = attrgetter("start")
 
 
 class Tag(NamedTuple):
@@ -67,7 +70,7 @@ class Reading:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that covers the offset, or of the last one before it."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+        return max(0, bisect_right(self.sentences, offset, key=_START) - 1)
 
     def block_at(self, offset: int) -> Block | None:
         """The block that covers the offset."""
@@ -76,5 +79,5 @@ class Reading:
 
 def covering(blocks: Sequence[Block], offset: int) -> Block | None:
     """The block, of blocks in order, that covers the offset."""
-    index = bisect_right(blocks, offset, key=lambda b: b.start) - 1
+    index = bisect_right(blocks, offset, key=_START) - 1
     return blocks[index] if index >= 0 and offset < blocks[index].end else None
