@@ -1,9 +1,9 @@
 """Several reports, from their sources to the dossier."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 
 from recoupe.compare.copies import find_copies
@@ -16,6 +16,7 @@ from recoupe.compare.stories import find_stories
 from recoupe.languages.background import background
 from recoupe.languages.concepts import common_keys
 from recoupe.model.article import Article
+from recoupe.model.dates import day_range
 from recoupe.model.dossier import Dossier, Problem
 from recoupe.model.finding import Finding, TimelineEntry
 from recoupe.model.mention import Entity
@@ -51,12 +52,13 @@ def make_dossier(
     report = progress or _silent
     read, found = _read_all(tuple(articles), language, report)
     report("compare", 0, 1)
-    compared, failed = _compare_all(tuple(sorted(read, key=_canonical)))
+    compared, failed = compare_all(tuple(sorted(read, key=_canonical)))
     place = {one.article.id: at for at, one in enumerate(read)}
     report("compare", 1, 1)
+    made_at = _now()
     return Dossier(
         recoupe=program_version(),
-        made_at=_now(),
+        made_at=made_at,
         settings=dict(settings or {}),
         articles=tuple(sorted(compared.articles, key=lambda article: place[article.id])),
         entities=compared.entities,
@@ -64,7 +66,7 @@ def make_dossier(
         stories=compared.stories,
         findings=compared.findings,
         timeline=compared.timeline,
-        problems=(*problems, *found, *failed),
+        problems=(*problems, *_from_the_future(compared.articles, made_at), *found, *failed),
     )
 
 
@@ -74,7 +76,7 @@ def _canonical(read: ReadReport) -> tuple[str, ...]:
     return article.published or "~", article.sha256, article.outlet or "", article.url or "", article.id
 
 
-def _compare_all(read: tuple[ReadReport, ...]) -> tuple[_Compared, tuple[Problem, ...]]:
+def compare_all(read: tuple[ReadReport, ...]) -> tuple[_Compared, tuple[Problem, ...]]:
     """The reports compared; uncompared, with a problem that says so, if that fails."""
     try:
         return _with_findings(_compare_dated(read)), ()
@@ -83,6 +85,15 @@ def _compare_all(read: tuple[ReadReport, ...]) -> tuple[_Compared, tuple[Problem
         problem = Problem("all reports", what, "What was read in each is kept; please report this with the texts.")
         entities = tuple(entity for one in read for entity in one.entities)
         return _Compared(tuple(one.article for one in read), entities), (problem,)
+
+
+def _from_the_future(articles: Iterable[Article], now: str) -> Iterator[Problem]:
+    """A problem for each report that is dated after tomorrow: its weekdays would fall on the wrong days."""
+    tomorrow = (datetime.fromisoformat(now) + timedelta(days=1)).date().isoformat()
+    for article in articles:
+        if (day_range(article.published).earliest or "") > tomorrow:
+            what = f"This report is dated {article.published}, which is yet to come."
+            yield Problem(article.source, what, "If that is wrong, give its date with --published or --meta.")
 
 
 def _compare_dated(read: tuple[ReadReport, ...]) -> _Compared:
