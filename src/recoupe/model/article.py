@@ -27,7 +27,8 @@ class Block:
 class Article:
     """A report: its text and all that was found in it.
 
-    `published` and `modified` are EDTF strings; `sha256` is that of the text; `language` is BCP 47.
+    `published` and `modified` are EDTF strings; `sha256` is that of the text; `language` is BCP 47;
+    `publisher` is the group that owns the outlet, where it owns several.
     """
 
     id: str
@@ -50,3 +51,4 @@ class Article:
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
+    publisher: str | None = None

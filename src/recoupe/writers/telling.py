@@ -203,7 +203,7 @@ def _marks(record: Ref) -> Iterator[str]:
 
 
 def _counts(dossier: Dossier) -> tuple[tuple[str, int], ...]:
-    publishers = {a.outlet or a.source for a in dossier.articles}
+    publishers = {a.publisher or a.outlet or a.source for a in dossier.articles}
     origins = {(o.kind, o.name) for f in dossier.findings for o in f.origins if o.kind not in ("undeclared", "outlet")}
     return (
         ("reports", len(dossier.articles)),

@@ -8,6 +8,7 @@ from recoupe.extract.structure.credits import Credit, find_credit
 from recoupe.extract.structure.stamps import Role, Stamp, find_days
 from recoupe.languages.layout import layout
 from recoupe.languages.pack import LanguagePack
+from recoupe.languages.publishers import publisher_of
 from recoupe.model.article import Article, Block
 from recoupe.model.span import Located, Reason
 
@@ -30,7 +31,7 @@ def find_structure(article: Article, pack: LanguagePack) -> Article:
         agencies=article.agencies or tuple(dict.fromkeys(name for credit in credits for name in credit.agencies)),
         authors=article.authors or tuple(dict.fromkeys(name for credit in credits for name in credit.authors)),
     )
-    return _dated(found, parts, pack)
+    return _dated(replace(found, publisher=publisher_of(found.outlet)), parts, pack)
 
 
 def _blocks(parts: Parts, text: str) -> tuple[Block, ...]:

@@ -22,6 +22,7 @@ def report_data(article: Article, index: Index) -> dict[str, Any]:
         "id": article.id,
         "label": shorten(index.labels[article.id], 120),
         "outlet": shorten(article.outlet or index.labels[article.id], 120),
+        "publisher": article.publisher,
         "source": shorten(article.source, 300),
         "url": article.url or (article.source if "://" in article.source else None),
         "lang": article.language,

@@ -43,7 +43,7 @@ function counts() {
   const parted = found.filter((claim) => ["conflict", "differs"].includes(claim.verdict)).length;
   const items = [
     [kept.length, tn("report", "reports", kept.length), copies ? tn("{n} mostly copied", "{n} mostly copied", copies) : "", "reports"],
-    [new Set(kept.map((r) => r.outlet)).size, tn("publisher", "publishers", new Set(kept.map((r) => r.outlet)).size), "", "reports"],
+    [new Set(kept.map((r) => r.publisher || r.outlet)).size, tn("publisher", "publishers", new Set(kept.map((r) => r.publisher || r.outlet)).size), "", "reports"],
     [origins, tn("named origin", "named origins", origins), Object.entries(kinds).map(([kind, n]) => kindText[kind](n)).join(", "), "sources"],
     [found.length, tn("claim", "claims", found.length), tn("{n} told by several reports", "{n} told by several reports", found.filter((c) => c.spread > 1).length), "matrix"],
     [parted, tn("dispute", "disputes", parted), t("in conflict or differing"), "parted"],
