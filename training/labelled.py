@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quality.gold import GoldStory, load_corpus, locate
+from quality.gold import GoldStory, load_corpus, load_story, locate
 
 from recoupe.compare.reports import Reports, index_reports
-from recoupe.languages.concepts import common_keys
+from recoupe.languages.concepts import common_keys, negatives_by_language
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier
 from recoupe.model.figure import Figure
@@ -37,14 +37,21 @@ class Labelled:
 
 
 def load_labelled(gold_folders: list[str]) -> list[Labelled]:
-    """The stories of the project's corpus, then those of folders given as TEXTS:GOLD."""
-    return [*map(_of_corpus, load_corpus()), *(_of_folder(*given.split(":")) for given in gold_folders)]
+    """The stories of the project's corpus, then those given: TEXTS:GOLD, or a folder built like one of the corpus."""
+    return [*map(_of_corpus, load_corpus()), *map(_given, gold_folders)]
+
+
+def _given(folder: str) -> Labelled:
+    texts, _, gold = folder.partition(":")
+    return _of_folder(texts, gold) if gold else _of_corpus(load_story(Path(texts)))
 
 
 def _compared(name: str, paths: list[str]) -> tuple[Dossier, Reports]:
     articles, problems = read_sources(paths)
     dossier = make_dossier(articles, problems)
-    return dossier, index_reports(dossier.articles, dossier.entities, dossier.copies, dossier.stories, common_keys())
+    return dossier, index_reports(
+        dossier.articles, dossier.entities, dossier.copies, dossier.stories, common_keys(), negatives_by_language()
+    )
 
 
 def _of_corpus(story: GoldStory) -> Labelled:

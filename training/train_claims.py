@@ -1,7 +1,8 @@
-"""Weights of what speaks for two statements being one claim: `python -m training.train_claims [TEXTS:GOLD ...]`.
+"""Weights of what speaks for two statements being one claim: `python -m training.train_claims [STORY ...]`.
 
-Trains on the stories of `quality/corpus` and of the folders given; prints precision and recall of linked pairs for each
-story by weights from all others, then writes `src/recoupe/compare/claims/weights.toml`.
+Trains on the stories of `quality/corpus` and on those given, each TEXTS:GOLD or a folder built like the corpus; prints
+precision and recall of linked pairs for each story by weights from all others, then writes
+`src/recoupe/compare/claims/weights.toml`.
 """
 
 import sys

@@ -24,13 +24,15 @@ def find_findings(
     copies: Sequence[Copy],
     stories: Sequence[Story],
     common: Mapping[str, float] | None = None,
+    negatives: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[TimelineEntry, ...]]:
     """Every claim, figure and happening over the reports that carry it, and the timeline of the dated ones.
 
-    `common` says in which share of all statements a key of content stands.
+    `common` says in which share of all statements a key of content stands; `negatives` are folded words that negate,
+    by language.
     """
     doubles = Doubles(articles)
-    reports = index_reports(doubles.firsts, entities, copies, stories, common)
+    reports = index_reports(doubles.firsts, entities, copies, stories, common, negatives)
     related = find_relations(reports)
     found = (*claim_findings(reports, related), *figure_findings(reports, related), *event_findings(reports))
     ordered = tuple(sorted(doubles.told_of_each(found), key=_Order(reports, stories)))

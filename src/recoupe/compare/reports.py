@@ -16,7 +16,8 @@ COUNTRY = "country:"  # Keys of countries begin with this, the code follows.
 class Reports:
     """All reports with what is known of them together; `story` and `episode` are by report, `places` are names.
 
-    `common` says in which share of all statements a key of content stands.
+    `common` says in which share of all statements a key of content stands. `bearers` are, by a person called by one
+    name alone, all persons who have that name; `negatives` are folded words that negate, by language.
     """
 
     articles: tuple[Article, ...]
@@ -29,6 +30,8 @@ class Reports:
     twins: Mapping[str, str]
     copies: tuple[Copy, ...]
     places: tuple[str, ...] = ()
+    bearers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    negatives: Mapping[str, frozenset[str]] = field(default_factory=dict)
     common: Mapping[str, float] = field(default_factory=dict)
 
     def side(self, entity: str) -> str:
@@ -70,6 +73,7 @@ def index_reports(
     copies: Sequence[Copy],
     stories: Iterable[Story],
     common: Mapping[str, float] | None = None,
+    negatives: Mapping[str, frozenset[str]] | None = None,
 ) -> Reports:
     """The reports with their stories; one that is in none is a story of its own."""
     known = {entity.id: entity for entity in entities}
@@ -90,8 +94,19 @@ def index_reports(
         nations=dict(_nations(known.values(), {article.language for article in articles})),
         copies=tuple(copies),
         common=common or {},
+        negatives=negatives or {},
+        bearers=_bearers(known.values()),
         places=tuple(sorted({name for entity in known.values() if entity.kind == "place" for name in _words(entity)})),
     )
+
+
+def _bearers(entities: Iterable[Entity]) -> dict[str, frozenset[str]]:
+    people = [(entity.id, fold(entity.name)) for entity in entities if entity.kind == "person"]
+    having: dict[str, set[str]] = {}
+    for person, name in people:
+        for word in name.split():
+            having.setdefault(word, set()).add(person)
+    return {person: frozenset(having[name]) for person, name in people if " " not in name and name in having}
 
 
 def _words(entity: Entity) -> Iterator[str]:

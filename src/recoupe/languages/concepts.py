@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from recoupe.languages.demonyms import demonyms
-from recoupe.languages.pack import FOLDER, LanguagePack
+from recoupe.languages.pack import FOLDER, LanguagePack, languages, load_language
 from recoupe.text.folding import fold
 
 
@@ -64,6 +64,12 @@ def is_concept(pack: LanguagePack, word: str) -> bool:
 def negatives(pack: LanguagePack) -> frozenset[str]:
     """Words that negate a clause: `ne`, `aucun`, `nobody`."""
     return frozenset(form for form, _ in pack.forms("concepts", "negative"))
+
+
+@cache
+def negatives_by_language() -> Mapping[str, frozenset[str]]:
+    """The folded words that negate, by language, without the apostrophe of `n'`."""
+    return {code: frozenset(word.rstrip("'’") for word in negatives(load_language(code))) for code in languages()}
 
 
 @cache

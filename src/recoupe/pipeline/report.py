@@ -14,7 +14,7 @@ from recoupe.compare.findings import find_findings
 from recoupe.compare.namesakes import link_namesakes
 from recoupe.compare.stories import find_stories
 from recoupe.languages.background import background
-from recoupe.languages.concepts import common_keys
+from recoupe.languages.concepts import common_keys, negatives_by_language
 from recoupe.model.article import Article
 from recoupe.model.dates import day_range
 from recoupe.model.dossier import Dossier, Problem
@@ -104,7 +104,7 @@ def _compare_dated(read: tuple[ReadReport, ...]) -> _Compared:
 
 def _with_findings(compared: _Compared) -> _Compared:
     findings, timeline = find_findings(
-        compared.articles, compared.entities, compared.copies, compared.stories, common_keys()
+        compared.articles, compared.entities, compared.copies, compared.stories, common_keys(), negatives_by_language()
     )
     return replace(compared, findings=findings, timeline=timeline)
 

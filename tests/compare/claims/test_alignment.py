@@ -37,6 +37,13 @@ def test_other_words_of_one_speaker_on_one_day_are_one_claim():
     assert together(said("a", DAM_FR), said("b", DAM_AGAIN)) == [[0, 1]]
 
 
+def test_a_round_up_takes_up_what_one_said_elsewhere():
+    articles = (said("a", DAM_FR), said("b", DAM_AGAIN), said("c", DAM_AGAIN, "minister"))
+    reports = index_reports(articles, ENTITIES, (), ())
+    groups, _ = align_claims(find_claims(reports), reports)
+    assert sorted(map(sorted, groups.members.values())) == [[0, 1], [2]]
+
+
 def test_two_languages_are_one_claim():
     assert together(said("a", DAM_FR), said("b", DAM_EN, language="en")) == [[0, 1]]
 

@@ -1,10 +1,12 @@
 """What keeps two statements apart though their words are alike."""
 
+from dataclasses import replace
+
 import pytest
 
 from recoupe.compare.claims.alignment import align_claims
 from recoupe.compare.claims.claims import find_claims
-from recoupe.compare.claims.scores import contradict, opposed
+from recoupe.compare.claims.scores import contradict, figure_key, opposed, overlap, weigh
 from recoupe.compare.differences import in_wording
 from recoupe.compare.reports import index_reports
 from tests.compare.made import actor, made_article, one_story, person, with_figure, with_statement
@@ -19,7 +21,7 @@ def said(name, content, **given):
 
 
 def claims_of(*articles):
-    reports = index_reports(articles, ENTITIES, (), one_story(articles))
+    reports = index_reports(articles, ENTITIES, (), one_story(articles), negatives={"fr": frozenset({"pas"})})
     return find_claims(reports), reports
 
 
@@ -33,6 +35,22 @@ def test_what_is_said_and_what_is_denied_are_two_claims():
     (left, right), _ = claims_of(yes, no)
     assert opposed(left, right)
     assert groups_of(yes, no) == [[0], [1]]
+
+
+def test_one_clause_can_be_negated_in_both():
+    left = said("a", "nous ne sommes pas un mur, nous sommes une porte", negated=True)
+    right = said("b", "son village était une porte et pas un mur")
+    assert not opposed(*claims_of(left, right)[0])
+
+
+def test_numbers_that_can_be_one_count_as_shared_words():
+    left = with_figure(said("a", "les pertes dépassent 130 euros"), "130", 130, None, "at_least", unit="EUR")
+    right = with_figure(said("b", "le trou atteint 138 euros"), "138", 138, 138, unit="EUR")
+    other = with_figure(said("c", "le trou atteint 90 euros"), "90", 90, 90, unit="EUR")
+    claims, reports = claims_of(left, right, other)
+    claims = [replace(claim, keys=(*claim.keys, *map(figure_key, claim.figures))) for claim in claims]
+    weights = weigh(claims, reports.common)
+    assert overlap(claims[0], claims[1], weights).count == overlap(claims[0], claims[2], weights).count + 1
 
 
 @pytest.mark.parametrize(("low", "apart"), [(12, False), (30, True)])

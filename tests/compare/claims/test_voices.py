@@ -10,6 +10,9 @@ from tests.compare.made import actor, body, made_article, one_story, person, pla
 ENTITIES = (
     person("Anna Roux"),
     person("Luc Petit"),
+    person("Petit"),
+    person("Roux"),
+    person("Marc Roux"),
     person("Industry"),
     place("Valdorie"),
     place("Valdoria"),
@@ -36,6 +39,18 @@ def fitness(left, right):
 def test_a_person_is_no_other_person():
     left = voiced("a", "Anna Roux", "Anna Roux", ("minister",))
     assert fitness(left, voiced("b", "Luc Petit", "Luc Petit", ("minister",))) is Fitness.NO
+
+
+def test_a_short_name_is_the_one_who_has_it():
+    assert fitness(voiced("a", "M. Petit", "Petit"), voiced("b", "Luc Petit", "Luc Petit")) is Fitness.LIKELY
+    assert fitness(voiced("a", "Mme Roux", "Roux"), voiced("b", "Anna Roux", "Anna Roux")) is Fitness.NO
+
+
+def test_a_director_of_nothing_speaks_for_the_body_of_its_report():
+    left = voiced("a", "Anna Roux, directrice", "Anna Roux", ("manage",), others=("Carbo",))
+    assert fitness(left, voiced("b", "Carbo", "Carbo")) is Fitness.DOUBTFUL
+    alone = voiced("c", "Anna Roux, directrice", "Anna Roux", ("manage",))
+    assert fitness(alone, voiced("d", "Carbo", "Carbo")) is Fitness.STRANGER
 
 
 def test_a_role_without_a_name_may_be_who_has_it_elsewhere():

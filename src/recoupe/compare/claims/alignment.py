@@ -22,6 +22,7 @@ _NEAR = 7  # Days within which they are printed then.
 _SAMPLE = 8  # Members of a group that stand for it.
 _RECENT = 200  # Statements with a key that are looked at.
 _MOST = 40  # Candidates looked at for one statement.
+_FEW = 10  # Candidates from other stories.
 
 
 def align_claims(
@@ -40,20 +41,31 @@ def align_claims(
 
 
 def candidates(claims: Sequence[Claim], weights: Weights, reports: Reports) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: of one story, of voices that can be one, with keys in common; the best only."""
+    """Pairs worth comparing: of voices that can be one, with keys in common; the best only.
+
+    What one and the same said may stand in another story too, such as a round-up.
+    """
     postings: dict[tuple[str, str], list[int]] = defaultdict(list)
     for claim in claims:
-        near: dict[int, float] = defaultdict(float)
         story = reports.story[claim.article.id]
-        keys = (*claim.keys, *sorted(claim.about)) or claim.words[:8]
-        places = {(story, key if key[0] == "#" else key[:4]): weights.keys.get(key, 1.0) for key in keys}
-        for place, weight in places.items():
-            for other in postings[place][-_RECENT:]:
-                near[other] += weight
-            postings[place].append(claim.at)
-        nearest = sorted(near, key=lambda at: (-near[at], at))
-        fitting = (at for at in nearest if same_voice(claims[at], claim, reports))
+        near, far = (_near(claim, kind, postings, weights) for kind in (story, ""))
+        fitting = (at for at in near if same_voice(claims[at], claim, reports))
         yield from ((other, claim.at) for other in islice(fitting, _MOST))
+        strange = (at for at in far if reports.story[claims[at].article.id] != story)
+        known = (at for at in strange if same_voice(claims[at], claim, reports) >= Fitness.DOUBTFUL)
+        yield from ((other, claim.at) for other in islice(known, _FEW))
+
+
+def _near(claim: Claim, story: str, postings: dict[tuple[str, str], list[int]], weights: Weights) -> list[int]:
+    """Earlier claims of the story, or of all where that is empty, by the keys in common; the claim is added to them."""
+    near: dict[int, float] = defaultdict(float)
+    keys = (*claim.keys, *sorted(claim.about)) or claim.words[:8]
+    places = {(story, key if key[0] == "#" else key[:4]): weights.keys.get(key, 1.0) for key in keys}
+    for place, weight in places.items():
+        for other in postings[place][-_RECENT:]:
+            near[other] += weight
+        postings[place].append(claim.at)
+    return sorted(near, key=lambda at: (-near[at], at))
 
 
 def link_claims(first: Claim, then: Claim, weights: Weights, reports: Reports) -> Link | None:

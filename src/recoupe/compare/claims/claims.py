@@ -20,7 +20,7 @@ class Claim:
     """One statement of one report; `at` is its number, `said` the EDTF time of speech that the text gives.
 
     `who` is what the reports call its speaker, `met` are the persons whom it meets in this report; `party` says that
-    the claim is about the speaker's own side.
+    the claim is about the speaker's own side. `denying` says that some word in it negates.
     """
 
     at: int
@@ -39,6 +39,7 @@ class Claim:
     said: str | None
     met: frozenset[str]
     party: bool
+    denying: bool = False
 
 
 def find_claims(reports: Reports) -> tuple[Claim, ...]:
@@ -56,6 +57,7 @@ def content_text(article: Article, statement: Statement) -> str:
 def _claim(at: int, article: Article, statement: Statement, profiles: Profiles, reports: Reports) -> Claim:
     voice = reports.voice(statement.speaker)
     named = _named(article, statement) - {voice or ""}
+    words = words_of(content_text(article, statement))
     return Claim(
         at=at,
         article=article,
@@ -70,11 +72,12 @@ def _claim(at: int, article: Article, statement: Statement, profiles: Profiles, 
             f for f in article.figures if not f.compared and _inside(f, statement.content) and _given(f, statement)
         ),
         days=tuple(t.edtf for t in article.times if t.edtf and t.type == "DATE" and _inside(t, statement.content)),
-        words=words_of(content_text(article, statement)),
+        words=words,
         quoted=words_of(" ".join(span.of(article.text) for span in statement.verbatim)),
         said=_past(_dated(statement.said or _told(article, statement), article, reports), article),
         met=_met(article, voice, reports),
         party=voice is not None and any(reports.akin(voice, entity) for entity in named),
+        denying=not reports.negatives.get(article.language[:2], frozenset()).isdisjoint(words),
     )
 
 

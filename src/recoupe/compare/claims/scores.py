@@ -14,6 +14,7 @@ from recoupe.model.finding import Relation, RelationKind
 _FOREIGN = 0.5  # How much a word counts that only one of two languages uses here: it may have no shared key.
 _RATES = frozenset({"%", "share"})  # Of one speaker on one matter, two shares that do not meet are two claims.
 _BACKGROUND = 100  # As how many statements the shares of all statements count beside those compared.
+_NUMBER = 0.7  # How near two numbers are that can be one.
 _RUN = 6  # Words in a row that make two quotations the same.
 
 
@@ -74,10 +75,11 @@ def _spread(claims: Iterable[Claim]) -> dict[str, float]:
 def opposed(first: Claim, then: Claim) -> bool:
     """Whether one says it and the other that it is not so: `aucune vanne n'a été ouverte`, `a gate had opened`.
 
-    What somebody denies is not so either.
+    What somebody denies is not so either. One of several clauses can be negated in both: `we are no wall, we are a
+    door`, `it is a door and no wall`.
     """
     left, right = (c.statement.negated != (c.statement.certainty == "denied") for c in (first, then))
-    return left != right
+    return left != right and not (first.denying and then.denying)
 
 
 def contradict(first: Claim, then: Claim) -> bool:
@@ -118,7 +120,7 @@ def overlap(first: Claim, then: Claim, weights: Weights) -> Overlap:
     """How far the words of two claims are the same, by their rarity."""
     across = first.article.language[:2] != then.article.language[:2]
     left, right = ({key: weights.of(key, across=across) for key in claim.keys} for claim in (first, then))
-    shared, count = _shared(left, right)
+    shared, count = _shared(left, right, _meeting(first, then))
     total = sum((*left.values(), *right.values()))
     least = min(sum(left.values()), sum(right.values()))
     if not shared:
@@ -126,13 +128,32 @@ def overlap(first: Claim, then: Claim, weights: Weights) -> Overlap:
     return Overlap(shared, min(1.0, shared / least), 2 * shared / total, count, max(0.0, least - shared))
 
 
-def _shared(left: Mapping[str, float], right: Mapping[str, float]) -> tuple[float, int]:
+def _meeting(first: Claim, then: Claim) -> frozenset[tuple[str, str]]:
+    """Keys of numbers that can be one: `plus de 1,3 million d'euros`, `at least €1.38m`."""
+    return frozenset(
+        (figure_key(a), figure_key(b))
+        for a in first.figures
+        for b in then.figures
+        if a.unit == b.unit and (a.counted == b.counted or a.counted is None or b.counted is None) and can_be_one(a, b)
+    )
+
+
+def figure_key(figure: Figure) -> str:
+    """The key by which its number stands among the words of a claim."""
+    return f"#{figure.high if figure.low is None else figure.low:g}"
+
+
+def _shared(
+    left: Mapping[str, float], right: Mapping[str, float], meeting: frozenset[tuple[str, str]]
+) -> tuple[float, int]:
     """The weight and number of the keys that both have, or of which one is akin to one of the other's."""
     same = left.keys() & right.keys()
     total, count = sum(left[key] for key in sorted(same)), len(same)
     rest = sorted(right.keys() - same)
     for key in sorted(left.keys() - same):
-        nearest = max(((kinship(key, other), other) for other in rest), default=(0.0, ""))
+        nearest = max(
+            ((_NUMBER if (key, other) in meeting else kinship(key, other), other) for other in rest), default=(0.0, "")
+        )
         if nearest[0]:
             total += nearest[0] * min(left[key], right[nearest[1]])
             count += 1

@@ -6,6 +6,7 @@ from enum import IntEnum
 from recoupe.compare.claims.claims import Claim
 from recoupe.compare.claims.wording import kinship
 from recoupe.compare.reports import COUNTRY, Reports
+from recoupe.text.folding import fold
 
 _ROLES = 0.6  # The share of the shorter description that both must have.
 _OFFICIAL = frozenset(
@@ -35,6 +36,7 @@ _PAPERS = frozenset(
 )  # fmt: skip
 
 
+_SPEAKERS = frozenset({"director", "lawyer", "manage", "manager", "president", "spokesman"})
 _ANYBODY = frozenset(
     {
         "delegate", "deputy", "diplomat", "expert", "judge", "leader", "man", "manager", "member", "observer",
@@ -96,10 +98,22 @@ def _nobody(claim: Claim, reports: Reports) -> bool:
 def _same_person(first: Claim, then: Claim, reports: Reports) -> bool:
     """`le ministre, Jean Roux` and `Jean Roux`, though one was taken for his office."""
     named = (first.voice in then.who.named or then.voice in first.who.named) and first.article.id != then.article.id
-    return named or any(
-        (entity := reports.entities.get(at)) is not None and entity.kind == "person"
-        for at in first.who.named & then.who.named
+    return (
+        named
+        or _short_name(first, then, reports)
+        or any(
+            (entity := reports.entities.get(at)) is not None and entity.kind == "person"
+            for at in first.who.named & then.who.named
+        )
     )
+
+
+def _short_name(first: Claim, then: Claim, reports: Reports) -> bool:
+    """`Mr Somchai` and `Somchai Wattana`, where nobody else in the reports has that name."""
+    for one, other in ((first.voice or "", then.voice or ""), (then.voice or "", first.voice or "")):
+        if one in reports.bearers and reports.bearers[one] == {one, other}:
+            return True
+    return False
 
 
 def _apart(first: Claim, then: Claim) -> bool:
@@ -144,13 +158,29 @@ def _same_body(first: Claim, then: Claim, reports: Reports) -> bool:
 
 
 def _the_body(first: Claim, then: Claim, reports: Reports) -> bool:
-    """`the company`, in a report that names the company which speaks in the other one."""
+    """`the company`, or `Anna Roux, its director`, in a report that names the company which speaks in the other one."""
     for one, other in ((first, then), (then, first)):
         entity = reports.entities.get(other.voice or "")
         named = entity is not None and entity.kind != "person"
-        if named and one.voice not in reports.entities and one.who.roles & _BODIES:
-            return any(m.entity and reports.twins.get(m.entity, m.entity) == other.voice for m in one.article.mentions)
+        if named and (_unnamed_body(one, reports) or _speaks_for_one(one, reports)):
+            called = _names(other.voice or "", reports)
+            return any(m.entity and called & _names(m.entity, reports) for m in one.article.mentions)
     return False
+
+
+def _names(at: str, reports: Reports) -> set[str]:
+    entity = reports.entities.get(reports.twins.get(at, at))
+    return {fold(name) for name in (entity.name, *entity.aliases)} if entity else set()
+
+
+def _unnamed_body(claim: Claim, reports: Reports) -> bool:
+    return claim.voice not in reports.entities and bool(claim.who.roles & _BODIES)
+
+
+def _speaks_for_one(claim: Claim, reports: Reports) -> bool:
+    """A person of whom it is not said for which body: `le porte-parole, Luc Morel`."""
+    bodies = (e for at in claim.who.named if (e := reports.entities.get(at)) and e.kind == "organization")
+    return claim.who.person and bool(claim.who.roles & _SPEAKERS) and not any(bodies)
 
 
 RELATED: tuple[Callable[[Claim, Claim, Reports], bool], ...] = (
