@@ -1,5 +1,6 @@
 """Who a verb is said of: the noun phrase or pronoun on its left, or the one an inversion puts on its right."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from recoupe.extract.phrases.before import before_verb
@@ -43,6 +44,17 @@ def subject_left(parsed: Parsed, verb: VerbGroup, floor: int) -> Source | None:
     if parsed.pos[at] in ("DET", "PRON") and parsed.pos[at] == "PRON":
         return Source(at, at + 1, "noun")
     return subject_phrase(parsed, at + 1, floor)
+
+
+def antecedents(parsed: Parsed, end: int, floor: int) -> Iterator[Source]:
+    """Whom a relative pronoun that begins at `end` can stand for: the nearest phrase, then those before commas."""
+    for _ in range(3):
+        end -= int(parsed.word(end - 1) == ",")
+        found = _antecedent(parsed, end, floor)
+        if found is None:
+            return
+        yield found
+        end = after_comma(parsed, end, floor)
 
 
 def _antecedent(parsed: Parsed, end: int, floor: int) -> Source | None:

@@ -3,10 +3,11 @@
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import phrase_end, starts_phrase, with_apposition
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import Source
+from recoupe.extract.phrases.subjects import Source, antecedents
 from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.content import clause_end
-from recoupe.extract.statements.draft import Draft
+from recoupe.extract.statements.documents import names_person
+from recoupe.extract.statements.draft import Draft, Stretch
 from recoupe.extract.statements.stretches import kept
 from recoupe.extract.statements.voices import after_other_voice, clause_behind_colon
 from recoupe.languages.grammar import match_at
@@ -48,6 +49,8 @@ def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int
     first = _with_again(parsed, rules, at, unit.first)
     if class_ == "own":
         return _by_owner(parsed, marker, unit)
+    if class_ == "according" and start + 1 < unit.last and parsed.is_(start, "relative"):
+        return _by_antecedent(parsed, marker, unit)
     source = _source(parsed, rules, class_, start, at, unit.last)
     if source is None:
         return None
@@ -81,6 +84,21 @@ def _by_owner(parsed: Parsed, marker: tuple[int, int], unit: Unit) -> Draft | No
     if not any(v.finite or v.mood == "PastPart" for a, b in content for v in parsed.verbs_in(a, b)):
         return None
     return Draft("source_own", "own", " ".join(parsed.words[slice(*marker)]), marker, content, None, hole[0], hole)
+
+
+def _by_antecedent(parsed: Parsed, marker: Stretch, unit: Unit) -> Draft | None:
+    """`un habitant, joint par téléphone, selon qui le pont a cédé`, `a witness according to whom`."""
+    at, start = marker[0], marker[1] + 1
+    end = at - 1 if at > unit.first and parsed.pos[at - 1] == "CCONJ" else at
+    source = next((s for s in antecedents(parsed, end, unit.first) if names_person(parsed, s)), None)
+    if source is None:
+        return None
+    content = kept(parsed, [(start, clause_end(parsed, start, unit.last, ()))])
+    if not any(v.finite for a, b in content for v in parsed.verbs_in(a, b)):
+        return None
+    cue = " ".join(parsed.words[slice(*marker)])
+    first = end - 1 if parsed.word(end - 1) == "," else end
+    return Draft("source_relative", "according", cue, marker, content, source, opens=first, hole=(first, start))
 
 
 def _with_again(parsed: Parsed, rules: Reporting, at: int, floor: int) -> int:
