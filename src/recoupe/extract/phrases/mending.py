@@ -15,6 +15,7 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _MARKS = frozenset({'"', ",", "-"})
 _NEAR = 9
+_VOWELS = frozenset("aeiouy")
 _DOUBTFUL = ("PastPart", "Inf", "Cmd")
 
 
@@ -51,7 +52,8 @@ def _verb_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Gram
     leads = before.pos in ("NOUN", "PROPN") and any(after in row.prepositions for row in rows)
     said = (before.pos in _NAMING or words[at - 1] == ",") and _agrees(reading.tags, words, at, rows, grammar)
     fits = leads or said or _verb_place(reading.tags, words, at, grammar)
-    return {at: Tag("VERB", "Pres", lemma)} if fits else {}
+    parted = bool(grammar.words("past_like_participle")) and words[at - 1] in _MARKS and _participle(words[at])
+    return {at: Tag("VERB", "PresPart" if parted else "Pres", lemma)} if fits else {}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -87,6 +89,11 @@ def _told_by_place(reading: Reading, words: tuple[str, ...], at: int) -> Tag | N
     named = tag.form == "Inf" and at > 1 and words[at - 2] in reporting(reading.pack).openings  # according to court
     ordered = tag.form == "Cmd" and _behind_cue(reading, at)
     return Tag("NOUN", "", words[at]) if named or ordered else None
+
+
+def _participle(word: str) -> bool:
+    """`…, insisting prices would fall`: no present tense ends so, but that of `bring`."""
+    return word.endswith("ing") and not _VOWELS.isdisjoint(word[:-3])
 
 
 def _in_title(reading: Reading, words: tuple[str, ...], at: int) -> bool:

@@ -93,4 +93,6 @@ def _opens(parsed: Parsed, cue: Cue, source: Source) -> int:
         return before - 1 if parsed.word(before - 1) == "," else before
     if source.how == "gerund" and before >= 0 and parsed.words[before] == ",":
         return before
+    if source.how == "gerund" and parsed.word(before - 1) == "," and parsed.quote_of[before] >= 0:
+        return at  # had "a good year," insisting that
     return -1
