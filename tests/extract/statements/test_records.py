@@ -78,6 +78,20 @@ def test_unresolved_pronoun_is_only_possible():
     assert only("Il a dit que le pont tenait.").confidence == "possible"
 
 
+@pytest.mark.parametrize(
+    ("between", "confidence"),
+    [("", "certain"), ("The road was shut. Anna Reed said that the town had paid. Trucks came late. ", "possible")],
+)
+def test_pronoun_led_back_over_another_speaker_is_only_possible(between, confidence):
+    text = f"Investigators said that the bridge was old. {between}They added that the slab was thin."
+    assert read_statements(text, "en")[-1].confidence == confidence
+
+
+def test_silent_one_who_adds_is_only_possible():
+    text = "Mayor Luc Petit came on Monday. Anna Reed, a doctor, said the town had paid. He added that it had snowed."
+    assert [s.confidence for s in read_statements(text, "en")] == ["certain", "possible"]
+
+
 def test_same_words_have_the_same_keys_in_both_languages():
     french = only("Le ministre a dit que le gouvernement soutenait la victime.")
     english = only("The minister said that the government supported the victim.", "en")

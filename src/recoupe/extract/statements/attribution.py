@@ -37,6 +37,8 @@ class Attribution:
         if relay is not None and speaker is not None and any(actor.name == speaker.name for actor in via):
             via = [relay if actor.name == speaker.name else actor for actor in via]
         named = [*([document] if document is not None else []), *self._named_here(draft)]
+        if draft.class_ == "add" and self._by_pronoun(draft) and not self._spoke(speaker):
+            draft.certain = False
         cited = self._cited(draft) if speaker is not None and document is None else None
         if cited is not None and speaker is not None:
             named = [speaker, *(actor for actor in named if actor.name != cited.name)]
@@ -79,6 +81,10 @@ class Attribution:
             sources.append(draft.to)
         actors = [self._speakers.actor(source, speaker=False, relay=True) for source in sources]
         return [actor for actor in actors if actor is not None]
+
+    def _spoke(self, speaker: Actor | None) -> bool:
+        """`He added that`: whether whom the pronoun is led back to has said something before."""
+        return speaker is not None and any(s.speaker and s.speaker.name == speaker.name for s in self._ledger.found)
 
     def _cited(self, draft: Draft) -> Actor | None:
         """`Reuters reported, citing the ministry, that`: whom an outlet has it from."""

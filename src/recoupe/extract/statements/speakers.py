@@ -18,6 +18,7 @@ from recoupe.text.folding import fold
 
 _BACK = 60
 _REACH = 30
+_APART = 3  # Sentences from which on a pronoun may mean somebody nearer.
 _LATELY = 5  # Sentences over which who spoke goes on to be meant.
 
 
@@ -121,8 +122,17 @@ class Speakers:
             self.doubtful.add(source.first)
         if found is None:
             return Known(Actor(None, text, text, start, end), source.first, wanted.gender, wanted.plural, True, True)
+        if self._far(source.first, found):
+            self.doubtful.add(source.first)
         actor = Actor(found.actor.entity, found.actor.name, text, start, end)
         return replace(found, actor=actor, at=source.first, gender=found.gender or wanted.gender, speaker=True)
+
+    def _far(self, at: int, found: Known) -> bool:
+        """Whether others spoke since whom the pronoun is led back to, or a silent one stands far before."""
+        between = (k for k in self.seen[-_BACK:] if found.at < k.at < at and k.speaker)
+        rivals = {known.actor.name for known in between} - {found.actor.name}
+        apart = sentence_of(self.parsed, at) - sentence_of(self.parsed, found.at)
+        return len(rivals) > 1 or (apart >= _APART and (bool(rivals) or not found.speaker))
 
     def _lately_named(self, at: int, wanted: Agreement, found: Known | None) -> Known | None:
         """`Cela n'étonne pas Luc Petit. « … », dit-il`: the only person named in the sentence before."""
