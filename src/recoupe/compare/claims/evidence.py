@@ -1,16 +1,14 @@
 """What speaks for two statements being one claim, and how likely that makes it."""
 
 import math
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from recoupe.compare.claims.claims import Claim
 from recoupe.compare.claims.scores import Overlap, Weights, can_be_one, contradict, opposed
 from recoupe.compare.claims.voices import Fitness
 from recoupe.compare.claims.wording import longest_run
+from recoupe.compare.learnt import chance, log_odds, weights_beside
 
 _MUCH = 4.0  # Shared weight from which on more adds nothing.
 _NEGATED = 0.85  # How much of the one must be in the other for a negation to make the difference.
@@ -41,16 +39,12 @@ def likelihood(pair: Pair) -> float:
         return 1.0
     if contradict(pair.first, pair.then) or (opposite(pair) and pair.overlap.within >= _NEGATED):
         return 0.0
-    weights = learnt()
-    total = weights["bias"] + sum(weights.get(name, 0.0) * signal(pair) for name, signal in SIGNALS.items())
-    return 1 / (1 + math.exp(-total))
+    return chance(log_odds(pair, SIGNALS, learnt()))
 
 
-@cache
 def learnt() -> Mapping[str, float]:
     """The weight of each signal, as `training/train_claims.py` finds them."""
-    table = tomllib.loads((Path(__file__).parent / "weights.toml").read_text(encoding="utf-8"))
-    return {name: float(weight) for name, weight in table["weights"].items()}
+    return weights_beside(__file__)
 
 
 def within(pair: Pair) -> float:

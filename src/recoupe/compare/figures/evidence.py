@@ -1,18 +1,16 @@
 """What speaks for two figures counting one thing, and how likely that makes it."""
 
 import math
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from recoupe.compare.claims.wording import kinship
 from recoupe.compare.figures.intervals import hard, soft
 from recoupe.compare.figures.kinds import noun, of_people, target
 from recoupe.compare.figures.owners import shared_side
 from recoupe.compare.figures.times import Counted, days_apart
+from recoupe.compare.learnt import chance, log_odds, weights_beside
 from recoupe.compare.reports import Reports
 from recoupe.model.figure import Figure
 
@@ -40,16 +38,12 @@ class Pair:
 
 def likelihood(pair: Pair) -> float:
     """How likely the two count one thing, 0 to 1."""
-    weights = learnt()
-    total = weights["bias"] + sum(weights.get(name, 0.0) * signal(pair) for name, signal in SIGNALS.items())
-    return 1 / (1 + math.exp(-total))
+    return chance(log_odds(pair, SIGNALS, learnt()))
 
 
-@cache
 def learnt() -> Mapping[str, float]:
     """The weight of each signal, as `training/train_figures.py` finds them."""
-    table = tomllib.loads((Path(__file__).parent / "weights.toml").read_text(encoding="utf-8"))
-    return {name: float(weight) for name, weight in table["weights"].items()}
+    return weights_beside(__file__)
 
 
 def rarities(figures: Iterable[Figure], common: Mapping[str, float]) -> Mapping[str, float]:

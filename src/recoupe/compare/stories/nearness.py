@@ -1,13 +1,11 @@
 """How near two reports are: as parts of one story, and as reports of one occurrence."""
 
 import math
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
+from recoupe.compare.learnt import weights_beside
 from recoupe.compare.stories.days import to_day, within_week
 from recoupe.compare.stories.features import Features
 from recoupe.compare.stories.rarity import NAMING, Weights, likeness
@@ -16,12 +14,8 @@ from recoupe.model.dates import day_range, days_between
 FEWEST = 5
 USUAL, FOREIGN_SUBJECT = 0.11, 1.5  # Likeness of two reports of one story in two languages, and how much more counts.
 FAINT = 0.02  # Likeness of first lines that says nothing.
-UNDATED, UNDATED_FOREIGN, UNDATED_SUBJECT, UNDATED_LEADS = (
-    -5.6,
-    5.3,
-    0.3,
-    3.0,
-)  # So that a lone name shared in leads is not enough.
+UNDATED, UNDATED_FOREIGN, UNDATED_SUBJECT = -5.6, 5.3, 0.3
+UNDATED_LEADS = 3.0  # A lone name shared in leads is not enough.
 SOON = 6  # Days after which a report is no longer of the same days.
 LONG = 30  # Days that count as any longer time.
 
@@ -81,11 +75,9 @@ def _undated_nearness(one: Weighed, other: Weighed, scale: Scale) -> float:
     return alike + UNDATED_LEADS * math.log(max(shared, FAINT) / FAINT)
 
 
-@cache
 def learnt() -> Mapping[str, float]:
     """The weight of each signal, as `training/train_episodes.py` finds them."""
-    table = tomllib.loads((Path(__file__).parent / "weights.toml").read_text(encoding="utf-8"))
-    return {str(name): float(weight) for name, weight in table["weights"].items()}
+    return weights_beside(__file__)
 
 
 def subject(one: Weighed, other: Weighed) -> float:
