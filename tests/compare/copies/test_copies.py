@@ -52,6 +52,43 @@ def test_half_a_sentence_is_not() -> None:
     assert copies_of(report(one), report(other)) == ()
 
 
+THREE_RUNS = (
+    ("Hier soir, {} selon un témoin.", "le toit de la halle aux grains avait cédé sous le poids de la neige"),
+    ("Elle assure que {} depuis l'automne.", "la commune avait fait étayer les deux murs du côté de la rivière"),
+    ("Reste que {} de la mairie.", "les trois marchands du samedi attendent toujours une réponse des services"),
+)
+OTHER_FRAMES = (
+    "Samedi à l'aube, {} : personne n'était à l'intérieur.",
+    "Le rapport disait pourtant que {} au printemps.",
+    "Mécontents, {} chargés des places.",
+)
+
+
+BETWEEN = (
+    " Rien de cela n'étonne les voisins, qui montrent volontiers leurs photographies de février et de mars derniers. "
+)
+BETWEEN_OTHERS = (
+    " Une pelleteuse est attendue demain ; d'ici là, des barrières ferment la ruelle, la place et l'escalier. "
+)
+
+
+def rewritten(runs: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """Two reports that share the runs and nothing else."""
+    one = BETWEEN.join(frame.format(run) for frame, run in runs)
+    other = BETWEEN_OTHERS.join(frame.format(run) for frame, (_, run) in zip(OTHER_FRAMES, runs, strict=False))
+    return one, other
+
+
+def test_three_runs_too_short_alone_are_copies_together() -> None:
+    one, other = rewritten(THREE_RUNS)
+    assert [copy.kind for copy in copies_of(report(one), report(other))] == ["verbatim"] * 3
+
+
+def test_two_runs_too_short_alone_are_none() -> None:
+    one, other = rewritten(THREE_RUNS[:2])
+    assert copies_of(report(one), report(other)) == ()
+
+
 def test_the_same_speech_quoted_twice_is_no_copy() -> None:
     speech = (
         "« Nous reconstruirons ce pont avant l'hiver, avec les ingénieurs de la vallée et sans attendre "

@@ -1,7 +1,7 @@
 """Stretches of words that stand in two reports: seeds in line make a chain, a long chain is a block."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from recoupe.compare.copies.own_words import OwnWords
@@ -10,6 +10,8 @@ from recoupe.text.shingles import SIZE
 GAP = 12
 MIN_WORDS = 16
 MIN_SENTENCE = 8
+MIN_RUN = 10
+MIN_RUNS = 36
 MIN_DENSITY = 0.5
 OPEN_CHAINS = 4
 
@@ -43,12 +45,19 @@ class _Chain(NamedTuple):
 def shared_blocks(left: OwnWords, right: OwnWords, seeds: Iterable[Seed]) -> tuple[SharedBlock, ...]:
     """The blocks that the two reports share, in the order of the left one, none inside another."""
     found: list[SharedBlock] = []
+    runs: list[SharedBlock] = []
     grown = [_extended(left, right, chain) for chain in _chains(left, right, sorted(seeds))]
-    for chain in sorted(grown, key=lambda c: (c.left_first - c.left_last, c)):
-        block = _block(left, right, _trimmed(left, right, _clipped(chain, found)))
-        if block:
-            found.append(block)
-    return tuple(sorted(found))
+    for long in sorted(grown, key=lambda c: (c.left_first - c.left_last, c)):
+        chain = _trimmed(left, right, _clipped(long, [*found, *runs]))
+        if block := _block(left, right, chain):
+            (found if _stands_alone(left, right, chain, block) else runs).append(block)
+    return tuple(sorted([*found, *_telling_together(runs)]))
+
+
+def _telling_together(runs: Sequence[SharedBlock]) -> Iterable[SharedBlock]:
+    """Runs too short to tell alone, if there are so many that chance does not explain them: a wire written anew."""
+    long = [run for run in runs if run.own >= MIN_RUN]
+    return long if sum(run.own for run in long) >= MIN_RUNS else ()
 
 
 def _chains(left: OwnWords, right: OwnWords, seeds: list[Seed]) -> list[_Chain]:
@@ -155,9 +164,12 @@ def _block(left: OwnWords, right: OwnWords, chain: _Chain) -> SharedBlock | None
     own = min(lefts, rights) if verbatim else min(lefts, rights, chain.matched)
     if own < MIN_DENSITY * max(lefts, rights):
         return None
-    if own < MIN_WORDS and not (verbatim and _whole_sentence(left, right, chain)):
-        return None
     return SharedBlock(*chain[:4], own, not verbatim)
+
+
+def _stands_alone(left: OwnWords, right: OwnWords, chain: _Chain, block: SharedBlock) -> bool:
+    """Whether the block is long enough, or a whole sentence word by word."""
+    return block.own >= MIN_WORDS or (not block.edited and _whole_sentence(left, right, chain))
 
 
 def _whole_sentence(left: OwnWords, right: OwnWords, chain: _Chain) -> bool:
