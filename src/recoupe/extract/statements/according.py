@@ -45,22 +45,28 @@ def _at(parsed: Parsed, rules: Reporting, at: int, unit: Unit) -> Draft | None:
 
 
 def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int], unit: Unit) -> Draft | None:
-    at, start = marker[0], marker[1]
+    at, start = marker
     first = _with_again(parsed, rules, at, unit.first)
     if class_ == "own":
         return _by_owner(parsed, marker, unit)
     if class_ == "according" and start + 1 < unit.last and parsed.is_(start, "relative"):
         return _by_antecedent(parsed, marker, unit)
     source = _source(parsed, rules, class_, start, at, unit.last)
-    if source is None:
-        return None
-    if class_ == "for" and not _opens_sentence(parsed, first, unit, source):
+    if source is None or (class_ == "for" and not _opens_sentence(parsed, first, unit, source)):
         return None
     if _only_opening(parsed, unit.first, first):
         source = _up_to_comma(parsed, source, unit.last)
     first, learned = _with_learning(parsed, first, unit.first)
     if class_ == "learned" and not learned:
         return None
+    return _around(parsed, class_, marker, first, source, unit)
+
+
+def _around(
+    parsed: Parsed, class_: str, marker: tuple[int, int], first: int, source: Source, unit: Unit
+) -> Draft | None:
+    """What the sentence says around the attribution that begins at word `first`."""
+    at, start = marker
     content, hole = _scope(parsed, first, _past_relative(parsed, source.last, unit), unit)
     if not content:
         return None

@@ -107,11 +107,12 @@ def _behind(parsed: Parsed, before: Stretch, last: int, unit: Unit) -> list[Stre
         return []
     if parsed.quote_of[at] >= 0:
         quote = parsed.quotes[parsed.quote_of[at]]
-        if parsed.word(last) in (".", "?", "!"):
-            return []
-        return [(at, quote.last)]
-    if parsed.words[last] not in (",", ":"):
-        return []
+        return [] if parsed.word(last) in (".", "?", "!") else [(at, quote.last)]
+    return _unquoted_behind(parsed, before, last, at, unit) if parsed.words[last] in (",", ":") else []
+
+
+def _unquoted_behind(parsed: Parsed, before: Stretch, last: int, at: int, unit: Unit) -> list[Stretch]:
+    """The clause that goes on from word `at`, without a quotation of its own."""
     if parsed.is_(at, "relative") or parsed.is_(at, "gerund_mark") or parsed.forms[at] == "PresPart":
         return []
     joined = parsed.verb(at + 1) if parsed.pos[at] == "CCONJ" else None

@@ -180,6 +180,13 @@ def _gapped(parsed: Parsed, cue: Cue, at: int) -> bool:
     return any(parsed.is_(i, "relative") or parsed.is_(i, "question") for i in near)
 
 
+def _opens_another(parsed: Parsed, then: int, *, lead: bool) -> bool:
+    """Whether a clause inside the clause begins: at `qui`, at `quand`, at the subject behind a noun."""
+    if parsed.is_(then, "relative") or parsed.is_(then, "question") or parsed.pos[then] == "SCONJ":
+        return True
+    return lead and parsed.pos[then] == "PRON" and parsed.is_(then, "subject_pronoun")
+
+
 def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
     """Whether a subject and its finite verb follow before any mark."""
     opens = starts_phrase(parsed, at) or parsed.pos[at] in ("PRON", "ADV") or parsed.is_(at, "question")
@@ -192,12 +199,7 @@ def starts_clause(parsed: Parsed, at: int, limit: int) -> bool:
             if then > at and not relative:
                 return True
             relative = then + 1 < verb.last and relative
-        elif then > at and (
-            parsed.is_(then, "relative")
-            or parsed.is_(then, "question")
-            or parsed.pos[then] == "SCONJ"
-            or (lead and parsed.pos[then] == "PRON" and parsed.is_(then, "subject_pronoun"))
-        ):
+        elif then > at and _opens_another(parsed, then, lead=lead):
             relative = True  # posted appeals after she left
         elif parsed.pos[then] == "CCONJ" and parsed.pos[then + 1 : then + 2] in (("VERB",), ("AUX",)):
             return False

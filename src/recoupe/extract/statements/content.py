@@ -124,6 +124,15 @@ def _takes_up(parsed: Parsed, verb: VerbGroup, start: int, floor: int) -> bool:
     return found is not None and found.first < start
 
 
+def _ends_at_comma(parsed: Parsed, start: int, at: int, *, noted: bool) -> bool:
+    """Whether the writer goes on behind the comma: with a comment, with `, qui …`, after `comme annoncé`."""
+    if match_at(parsed.grammar.phrases("comment_on"), parsed.words, at + 1):
+        return True
+    if parsed.is_(at + 1, "relative") and parsed.outside(at + 1) and not noted:
+        return True
+    return parsed.word(start - 1) in parsed.grammar.words("as_said")
+
+
 def object_end(parsed: Parsed, start: int, end: int, *, compound: bool, noted: bool) -> int:
     """Where an object ends before its clause does: at a verb of the cue's own subject."""
     at = start + 1
@@ -133,13 +142,9 @@ def object_end(parsed: Parsed, start: int, end: int, *, compound: bool, noted: b
         if parsed.quote_of[at] >= 0:
             at = max(at + 1, parsed.quotes[parsed.quote_of[at]].last)
             continue
-        if parsed.words[at] == "," and match_at(parsed.grammar.phrases("comment_on"), parsed.words, at + 1):
-            return at
-        if parsed.words[at] == "," and parsed.is_(at + 1, "relative") and parsed.outside(at + 1) and not noted:
+        if parsed.words[at] == "," and _ends_at_comma(parsed, start, at, noted=noted):
             return at
         if match_at(parsed.grammar.phrases("circumstance"), parsed.words, at):
-            return at
-        if parsed.words[at] == "," and parsed.word(start - 1) in parsed.grammar.words("as_said"):
             return at
         if parsed.pos[at] == "CCONJ":
             then = at + 1

@@ -32,6 +32,17 @@ def names_person(parsed: Parsed, source: Source) -> bool:
     return "person" in head_kinds(parsed, source) or any(m is not None and m.kind == "person" for m in names)
 
 
+def _before_author(parsed: Parsed, document: Source, at: int, limit: int) -> bool:
+    """Whether the word may stand between a document and its author: `un rapport long, publié mardi par …`."""
+    if parsed.pos[at] in ("ADV", "ADJ", "NUM") or parsed.timed[at]:
+        return True
+    if parsed.pos[at] == "VERB" and parsed.forms[at] in ("PastPart", ""):
+        return True
+    if parsed.pos[at] == "ADP" and at + 1 < limit and parsed.timed[at + 1]:
+        return True
+    return parsed.pos[at] in ("ADP", "NOUN", "DET", "PROPN", "CCONJ") and at < document.last
+
+
 def author_of(parsed: Parsed, document: Source) -> Source | None:
     """Whose the writing is: behind `de`, `publié par`, `by`, `from`, or before `'s`."""
     end = base_end(parsed, document.first, document.last)
@@ -47,15 +58,7 @@ def author_of(parsed: Parsed, document: Source) -> Source | None:
             at = base_end(parsed, at + 1, limit) if at + 1 < limit else limit
         elif parsed.pos[at] == "VERB" and parsed.keys[at] in parsed.grammar.words("obtained"):
             return None
-        elif (
-            (
-                parsed.pos[at] in ("VERB", "ADV", "ADJ", "NUM")
-                and (parsed.forms[at] in ("PastPart", "") or parsed.pos[at] != "VERB")
-            )
-            or parsed.timed[at]
-            or (parsed.pos[at] == "ADP" and at + 1 < limit and parsed.timed[at + 1])
-            or (parsed.pos[at] in ("ADP", "NOUN", "DET", "PROPN", "CCONJ") and at < document.last)
-        ):
+        elif _before_author(parsed, document, at, limit):
             at += 1
         else:
             return None

@@ -104,6 +104,14 @@ FRAMES = (
 )
 
 
+def _past_adjunct(parsed: Parsed, cue: Cue, at: int, limit: int) -> tuple[int, Source | None]:
+    """The place behind `à la presse`, `with him`, and the addressee."""
+    end = _adjunct_end(parsed, cue, at, limit)
+    if end > at + 1:
+        return end, Source(at + 1, end, "noun") if parsed.is_(at, "addressee") else None
+    return (at + 2, None) if at + 1 < limit and parsed.pos[at + 1] == "PRON" else (at, None)
+
+
 def _passed(parsed: Parsed, cue: Cue, at: int, limit: int) -> tuple[int, Source | None]:
     """The place behind an adverb, a time, an addressee or a circumstance, and the addressee."""
     if at + 1 < limit and _leads_to_clause(parsed, cue, at):
@@ -117,10 +125,7 @@ def _passed(parsed: Parsed, cue: Cue, at: int, limit: int) -> tuple[int, Source 
     if parsed.is_(at, "topic_mark") and not parsed.is_(at, "addressee"):
         return at, None
     if pos == "ADP" or parsed.is_(at, "addressee"):
-        end = _adjunct_end(parsed, cue, at, limit)
-        if end > at + 1:
-            return end, Source(at + 1, end, "noun") if parsed.is_(at, "addressee") else None
-        return (at + 2, None) if at + 1 < limit and parsed.pos[at + 1] == "PRON" else (at, None)
+        return _past_adjunct(parsed, cue, at, limit)
     if {"person", "person_infinitive"} & cue.row.frames and (starts_phrase(parsed, at) or pos == "PRON"):
         end = phrase_end(parsed, at, limit) if pos != "PRON" else at + 1
         return end, Source(at, end, "noun")

@@ -62,12 +62,11 @@ def answer(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
 
 def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`a annoncé le retrait`; with `quoted`, only an object that holds a quotation."""
+    quoted = at + 1 < limit and parsed.quote_of[at + 1] >= 0
     if "as" in cue.row.frames and parsed.is_(at, "as_mark"):
-        quoted = at + 1 < limit and parsed.quote_of[at + 1] >= 0
         return Complement("quote" if quoted else "object", at + 1)
     if "of_quoted" in cue.row.frames:
-        quoted = parsed.is_(at, "strict_of") and at + 1 < limit and parsed.quote_of[at + 1] >= 0
-        return Complement("object", at + 1) if quoted else None
+        return Complement("object", at + 1) if quoted and parsed.is_(at, "strict_of") else None
     if _called(parsed, cue, at, limit):
         return Complement("object", at + 1)
     if parsed.is_(at, "object_pronoun") and parsed.pos[at] == "PRON" and at + 1 < limit:
@@ -79,6 +78,11 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         found = _person_object(parsed, cue, at, limit)
         if found is not None:
             return found
+    return _thing_object(parsed, cue, at, limit)
+
+
+def _thing_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
+    """The thing that is said: `le retrait des troupes`, `la promesse que …`, `un « désastre »`."""
     if "object" in cue.row.frames and _object_fits(parsed, cue, at, limit):
         end = base_end(parsed, at, limit)
         if cue.row.objects and parsed.pos[at] != "DET" and parsed.is_(end, "that"):
@@ -211,6 +215,11 @@ def _quote_near(parsed: Parsed, at: int, limit: int) -> int:
     return -1
 
 
+def _marked_infinitive(parsed: Parsed, at: int, limit: int) -> bool:
+    """Whether `à partir`, `to leave` stands at the word."""
+    return parsed.is_(at, "infinitive_mark") and at + 1 < limit and _infinitive_at(parsed, at + 1, limit)
+
+
 def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
     """`exhorte les élus à partir`, `accuse le maire d'avoir menti`, `urged residents to leave`."""
     for last in (at + 1,) if parsed.pos[at] == "PRON" else phrase_steps(parsed, at, limit):
@@ -219,17 +228,11 @@ def _person_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement 
         if end >= limit:
             return None
         no = int(parsed.is_(end, "negation") and end + 2 < limit)
-        marked = (
-            parsed.is_(end + no, "infinitive_mark")
-            and end + no + 1 < limit
-            and _infinitive_at(parsed, end + no + 1, limit)
-        )
+        marked = _marked_infinitive(parsed, end + no, limit)
         if "person_infinitive" in cue.row.frames and marked:
             told = None if cue.row.class_ == "predict" else person  # expects prices to fall
             return Complement("clause", at if parsed.pos[end + no] == "PART" and not no else end + 1 - no, told)
-        about: bool = marked or (
-            parsed.is_(end, "about_mark") and cue.row.class_ != "warn"
-        )  # prévenir X pour Y is none
+        about = marked or (parsed.is_(end, "about_mark") and cue.row.class_ != "warn")  # prévenir X pour Y is none
         if "person_about" in cue.row.frames and about:
             return Complement("clause", end + 1, person)
         warned = cue.row.class_ == "warn" and parsed.pos[at] == "PROPN"
