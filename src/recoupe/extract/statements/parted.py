@@ -11,6 +11,8 @@ from recoupe.extract.statements.frames import complement
 from recoupe.extract.statements.incises import Incise, inverted_incise, plain_incise, unparted_incise, widened
 from recoupe.extract.statements.scene import Scene
 
+_SPEECH = 6  # words of a quotation that is more than a name set in marks
+
 
 def set_inside(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     """`« … », a déclaré X`, `…, said X`, `…, X said`."""
@@ -21,7 +23,12 @@ def set_inside(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
         or (cue.verb.passive and cue.verb.inverted < 0)
     ):
         return None
-    bounds = scene.bounds
+    incise = _incise(parsed, cue, scene.bounds)
+    return incise_draft(parsed, cue, incise, scene.bounds) if incise is not None else None
+
+
+def _incise(parsed: Parsed, cue: Cue, bounds: Unit) -> Incise | None:
+    """The attribution itself: plain beside a quotation, else inverted, else plain, else set off by nothing."""
     incise = _plain(parsed, cue, bounds) if cue.verb.inverted < 0 else None
     told = incise is not None and "person" in cue.row.frames and bool(parsed.grammar.words("subject_pronoun"))
     if incise is None or (parsed.quote_of[incise.first - 1] < 0 and not told):
@@ -33,13 +40,7 @@ def set_inside(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
         and _rather_object(parsed, cue, incise, bounds)
     ):
         incise = None
-    if incise is None:
-        incise = _plain(parsed, cue, bounds)
-    if incise is None:
-        incise = unparted_incise(parsed, cue.verb, cue.last, bounds)
-    if incise is None:
-        return None
-    return incise_draft(parsed, cue, incise, bounds)
+    return incise or _plain(parsed, cue, bounds) or unparted_incise(parsed, cue.verb, cue.last, bounds)
 
 
 def _plain(parsed: Parsed, cue: Cue, unit: Unit) -> Incise | None:
@@ -69,29 +70,18 @@ def incise_draft(parsed: Parsed, cue: Cue, incise: Incise, unit: Unit) -> Draft 
     content = around_hole(parsed, incise.first, incise.last, unit)
     if not content:
         return None
-    source = incise.source
-    if cue.verb.inverted >= 0 and cue.verb.passive:
-        return Draft(
-            "incise_impersonal",
-            cue.row.class_,
-            cue.lemma,
-            (cue.verb.first, cue.last),
-            content,
-            None,
-            opens=incise.first,
-            hole=(incise.first, incise.last),
-            hearsay=cue.hearsay,
-        )
+    impersonal = cue.verb.inverted >= 0 and cue.verb.passive  # a-t-il été annoncé
+    source = widened(parsed, incise.source, unit.last) if incise.rule == "incise_inverted" else incise.source
     return Draft(
-        incise.rule,
+        "incise_impersonal" if impersonal else incise.rule,
         cue.row.class_,
         cue.lemma,
         (cue.verb.first, cue.last),
         content,
-        widened(parsed, source, unit.last) if incise.rule == "incise_inverted" else source,
+        None if impersonal else source,
         opens=incise.first,
         hole=(incise.first, incise.last),
-        certain=incise.rule != "incise_unparted",
+        certain=impersonal or incise.rule != "incise_unparted",
         hearsay=cue.hearsay,
     )
 
@@ -104,29 +94,30 @@ def _unlisted_plain(parsed: Parsed, verb: VerbGroup, unit: Unit) -> Incise | Non
     return found if parsed.words[found.first - 2] in (",", "?", "!") else None
 
 
+def _may_speak(parsed: Parsed, verb: VerbGroup, bounds: Unit) -> bool:
+    """Whether the verb is a plain active one outside of quotations, with a quotation before it."""
+    if not verb.finite or verb.negated or verb.passive or verb.mood not in ("Pres", "Past", "Imp"):
+        return False
+    if not parsed.outside(verb.first):
+        return False
+    return max(parsed.quote_of[max(0, bounds.first - 1) : verb.first], default=-1) >= 0
+
+
+def _behind_speech(parsed: Parsed, incise: Incise) -> bool:
+    """Whether a person is named right behind a quotation of some length."""
+    if incise.first < 2 or parsed.quote_of[incise.first - 1] < 0 or not speaks(parsed, incise.source, "person"):
+        return False
+    quote = parsed.quotes[parsed.quote_of[incise.first - 1]]
+    return quote.last - quote.first >= _SPEECH
+
+
 def unlisted_incise(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:
     """`« … », s'emporte le maire`: any verb, inverted right behind a whole quotation."""
-    if (
-        not verb.finite
-        or verb.negated
-        or verb.passive
-        or not parsed.outside(verb.first)
-        or verb.mood not in ("Pres", "Past", "Imp")
-    ):
-        return None
     bounds = scene.bounds
-    if max(parsed.quote_of[max(0, bounds.first - 1) : verb.first], default=-1) < 0:
-        return None  # no quotation before it
-    incise = inverted_incise(parsed, verb, verb.last, bounds) or _unlisted_plain(parsed, verb, bounds)
-    if (
-        incise is None
-        or incise.first < 2
-        or parsed.quote_of[incise.first - 1] < 0
-        or not speaks(parsed, incise.source, "person")
-    ):
+    if not _may_speak(parsed, verb, bounds):
         return None
-    quote = parsed.quotes[parsed.quote_of[incise.first - 1]]
-    if quote.last - quote.first < 6:
+    incise = inverted_incise(parsed, verb, verb.last, bounds) or _unlisted_plain(parsed, verb, bounds)
+    if incise is None or not _behind_speech(parsed, incise):
         return None
     content = around_hole(parsed, incise.first, incise.last, bounds)
     if not content:

@@ -48,37 +48,36 @@ def _apposed_name(parsed: Parsed, source: Source) -> bool:
     )
 
 
+def _no_speaker(parsed: Parsed, source: Source) -> bool:
+    """Whether the phrase names nobody: `personne`, `plus que le maire`, a lone `je`, `qui ?`."""
+    if parsed.is_(source.first, "nobody"):
+        return True
+    if any(parsed.is_(at, "comparison") for at in range(max(0, source.first - 1), source.last)):
+        return True
+    if source.last - source.first > 1:
+        return False
+    if parsed.pos[source.first] == "PRON" and parsed.is_(source.first, "self_speech"):
+        return True
+    return source.how == "noun" and parsed.is_(source.first, "question")
+
+
 def complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source | None, rule: str) -> Draft | None:
     """The draft of a cue with its complement, None where its source cannot say it."""
     if source is not None and source.how == "relative" and not _can_say(parsed, cue, found, source):
         source = _hung_on(parsed, source)
-    if source is None or not _can_say(parsed, cue, found, source):
+    if source is None or not _can_say(parsed, cue, found, source) or _no_speaker(parsed, source):
         return None
     if cue.row.class_ == "describe" and (_named_so(parsed, source.first - 1) or _named_so(parsed, source.first)):
         return None
-    if parsed.is_(source.first, "nobody"):
-        return None
-    if any(parsed.is_(at, "comparison") for at in range(max(0, source.first - 1), source.last)):
-        return None
-    if (
-        source.last - source.first == 1
-        and parsed.pos[source.first] == "PRON"
-        and parsed.is_(source.first, "self_speech")
-    ):
-        return None
-    if source.last - source.first == 1 and parsed.is_(source.first, "question") and source.how == "noun":
-        return None
-    end = found.start + 1
-    opens = _opens(parsed, cue, source)
     doubted = cue.row.class_ == "believe" and cue.verb.negated
     return Draft(
         f"{rule}_{found.kind}",
         "deny" if doubted else cue.row.class_,
         cue.lemma,
         (cue.verb.first, cue.last),
-        [(found.start, end)],
+        [(found.start, found.start + 1)],
         source,
-        opens=opens,
+        opens=_opens(parsed, cue, source),
         to=found.to,
         negated=cue.verb.negated and not doubted,
         hearsay=cue.hearsay,
