@@ -28,10 +28,14 @@ class Deed(NamedTuple):
 
 @dataclass(frozen=True)
 class Deeds:
-    """The deeds of a language by folded lemma; `reflexive` verbs count only with their pronoun."""
+    """The deeds of a language by folded lemma; `reflexive` verbs count only with their pronoun.
+
+    `phrased` verbs count only with a word behind them: `perdre` with `vie`, `step` with `down`.
+    """
 
     verbs: Mapping[str, Deed]
     reflexive: Mapping[str, Deed]
+    phrased: Mapping[str, tuple[tuple[str, Deed], ...]]
     nouns: Mapping[str, Deed]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Deed], ...]]
     beside: frozenset[str]
@@ -50,6 +54,7 @@ def deeds(pack: LanguagePack) -> Deeds:
     return Deeds(
         verbs=dict(_deeds(pack, "verbs")),
         reflexive=dict(_deeds(pack, "reflexive")),
+        phrased=_phrased(pack),
         nouns={noun: deed for noun, deed in _deeds(pack, "nouns") if " " not in noun},
         phrases=_phrases(pack),
         beside=frozenset(form for form, _ in pack.forms("events", "with")),
@@ -63,6 +68,15 @@ def deeds(pack: LanguagePack) -> Deeds:
         ),
         pairs=tuple((row["kind"], sequences(pack, row["forms"])) for row in pack.rows("events", "pair")),
     )
+
+
+def _phrased(pack: LanguagePack) -> dict[str, tuple[tuple[str, Deed], ...]]:
+    """Verbs by their lemma, with the word that makes them a deed."""
+    found: dict[str, list[tuple[str, Deed]]] = {}
+    for phrase, deed in _deeds(pack, "phrased"):
+        verb, word = phrase.split()
+        found.setdefault(verb, []).append((word, deed))
+    return {verb: tuple(sorted(words, key=lambda pair: pair[0])) for verb, words in found.items()}
 
 
 def _phrases(pack: LanguagePack) -> dict[str, tuple[tuple[tuple[str, ...], Deed], ...]]:

@@ -15,7 +15,7 @@ _HEADING = ("title", "standfirst", "caption")
 def find_by_clause(scene: Scene) -> Iterator[Found]:
     """Every deed that a verb without a row tells as done or dated, under the key of the verb itself."""
     for verb in scene.parsed.verbs:
-        if verb.negated or deed_of(scene.known, verb) or scene.is_cue(verb) or _says(scene, verb):
+        if verb.negated or deed_of(scene, verb) or scene.is_cue(verb) or _says(scene, verb):
             continue
         key = key_of(scene.parsed.reading.pack, verb.lemma, "VERB")
         if key is None or verb.key in scene.known.modals or not _told_as_done(scene, verb):

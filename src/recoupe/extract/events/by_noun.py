@@ -11,6 +11,7 @@ from recoupe.model.event import Participant
 from recoupe.model.figure import Status
 
 _NEAR = 4  # Words before a noun among which its article stands.
+_TALKS = "talks"  # The family of those who come together, in a town.
 _TOLLS = ("killed", "wounded", "killed or wounded")
 
 
@@ -23,6 +24,7 @@ def find_by_noun(scene: Scene) -> Iterator[Found]:
         deed, end = _deed(scene, at, pos)
         if deed is not None and not _counted(scene, at):
             around, last = complements(scene, end, sentence_of(parsed, at)[1], passive=True)
+            around = tuple(one for one in around if not (deed.family == _TALKS and scene.is_venue(one.actor.entity)))
             participants = _of_occurrence(around) if deed.needs == 0 else unique((*around, *_carrier(scene, at)))
             yield Found(deed, at, at, max(last, end), participants, _status(scene, at), "noun")
 

@@ -6,18 +6,19 @@ from recoupe.extract.events.found import Found, Scene, sentence_of
 from recoupe.extract.events.participants import complements, of_subject, unique
 from recoupe.extract.phrases import VerbGroup
 from recoupe.extract.phrases.subjects import subject_left
-from recoupe.languages.deeds import Deed, Deeds
+from recoupe.languages.deeds import Deed
 from recoupe.model.event import Participant
 from recoupe.model.figure import Status
 
 _BEFORE, _BESIDE = 2, 6  # Tokens around a verb in which its date stands.
+_PHRASED = 6  # Tokens behind a verb among which the word stands that makes it a deed.
 _LEAD = 4  # `is due to visit`: how far before an infinitive the verb that bears its subject stands.
 
 
 def find_by_verb(scene: Scene) -> Iterator[Found]:
     """Every deed that a verb tells and that is neither denied nor merely wished."""
     for verb in scene.parsed.verbs:
-        deed = None if scene.is_cue(verb) else deed_of(scene.known, verb)
+        deed = None if scene.is_cue(verb) else deed_of(scene, verb)
         status = status_of(scene, verb) if deed is not None and not verb.negated else None
         if deed is not None and status is not None:
             bare = verb.mood == "PastPart" and has_main_verb(scene, verb)
@@ -37,10 +38,25 @@ def is_dated(scene: Scene, verb: VerbGroup) -> bool:
     return any(timed[max(0, verb.first - _BEFORE) : verb.last + _BESIDE])
 
 
-def deed_of(known: Deeds, verb: VerbGroup) -> Deed | None:
-    """The deed that the tables know by this verb, with its pronoun if it has one."""
-    lemma = verb.key
-    return (known.reflexive.get(lemma) if verb.reflexive else None) or known.verbs.get(lemma)
+def deed_of(scene: Scene, verb: VerbGroup) -> Deed | None:
+    """The deed that the tables know by this verb, with its pronoun or the word behind it if it has one."""
+    known, lemma = scene.known, verb.key
+    return (
+        (known.reflexive.get(lemma) if verb.reflexive else None)
+        or (_phrased(scene, verb) if lemma in known.phrased else None)
+        or known.verbs.get(lemma)
+    )
+
+
+def _phrased(scene: Scene, verb: VerbGroup) -> Deed | None:
+    """`a coûté la vie`, `stepped down`, `placé jeudi en garde à vue`: the word that makes the verb a deed."""
+    parsed = scene.parsed
+    behind: list[str] = []
+    for at in range(verb.last, min(len(parsed.words), verb.last + _PHRASED)):
+        if parsed.pos[at] in ("PUNCT", "SCONJ") or parsed.verb(at) is not None:
+            break
+        behind += (parsed.keys[at], parsed.words[at])
+    return next((deed for word, deed in scene.known.phrased[verb.key] if word in behind), None)
 
 
 def status_of(scene: Scene, verb: VerbGroup) -> Status | None:

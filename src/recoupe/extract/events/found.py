@@ -9,7 +9,7 @@ from recoupe.extract.statements.speakers import Speakers, speakers_of
 from recoupe.languages.deeds import Deed, Deeds
 from recoupe.model.event import Participant
 from recoupe.model.figure import Status
-from recoupe.model.mention import Mention
+from recoupe.model.mention import Entity, Mention
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,20 @@ class Scene:
         reading = self.parsed.reading
         cues = (statement.cue for statement in reading.statements if statement.cue)
         return frozenset(at for cue in cues for at in reading.tokens_in(cue.start, cue.end))
+
+    @cached_property
+    def _known(self) -> dict[str | None, Entity]:
+        return {entity.id: entity for entity in self.parsed.reading.entities}
+
+    def is_town(self, mention: Mention) -> bool:
+        """Whether the mention is of a town that the tables know: no town acts or is met."""
+        known = self._known.get(mention.entity) if mention.kind == "place" else None
+        return known is not None and known.key.startswith("city-")
+
+    def is_venue(self, entity: str | None) -> bool:
+        """`les pourparlers de Cebu`: a place that no table knows as a country."""
+        known = self._known.get(entity)
+        return known is not None and known.kind == "place" and not known.key.startswith("country-")
 
     def is_cue(self, verb: VerbGroup) -> bool:
         """Whether the verb gives words to somebody."""

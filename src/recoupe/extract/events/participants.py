@@ -101,6 +101,8 @@ def _nearest(scene: Scene, source: Source, role: str) -> tuple[Participant, ...]
     if not mentions:
         return ()
     at, mention = mentions[-1]
+    if scene.is_town(mention):
+        return ()
     before = at - 2 if scene.parsed.pos[at - 1] == "DET" else at - 1
     governed = before >= 0 and scene.parsed.pos[before] == "ADP"
     return () if governed else (Participant(role, _actor(mention, scene.parsed)),)
@@ -124,6 +126,7 @@ def named(scene: Scene, first: int, last: int, *, role: str) -> tuple[Participan
     mentions = scene.mentions(first, last)
     for kinds in (("person",), ("organization",), ("place", "group"), ("other",)):
         chosen = [m for at, m in mentions if m.kind in kinds and (at <= head or m.kind == "person")]
+        chosen = [m for m in chosen if not scene.is_town(m)]
         if chosen:
             return tuple(Participant(role, _actor(mention, scene.parsed)) for mention in chosen)
     return ()

@@ -5,13 +5,15 @@ from recoupe.extract.phrases import Parsed
 from recoupe.model.time import TimeExpression
 
 _REACH, _BESIDE, _NEAR = 40, 5, 12
+_CLOCK = "clock"
 
 
 def place_of(scene: Scene, found: Found) -> str | None:
-    """The first place behind a preposition that takes no part itself."""
+    """The first place behind a preposition that takes no part itself, or the town that it is done to."""
     last = min(sentence_of(scene.parsed, found.at)[1], found.last + _REACH)
     for at, mention in scene.mentions(found.first, last):
-        if mention.kind == "place" and mention.entity not in found.cast and _stands_in(scene.parsed, at):
+        done_to = scene.is_town(mention) and at > found.at
+        if mention.kind == "place" and mention.entity not in found.cast and (done_to or _stands_in(scene.parsed, at)):
             return mention.entity
     return None
 
@@ -29,11 +31,11 @@ def date_of(scene: Scene, found: Found) -> str | None:
     block = parsed.reading.block_at(parsed.start(found.at))
     if block is None or block.kind != "caption":
         first, last = clause_of(parsed, found, first, last)
-    if found.rule in ("noun", "word") and found.deed.needs == 0 and _hangs_on_another(scene, found):
+    if found.rule in ("noun", "word") and _hangs_on_another(scene, found):
         first, last = max(first, _before(parsed, found.at)), min(last, _own_phrase(parsed, found.at))
     start, end, at = parsed.start(first), parsed.end(last - 1), parsed.start(found.at)
     near = [time for time in parsed.reading.times if _dates(time) and start <= time.start < end]
-    dates = [time for time in near if not _of_speech(parsed, time)]
+    dates = [time for time in near if not _is_bare_clock(time) and not _of_speech(parsed, time)]
     nearest = min(dates, key=lambda time: (abs(time.start - at), time.start), default=None)
     return nearest.edtf if nearest else None
 
@@ -64,14 +66,25 @@ def _own_phrase(parsed: Parsed, at: int) -> int:
     return at + _BESIDE
 
 
+def _is_bare_clock(time: TimeExpression) -> bool:
+    """`vers 21h30`: an hour whose day is only guessed."""
+    return time.type == "TIME" and time.rule.startswith(_CLOCK)
+
+
 def _of_speech(parsed: Parsed, time: TimeExpression) -> bool:
     """`a annoncé ce mercredi le ministre`: the date stands beside a cue and outside what is said."""
     return any(
         statement.cue
         and not any(span.start <= time.start < span.end for span in statement.content)
         and min(abs(time.start - statement.cue.end), abs(statement.cue.start - time.end)) <= _NEAR
+        and not _joined(parsed, min(time.end, statement.cue.end), max(time.start, statement.cue.start))
         for statement in parsed.reading.statements
     )
+
+
+def _joined(parsed: Parsed, start: int, end: int) -> bool:
+    """`visited the plant on Wednesday and said`: a conjunction begins another clause."""
+    return any(parsed.pos[at] == "CCONJ" for at in parsed.reading.tokens_in(start, end))
 
 
 def _dates(time: TimeExpression) -> bool:

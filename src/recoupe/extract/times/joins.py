@@ -26,7 +26,7 @@ def join_neighbours(reading: Reading, found: list[Found]) -> list[Found]:
 def _clock_and_day(reading: Reading, clock: Found, day: Found) -> list[Found]:
     """`16 h mardi` is one time, `16 h, mardi` two: the clock time and its day."""
     moved = replace(clock, meaning=_clock_on(clock.meaning, day.meaning))
-    return [replace(moved, end=day.end)] if _touch(reading, clock, day) else [moved, day]
+    return [replace(moved, end=day.end, hit=day.hit)] if _touch(reading, clock, day) else [moved, day]
 
 
 def with_article(reading: Reading, start: int) -> int:
