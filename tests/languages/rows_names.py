@@ -1,12 +1,14 @@
 """Rows of names.toml."""
 
-from tests.languages.named import around, form_only, shows_form
+from tests.languages.named import around, behind, form_only, shows_form
 
 
 def title(pack, row, text, marks):
     for mark in marks:
         shows_form(row, mark)
-        if not row.get("plural") and row.get("gender"):
+        if row.get("apart"):
+            assert behind(pack, text, mark).kind == "person"
+        elif not row.get("plural") and row.get("gender"):
             assert {m.kind for m in around(pack, text, mark)} == {"person"}
 
 

@@ -15,7 +15,8 @@ from recoupe.text.folding import fold
 class NameWords:
     """The tables of a language for names; all words are folded.
 
-    `given` maps a given name to its gender, or to None where both bear it.
+    `given` maps a given name to its gender, or to None where both bear it; `lost_accents` a letter to those that it
+    stands for as a capital (`Etudes`).
     """
 
     titles: Phrases[Mapping[str, Any]]
@@ -29,6 +30,7 @@ class NameWords:
     behind: frozenset[str]
     given: Mapping[str, str | None]
     family_first: frozenset[str]
+    lost_accents: Mapping[str, str]
 
 
 @cache
@@ -47,6 +49,7 @@ def name_words(pack: LanguagePack) -> NameWords:
         never=frozenset(fold(table.get("never", {}).get("words", "")).split()),
         given=_given(),
         family_first=frozenset(fold(shared_table("given")["family_first"]["names"]).split()),
+        lost_accents=table.get("lost_accents", {}),
     )
 
 

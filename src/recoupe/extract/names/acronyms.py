@@ -1,49 +1,66 @@
 """Long forms and their acronyms, in both orders: `Conseil de la radio (CR)`, `CR (Conseil de la radio)`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from recoupe.extract.names.longforms import letters_of, spelled, words_between
 from recoupe.extract.names.page import Name, Page
+
+Words = tuple[str, ...]
 
 
 def find_acronyms(page: Page, names: Sequence[Name]) -> dict[int, int]:
     """For the place of an acronym in the names, the place of the long form beside it."""
+    ends: dict[int, int] = {}
+    for at, name in enumerate(names):
+        ends.setdefault(name.last, at)  # the longest: `Office de Valmont`, not `Valmont`
+    starts = {name.first: at for at, name in reversed(list(enumerate(names)))}
     found: dict[int, int] = {}
-    for at in range(len(names) - 1):
-        left, right = names[at], names[at + 1]
-        if not _bracketed(page, left, right):
+    for end, at in ends.items():
+        then = starts.get(end + 1)
+        if then is None or not _bracketed(page, names[at], names[then]):
             continue
+        left, right = names[at], names[then]
         if _is_acronym(page, right) and stands_for(page, right, left):
-            found[at + 1] = at
+            found[then] = at
         elif _is_acronym(page, left) and stands_for(page, left, right):
-            found[at] = at + 1
+            found[at] = then
     return found
 
 
 def find_initials(page: Page, names: Sequence[Name]) -> dict[int, int]:
     """`VM` in a report of one `Valmont Motors`: the place of each such acronym with that of the first long form."""
-    long: dict[str, dict[tuple[str, ...], int]] = {}
-    for at, name in enumerate(names):
-        words = tuple(w for w in page.words[name.first : name.last] if w not in page.bodies.legal)
-        if name.kind == "organization" and len(words) > 1 and not name.rule.startswith("institution"):
-            for letters in {"".join(w[0] for w in words), _large_letters(page, name)}:
-                long.setdefault(letters, {}).setdefault(words, at)
+    spoken = (page.spoken(name.first, name.last).replace(".", "") for name in names)
+    short = {at: text for at, text in enumerate(spoken) if _shortened(text) and not names[at].known}
+    long = [(at, name) for at, name in enumerate(names) if name.last - name.first > 1 and at not in short]
+    meanings = {text: _long_forms(page, long, letters_of(text)) for text in set(short.values())}
     found: dict[int, int] = {}
-    for at, name in enumerate(names):
-        text = page.spoken(name.first, name.last).replace(".", "")
-        meant = long.get(text.casefold(), {}) if _shortened(text) and not name.known else {}
+    for at, text in short.items():
+        meant = meanings[text]
         if len(meant) == 1:
             found[at] = next(iter(meant.values()))
     return found
 
 
+def _long_forms(page: Page, names: Iterable[tuple[int, Name]], letters: str) -> dict[Words, int]:
+    """The bodies of whose words these are the first letters; names that only look like people's count too."""
+    found: dict[Words, int] = {}
+    for at, name in names:
+        body = name.kind == "organization" or (name.kind == "person" and name.rule in _GUESSED)
+        if body and page.words[name.first][0] == letters[0] and not name.titled:
+            words = tuple(w for w in words_between(page, name.first, name.last) if w not in page.bodies.legal)
+            if spelled(letters, words, page):
+                found.setdefault(words, at)
+    return found
+
+
+_GUESSED = frozenset({"two_words", "likely"})
+
+
 def _shortened(text: str) -> bool:
-    """`VM`, `CdR`, `NotW`: capitals, with small letters for small words between."""
-    capitals = sum(letter.isupper() for letter in text)
-    return capitals > 1 and text[0].isupper() and text[-1].isupper() and len(text) - capitals <= capitals
-
-
-def _large_letters(page: Page, name: Name) -> str:
-    return "".join(t[0].casefold() for t in page.texts[name.first : name.last] if t[0].isupper())
+    """`VM`, `CdR`, `M23`: capitals and figures, with small letters for small words between."""
+    large = sum(letter.isupper() or letter.isdigit() for letter in text)
+    ends = text[:1].isupper() and (text[-1].isupper() or text[-1].isdigit())
+    return large > 1 and ends and len(text) - large <= large
 
 
 def _bracketed(page: Page, left: Name, right: Name) -> bool:

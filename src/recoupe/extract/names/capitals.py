@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from recoupe.extract.names.chains import next_word
 from recoupe.extract.names.page import Page
-from recoupe.languages.dictionary import entry_of
 from recoupe.text.folding import fold
 
 _TOO_LONG = 16
@@ -41,6 +40,8 @@ def _names(page: Page, at: int, middle: set[str]) -> bool:
     if known and known[1].written(page.texts[at : known[0]]) and not _article_of_longer(page, at, known[0]):
         sure = known[1].sort not in _COMMON or known[0] > at + 1 or page.texts[at][1:2].isupper() or word in middle
         return sure or _bare_subject(page, at) or (page.roles.modifiers_before and page.tag(at) == "PROPN")
+    if page.texts[at + 1 : at + 2] == ["&"]:
+        return True  # S&P
     if word in page.names.starters:
         return False
     if word in middle or word in page.names.given or page.texts[at][1:].upper() == page.texts[at][1:]:
@@ -49,7 +50,7 @@ def _names(page: Page, at: int, middle: set[str]) -> bool:
         return True
     if _bare_subject(page, at):
         return True
-    unknown = entry_of(page.reading.pack.code, page.texts[at].lower()) is None
+    unknown = not page.in_dictionary(at)
     goes_on = at + 1 < len(page.words) and page.capital(at + 1) and page.joined(at + 1)
     if page.tag(at) == "PROPN":
         return unknown or (goes_on and page.tag(at + 1) == "PROPN")

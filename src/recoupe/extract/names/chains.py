@@ -1,7 +1,6 @@
 """Where a name goes on over what is no capital: particles, links, `&`, and lists that one head holds together."""
 
 from recoupe.extract.names.page import Page
-from recoupe.languages.dictionary import entry_of
 
 _LONGEST = 16
 
@@ -19,7 +18,17 @@ def next_word(page: Page, first: int, at: int) -> int | None:
         return at + 2
     if word == "." and page.reading.tokens[at].start == page.reading.tokens[at - 1].end:
         return _domain(page, at)
+    if word in page.names.genitives and owns_body(page, at) and common(page, at - 1):
+        return at + 2
     return _over_link(page, first, at) or _over_list(page, first, at)
+
+
+def owns_body(page: Page, at: int) -> bool:
+    """`Sheriff's Office`, `Children's Hospital`: an owner and a body's word, both with a capital."""
+    if at + 1 >= len(page.words) or page.texts[at] not in page.names.genitives or at - 1 in page.loud:
+        return False
+    body = page.words[at + 1] in page.bodies.signs or page.words[at + 1] in page.bodies.place_signs
+    return body and page.capital(at - 1) and page.capital(at + 1)
 
 
 def _shortened(page: Page, at: int) -> bool:
@@ -142,12 +151,10 @@ def _member(page: Page, at: int) -> bool:
 
 def _shared_head(page: Page, first: int, at: int) -> int | None:
     """`Occupational Health and Safety Commission`: the words before *and* wait for the body's word behind it."""
-    words, end = page.words, at + 1
-    country = page.known.at(words, first)
-    first = country[0] if country and country[1].sort == "country" and country[0] < at else first
-    if any(not (common(page, i) or (i == first and _body_word(page, i))) for i in range(first, at)):
+    words, end, last = page.words, at + 1, at - 1
+    if words[last] in page.bodies.heads or words[last] in page.bodies.signs or words[first] in page.names.given:
         return None
-    if words[at - 1] in page.bodies.heads:
+    if not common(page, last) or (first < last - 1 and page.known.at(words, last - 1)):
         return None
     while end < len(words) and _goes_on(page, end) and common(page, end):
         if words[end] in page.bodies.signs:
@@ -160,4 +167,4 @@ def common(page: Page, at: int) -> bool:
     """Whether the word with a capital is one of the dictionary's, and not listed as a name."""
     if at >= len(page.words) or page.words[at] in page.names.given or page.known.at(page.words, at):
         return False
-    return entry_of(page.reading.pack.code, page.texts[at].lower()) is not None
+    return page.in_dictionary(at)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from recoupe.extract.names.chains import owns_body
 from recoupe.extract.names.page import Page
 from recoupe.languages.genders import article_genders
 from recoupe.languages.roles import RoleWord
@@ -74,15 +75,28 @@ def _name_instead(page: Page, index: int, last: int) -> bool:
     after = page.words[last] if last < len(page.words) else ""
     if capital and last < len(page.words) and page.capital(last) and page.joined(last) and after in page.bodies.signs:
         return True
-    return last < len(page.words) and page.texts[last] in page.names.genitives and capital and after == "office"
+    return capital and owns_body(page, last)
 
 
 def _surname(page: Page, index: int) -> bool:
-    """`Anne King`, `Martin Luther King`: a capital behind a given name, where roles stand before names."""
-    if not page.roles.modifiers_before or index in page.loud or not page.capital(index - 1) or not page.joined(index):
+    """`Anne King`, and `King` alone in a report of hers, where roles stand before names."""
+    if not page.roles.modifiers_before or index in page.loud:
         return False
     if page.capital(index + 1) and page.joined(index + 1):
         return False  # `Lance Corporal Paul Morel`
+    before = page.words[index - 1] if index > 0 else ""
+    if page.capital(index - 1) and page.joined(index):
+        return _behind_given(page, index)
+    alone = before not in page.roles.definite and not page.demonyms.before(page.words, index)
+    return alone and any(_behind_given(page, at) for at in page.places.get(page.words[index], ()) if at != index)
+
+
+def _behind_given(page: Page, index: int) -> bool:
+    """`Anne King`, `Martin Luther King`."""
+    if index in page.loud or not page.capital(index - 1) or not page.joined(index):
+        return False
+    if page.capital(index + 1) and page.joined(index + 1):
+        return False
     return page.words[index - 1] in page.names.given or (index > 1 and page.words[index - 2] in page.names.given)
 
 

@@ -61,7 +61,7 @@ def _adjective(page: Page, at: int) -> int | None:
 
 
 def _linked(page: Page, at: int) -> int | None:
-    """`de la sécurité`, `pour les droits`, `et du progrès`, `de Valmont`."""
+    """`de la sécurité`, `pour les droits`, `et du progrès`, `de Valmont`, `du 12 Avril`."""
     link = page.names.links.at(page.words, at)
     if not link or link[0] >= len(page.words) or not page.joined(link[0]):
         return None
@@ -77,6 +77,8 @@ def _linked(page: Page, at: int) -> int | None:
         return known[0] if known[1].kind == "place" or link[1].get("close") else None
     if page.capital(inside):
         return _capitals_after(page, inside) if link[1].get("close") else None
+    if page.words[inside].isdigit() and link[1].get("close") and page.words[inside + 1 : inside + 2]:
+        return inside + 2 if page.words[inside + 1] in page.names.never and page.capital(inside + 1) else None
     if not link[1].get("close") and page.words[at] not in page.names.joiners:
         return None if page.tag(inside) != "NOUN" or not link[1].get("open") else inside + 1
     if page.tag(inside) == "ADJ" and page.tag(inside + 1) == "NOUN" and inside + 1 not in page.capitals:

@@ -71,7 +71,7 @@ def _bodies(page: Page, names: Sequence[Name]) -> dict[Words, str]:
     found: dict[Words, str] = {}
     for name in names:
         described = name.rule.startswith("institution") and name.last - 1 not in page.capitals
-        if name.kind != "person" and not described:
+        if name.kind != "person" and (not described or name.first in page.capitals):
             words = tuple(page.words[name.first : name.last])
             found.setdefault(words, name.key or "name " + " ".join(name_parts(list(words))))
             listed = page.known.at(words, 0) if name.known and name.known.sort == "company" else None
@@ -118,8 +118,8 @@ def _bearers(parts: Words, people: dict[Words, Join], page: Page) -> list[str]:
 
 
 def _by_given_name(page: Page, parts: Words, people: dict[Words, Join]) -> str | None:
-    """`Lou` in a report that names one Lou Morel: the person, if only one bears the name."""
-    if len(parts) != 1 or parts[0] not in page.names.given:
+    """`Lou` in a report that names one Lou Morel, `Meng` beside `Meng Haoran`: who alone bears the name."""
+    if len(parts) != 1:
         return None
     keys = {join.key for words, join in people.items() if words[0] == parts[0]}
     return keys.pop() if len(keys) == 1 else None
@@ -166,6 +166,8 @@ def _holds(page: Page, longer: Words, words: Words, plain: bool) -> bool:
         company = all(word in page.bodies.company_signs for word in rest)
         if count > 1:
             return rest[0] in links or company
+        if words[0] in page.bodies.heads and (rest[0] in links or rest[0] not in page.bodies.signs):
+            return True  # la Cour, of the Cour d'appel de Valmont
         return (company or _listed(page, longer) == "organization") and words[0] not in page.names.starters
     before = longer[: len(longer) - count]
     if longer[-count:] != words:
@@ -173,7 +175,8 @@ def _holds(page: Page, longer: Words, words: Words, plain: bool) -> bool:
     linked = any(page.names.links.at(before, i) for i in range(1, len(before)))
     if count > 1:
         headed = before[0] in page.bodies.institutions.by_first and (not linked or plain)
-        return headed or _listed(page, before) is not None
+        signed = words[-1] in page.bodies.signs and not linked  # the Transit Authority
+        return headed or signed or _listed(page, before) is not None
     own = words[0] in page.bodies.signs or words[0] in page.bodies.heads  # the Commission, of the Royal Commission
     return not linked and (own or before[0] in page.bodies.institutions.by_first)
 

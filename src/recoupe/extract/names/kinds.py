@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from recoupe.extract.names.likely import likely, no_person, odds_of
 from recoupe.extract.names.page import Name, Page
-from recoupe.languages.dictionary import entry_of
 from recoupe.model.mention import Kind
 
 
@@ -73,6 +72,12 @@ def with_given_name(page: Page, name: Name) -> Kind | None:
     return "person" if any(len(word) > 2 for word in page.words[name.first : name.last]) else None
 
 
+def with_ampersand(page: Page, name: Name) -> Kind | None:
+    """`Valmont & Morel`, `V&M`."""
+    inside = page.words[name.first + 1 : name.last - 1]
+    return "organization" if "&" in inside and page.words[name.first] not in page.names.given else None
+
+
 def family_first(page: Page, name: Name) -> Kind | None:
     """`Kim Jong Un`, `Xi Jinping`."""
     words = page.words[name.first : name.last]
@@ -88,7 +93,7 @@ def acronym(page: Page, name: Name) -> Kind | None:
     one = name.last - name.first == 1 and name.first not in page.loud and text.isupper()
     if not one or not 2 <= len(text) <= 7 or _coded(text) or _shouted_place(page, name):
         return None
-    shouted = len(text) > _WORD and entry_of(page.reading.pack.code, text.lower()) is not None
+    shouted = len(text) > _WORD and page.in_dictionary(name.first)
     return None if shouted else "organization"
 
 
@@ -120,10 +125,9 @@ def two_words(page: Page, name: Name) -> Kind | None:
         return None
     if page.known.at(page.words, name.first) or page.words[name.first] in page.bodies.kinds:
         return None
-    code = page.reading.pack.code
     plain = all(w[0].isalpha() and not w.isupper() for w in words) and not _noun_first(page, name)
     plain = plain and not _quoted(page, name)
-    if not plain or not any(entry_of(code, word.lower()) is None for word in words):
+    if not plain or not any(not page.in_dictionary(at) for at in range(name.first, name.last)):
         return None
     return no_person(page, name) or "person"
 
@@ -131,7 +135,7 @@ def two_words(page: Page, name: Name) -> Kind | None:
 def _noun_first(page: Page, name: Name) -> bool:
     """`Ville de Valmont`: a common noun and what it is of."""
     link = page.names.links.at(page.words, name.first + 1)
-    noun = entry_of(page.reading.pack.code, page.texts[name.first].lower()) is not None
+    noun = page.in_dictionary(name.first)
     return noun and link is not None and link[0] < name.last
 
 
@@ -159,6 +163,7 @@ SURE: tuple[Rule, ...] = (
     head_of_body,
     signed,
     begins_with_body,
+    with_ampersand,
     with_given_name,
     family_first,
     after_kind_word,

@@ -22,8 +22,10 @@ def seat(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
 
 
 def before_infinitive(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
-    """`c'est à Oslo de décider`."""
+    """`c'est à Oslo de décider`, but not `flew to Oslo to decide`."""
     words, last = page.words, name.last
+    if page.roles.modifiers_before and page.bodies.places_before.before(words, name.first):
+        return None
     if last + 1 < len(words) and words[last] in page.roles.of.by_first and page.tag(last + 1) == "VERB":
         form = page.reading.tags[last + 1].form
         return True if form == "Inf" else None

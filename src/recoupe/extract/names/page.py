@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from recoupe.extract.reading import Reading
 from recoupe.languages.demonyms import Demonym, demonyms
+from recoupe.languages.dictionary import entry_of
 from recoupe.languages.gazetteer import Known, gazetteer
 from recoupe.languages.names import NameWords, name_words
 from recoupe.languages.organizations import BodyWords, body_words
@@ -72,6 +73,13 @@ class Page:
     def infinitive(self, index: int) -> bool:
         """Whether the token is a verb in its dictionary form."""
         return self.tag(index) == "VERB" and self.reading.tags[index].form == "Inf"
+
+    def in_dictionary(self, index: int) -> bool:
+        """Whether the dictionary has the word in small letters: `Conseil`, and `Etudes` for `études`."""
+        low, code = self.texts[index].lower(), self.reading.pack.code
+        if entry_of(code, low) is not None:
+            return True
+        return any(entry_of(code, letter + low[1:]) for letter in self.names.lost_accents.get(low[:1], ""))
 
     def joined(self, index: int) -> bool:
         """Whether at most one space stands between the token and the one before it."""

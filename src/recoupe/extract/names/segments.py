@@ -55,7 +55,7 @@ def _segment(page: Page, at: int, last: int, nouns: set[int]) -> tuple[int, Name
     if not page.capital(at) and not (particle and particle[1].get("opens")):
         return at + 1, None
     title = page.names.titles.at(page.words, at)
-    if title and title[0] <= last:
+    if title:
         return title[0], None
     end = next((i for i in range(at, last) if i in nouns), last)
     known = _known(page, at, end, last)
@@ -77,11 +77,12 @@ def _tail_at(page: Page, at: int) -> bool:
 
 
 def _never(page: Page, at: int) -> bool:
-    """`CD`, `XI`, but neither `CD&V` nor `Xi`."""
+    """`CD`, `XI`, but neither `CD&V` nor `Xi` nor what is listed: `Sunday Times`."""
     if page.words[at] not in page.names.never:
         return False
     longer = at + 2 < len(page.words) and page.words[at + 1] == "&" and page.capital(at + 2)
-    word = page.words[at]
+    word, known = page.words[at], page.known.at(page.words, at)
+    longer = longer or (known is not None and known[0] > at + 1 and known[1].written(page.texts[at : known[0]]))
     given = word in page.names.given and at + 1 < len(page.words) and page.capital(at + 1) and page.joined(at + 1)
     return not longer and not given and (word not in page.names.family_first or page.texts[at].isupper())
 
@@ -102,7 +103,8 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
         return hit
     if not page.capital(stop) or page.demonyms.at(page.words, stop) or page.words[stop] in page.names.never:
         return hit
-    if known.kind == "place" and last - stop > 1 and page.words[at - 1 : at] and _place_word(page, at):
+    signed = any(word in page.bodies.signs for word in page.words[stop:last])
+    if known.kind == "place" and last - stop > 1 and not signed and page.words[at - 1 : at] and _place_word(page, at):
         return hit
     follows = page.known.at(page.words, stop)
     body = follows is not None and follows[1].kind == "organization"
@@ -225,5 +227,5 @@ def _title(page: Page, first: int, last: int) -> tuple[str | None, int, bool]:
     if not hit or not page.joined(first):
         return None, page.reading.tokens[first].start, False
     alone = last - first == 1 and not hit[1].get("plural")
-    first = hit[0] if hit[1].get("gender") or alone else first
+    first = hit[0] if (hit[1].get("gender") or alone) and not hit[1].get("apart") else first
     return hit[1].get("gender"), page.reading.tokens[first].start, True
