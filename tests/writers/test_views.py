@@ -1,6 +1,7 @@
 """Every view shows every claim, its words, and nothing hostile alive."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -33,6 +34,13 @@ def test_chain_of_a_relayed_statement() -> None:
         ("Rose Duval", "Agence Bleue", "Le Fleuve"),
         ("Rose Duval", "Agence Bleue", "bridge"),
     ]
+
+
+def test_agencies_credited_together_are_one_link_of_the_chain() -> None:
+    dossier = make_dossier()
+    first = replace(dossier.articles[0], agencies=("Dépêche du Nord", "Agence Verte"))
+    claim = tell(replace(dossier, articles=(first, *dossier.articles[1:]))).sections[0].claims[0]
+    assert claim.voices[0].chain == ("Rose Duval", "Dépêche du Nord / Agence Verte", "Le Fleuve")
 
 
 def test_html_escapes_what_comes_from_outside() -> None:

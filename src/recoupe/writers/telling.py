@@ -16,6 +16,7 @@ from recoupe.model.statement import Statement
 from recoupe.writers.index import Index, index_dossier
 
 Item = TypeVar("Item")
+BESIDE = " / "  # Between agencies that a report credits together: `avec AFP et Reuters` is no chain.
 SECTIONS = {
     "agreed": "What several reports say alike",
     "parted": "Where reports part",
@@ -160,7 +161,8 @@ def chain_of(record: Ref, article: Article, index: Index) -> tuple[str, ...]:
     names = [name_of(actor, index) for actor in actors]
     if isinstance(record, Statement) and not record.speaker:
         names = ["?", *names]
-    names += [agency for agency in article.agencies if agency not in names]
+    if article.agencies and not set(names) & set(article.agencies):
+        names.append(BESIDE.join(article.agencies))
     return (*names, index.labels[article.id])
 
 

@@ -124,7 +124,7 @@ def test_reader_tells_the_claim_of_the_words_in_focus(page: Page) -> None:
 
 def test_names_of_the_graph_filter_the_page(page: Page) -> None:
     page.goto(page.url.split("#")[0] + "#sources")
-    page.locator(".node.agency", has_text="AFP").click()
+    page.get_by_role("button", name="Agencies: AFP,").click()
     expect(page.locator("#chips")).to_contain_text("AFP")
     expect(page.locator(".counts")).not_to_contain_text("7 reports")
 

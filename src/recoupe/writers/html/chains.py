@@ -5,7 +5,7 @@ import re
 from recoupe.model.article import Article
 from recoupe.model.labels import Ref
 from recoupe.writers.index import Index
-from recoupe.writers.telling import chain_of
+from recoupe.writers.telling import BESIDE, chain_of
 
 Link = tuple[str, str]
 LONGEST = 120
@@ -24,7 +24,7 @@ def known_agencies(index: Index) -> frozenset[str]:
 
 
 def _part(at: int, name: str, agencies: frozenset[str]) -> str:
-    if name in agencies:
+    if agencies.issuperset(name.split(BESIDE)):
         return "agency"
     return "via" if at else "speaker"
 

@@ -56,7 +56,10 @@ function nodeMark(node, at, y) {
 
 function choose(node) {
   if (node.layer === 3) change({ outlet: state.outlet === node.name ? "" : node.name });
-  else if (node.layer === 2 && reportOrder.some((r) => r.agencies.includes(node.name))) change({ agency: state.agency === node.name ? "" : node.name });
+  else if (node.layer === 2 && reportOrder.some((r) => r.agencies.includes(node.name.split(" / ")[0]))) {
+    const agency = node.name.split(" / ")[0]; // reports that credit several together are under each of them
+    change({ agency: state.agency === agency ? "" : agency });
+  }
   else change({ q: state.q === node.name ? "" : node.name });
 }
 
