@@ -1,5 +1,6 @@
 """When and where a deed took place, as its own clause tells."""
 
+from recoupe.extract.events.clauses import clause_of
 from recoupe.extract.events.found import Found, Scene, sentence_of
 from recoupe.extract.phrases import Parsed
 from recoupe.model.time import TimeExpression
@@ -89,28 +90,3 @@ def _joined(parsed: Parsed, start: int, end: int) -> bool:
 
 def _dates(time: TimeExpression) -> bool:
     return time.type in ("DATE", "TIME") and time.edtf is not None
-
-
-def clause_of(parsed: Parsed, found: Found, first: int, last: int) -> tuple[int, int]:
-    """Where the clause of a deed begins and ends within its sentence."""
-    noun = found.rule in ("noun", "word")
-    left = _edge(parsed, range(found.at - 1, first - 1, -1), 1 if noun else 0, comma=noun)
-    right = _edge(parsed, range(found.at, last), 1, comma=noun)
-    return max(first, left), max(min(right, last), found.at + 1)
-
-
-def _edge(parsed: Parsed, tokens: range, verbs: int, *, comma: bool) -> int:
-    """The token at which the clause ends in this direction, when so many finite verbs may be passed."""
-    for at in tokens:
-        verb = parsed.verb(at)
-        if verb is not None and verb.finite and at == verb.head:
-            verbs -= 1
-        if verbs < 0 or parsed.words[at] in (";", ":") or parsed.pos[at] == "SCONJ" or parsed.is_(at, "relative"):
-            return at
-        if comma and parsed.words[at] == "," and _verb_near(parsed, at + 1):
-            return at
-    return tokens.stop
-
-
-def _verb_near(parsed: Parsed, at: int) -> bool:
-    return any(verb.finite for verb in parsed.verbs_in(at, at + 6))

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 
+from recoupe.extract.events.clauses import clause_of
 from recoupe.extract.events.found import Found, Scene, sentence_of
-from recoupe.extract.events.setting import clause_of
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.statements.meaning import content_marks
 from recoupe.model.span import Span

@@ -15,6 +15,7 @@ from recoupe.text.folding import fold, fold_word
 _CONTENT_WORDS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _MISTAGGED = frozenset({"PRON", "INTJ", "PART", "X"})
 _DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
+_NAMED = ("person", "place")
 _LONG = 14  # Words of a speaker's description that tell who it is; a relative clause comes later.
 _HALF = 8  # Words after a negation in which `mais` or `but` tells what holds instead.
 _BEHIND = 3  # Words behind a verb in which it is negated: `il n'y aurait pas de`, `there would be no`.
@@ -32,18 +33,33 @@ def content_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
 
 def content_marks(parsed: Parsed, content: Stretches) -> Iterator[tuple[int, str]]:
     """The keys of what is said, each with its token."""
-    pack, negative = parsed.reading.pack, negatives(parsed.reading.pack)
-    for first, last in content:
-        counted = first
-        for at in _unnamed(parsed, first, last):
-            if at < counted or parsed.words[at] in negative:
-                continue
-            number, counted = _number(parsed, at)
-            if number:
-                if not _set_right(parsed, at):
-                    yield at, number
-            elif key := _key_of_word(pack, parsed.words[at], parsed.lemmas[at], parsed.pos[at]):
+    marks = _marks(parsed)
+    for at, last in content:
+        while at < last:
+            then, key = marks[at]
+            if key:
                 yield at, key
+            at = then
+
+
+@lru_cache(maxsize=2)
+def _marks(parsed: Parsed) -> list[tuple[int, str | None]]:
+    """Of each token the one that is looked at after it, and its key if it says something."""
+    negative = negatives(parsed.reading.pack)
+    return [_mark(parsed, at, negative) for at in range(len(parsed.words))]
+
+
+def _mark(parsed: Parsed, at: int, negative: frozenset[str]) -> tuple[int, str | None]:
+    then = _past_name(parsed, at)
+    if then or parsed.words[at] in negative:
+        return then or at + 1, None
+    number, counted = _number(parsed, at)
+    then = at + 1
+    while then < counted:
+        then = _past_name(parsed, then) or then + 1
+    if number:
+        return then, None if _set_right(parsed, at) else number
+    return then, _key_of_word(parsed.reading.pack, parsed.words[at], parsed.lemmas[at], parsed.pos[at])
 
 
 def _set_right(parsed: Parsed, at: int) -> bool:
@@ -173,17 +189,9 @@ class Described:
         )
 
 
-def _unnamed(parsed: Parsed, first: int, last: int) -> Iterator[int]:
-    """The tokens that are no part of a name: names are compared by whom they name."""
-    at = first
-    while at < last:
-        mention = parsed.mention_at.get(at)
-        if (
-            mention is not None
-            and mention.entity
-            and (mention.kind in ("person", "place") or mention.text[0].isupper())
-        ):
-            at = max(at + 1, parsed.reading.token_at(mention.end))
-            continue
-        yield at
-        at += 1
+def _past_name(parsed: Parsed, at: int) -> int:
+    """The token behind the name that begins here, 0 if none does: names are compared by whom they name."""
+    mention = parsed.mention_at.get(at)
+    if mention is None or not mention.entity or not (mention.kind in _NAMED or mention.text[0].isupper()):
+        return 0
+    return max(at + 1, parsed.reading.token_at(mention.end))
