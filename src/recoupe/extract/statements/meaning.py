@@ -34,7 +34,8 @@ def content_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
 def content_marks(parsed: Parsed, content: Stretches) -> Iterator[tuple[int, str]]:
     """The keys of what is said, each with its token."""
     marks = _marks(parsed)
-    for at, last in content:
+    for first, last in content:
+        at = first
         while at < last:
             then, key = marks[at]
             if key:
