@@ -1,11 +1,12 @@
 """Weights that `training/` fits, kept beside the signals they weigh, and what they make of a pair."""
 
 import math
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
+
+import tomli
 
 Pair = TypeVar("Pair")
 
@@ -13,7 +14,7 @@ Pair = TypeVar("Pair")
 @cache
 def weights_beside(module: str) -> Mapping[str, float]:
     """The weight of each signal and the `bias`, from the `weights.toml` in the folder of a module's file."""
-    table = tomllib.loads((Path(module).parent / "weights.toml").read_text(encoding="utf-8"))
+    table = tomli.loads((Path(module).parent / "weights.toml").read_text(encoding="utf-8"))
     return {name: float(weight) for name, weight in table["weights"].items()}
 
 

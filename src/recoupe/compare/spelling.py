@@ -1,10 +1,10 @@
 """Names brought to one spelling, so that those of several languages and alphabets meet."""
 
-import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+import tomli
 from rapidfuzz.distance import DamerauLevenshtein
 
 from recoupe.text.folding import fold
@@ -85,6 +85,6 @@ def _sound(part: str) -> str:
 
 @cache
 def _rules() -> _Rules:
-    table = tomllib.loads((Path(__file__).parent / "spelling.toml").read_text(encoding="utf-8"))
+    table = tomli.loads((Path(__file__).parent / "spelling.toml").read_text(encoding="utf-8"))
     edges = [tuple((str(a), str(b)) for a, b in table[name]) for name in ("rules", "begin", "end")]
     return _Rules(edges[0], edges[1], edges[2], frozenset(table["particles"]))

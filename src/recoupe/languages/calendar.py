@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from recoupe.errors import BadPack
@@ -16,16 +16,28 @@ _END = r"(?![^\W_])"
 _MOST_PAIRS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TimeRule:
     """One pattern: its name, the reader that gives it a meaning, and the settings of its row."""
 
     name: str
     read: str
-    regex: re.Pattern[str] = field(repr=False)
+    pattern: str = field(repr=False)
     roles: Mapping[str, str]
     settings: Mapping[str, Any]
     second: Mapping[str, frozenset[str]] = field(repr=False)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when a report first comes near it.
+
+        Raises:
+            BadPack: it cannot be compiled.
+        """
+        try:
+            return re.compile(self.pattern)
+        except re.error as error:
+            raise BadPack(f"Rule {self.name!r}: {error}.", "Give each role its own name.") from error
 
     def goes_on(self, word: str, then: str) -> bool:
         """Whether the pattern can begin with the word and have the other behind it."""
@@ -77,11 +89,7 @@ def plain(words: str) -> str:
 
 @cache
 def calendar(pack: LanguagePack) -> Calendar:
-    """The pack's calendar.
-
-    Raises:
-        BadPack: a pattern cannot be compiled.
-    """
+    """The pack's calendar."""
     words = {group: _values(pack, group) for group, rows in pack.table("calendar").items()}
     pieces = {group: words_piece(tuple(_written(pack, group))) for group in words if words[group]}
     for shape in pack.rows("dates", "shape"):
@@ -98,11 +106,8 @@ def calendar(pack: LanguagePack) -> Calendar:
 
 
 def _add(by_word: dict[str, list[TimeRule]], row: Mapping[str, Any], piece: Piece) -> None:
-    try:
-        regex = re.compile(piece.regex + _END + row.get("not_then", ""))
-    except re.error as error:
-        raise BadPack(f"Rule {row['name']!r}: {error}.", "Give each role its own name.") from error
-    rule = TimeRule(row["name"], row["read"], regex, dict(piece.roles), row, piece.second)
+    pattern = piece.regex + _END + row.get("not_then", "")
+    rule = TimeRule(row["name"], row["read"], pattern, dict(piece.roles), row, piece.second)
     for word in sorted(piece.first):
         by_word.setdefault(word, []).append(rule)
 

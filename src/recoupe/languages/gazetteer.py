@@ -1,10 +1,11 @@
 """Countries, places, bodies and media that every language pack knows, by all their names."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import tomli
 
 from recoupe.languages.pack import FOLDER, LanguagePack
 from recoupe.languages.phrases import Phrases, Words, phrases, words_of
@@ -89,7 +90,7 @@ def country_name(pack: LanguagePack, iso: str) -> str:
 @cache
 def shared_table(name: str) -> Mapping[str, Any]:
     """A table that belongs to no language."""
-    return tomllib.loads((FOLDER / "shared" / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((FOLDER / "shared" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _countries(pack: LanguagePack) -> Iterator[Known]:

@@ -1,11 +1,12 @@
 """What Recoupe knows of a language: the tables of its folder, read once."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from recoupe.errors import BadPack, UnknownLanguage
 from recoupe.text.folding import fold
@@ -86,6 +87,6 @@ def frequent_words(code: str) -> frozenset[str]:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadPack(f"{path.name} of pack {path.parent.name!r}: {error}.", "Mend the file.") from error

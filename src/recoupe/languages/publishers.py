@@ -1,9 +1,10 @@
 """Who owns an outlet: the titles of one house are one publisher."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from recoupe.text.folding import fold
 
@@ -19,7 +20,7 @@ def publisher_of(outlet: str | None) -> str | None:
 def publisher_groups() -> Mapping[str, tuple[str, ...]]:
     """The outlets of each group, as the table names them."""
     table = files("recoupe.languages").joinpath("shared", "publishers.toml").read_text(encoding="utf-8")
-    return {group: tuple(outlets) for group, outlets in tomllib.loads(table).items()}
+    return {group: tuple(outlets) for group, outlets in tomli.loads(table).items()}
 
 
 @cache
