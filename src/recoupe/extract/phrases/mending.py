@@ -31,6 +31,8 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
             mended |= _verb_again(reading, words, at, grammar)
         elif pos == "VERB":
             mended |= _finite_again(reading, words, at, grammar) if tags[at].form in doubtful else {}
+            if not doubtful and _before_infinitive(reading, at):
+                mended[at] = Tag("VERB", "Pres", tags[at].lemma)
             if doubtful and at not in mended and (tag := _told_by_place(reading, words, at)) is not None:
                 mended[at] = tag
         elif pos in small and words[at] in small[pos] and tags[at + 1].pos in _NAMED:
@@ -70,6 +72,16 @@ def _finite_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Gr
     if not rows or not _finite_place(reading.tags, words, at, grammar, rows):
         return {}
     return {at: Tag("VERB", "Past" if tag.form == "PastPart" else "Pres", tag.lemma)}
+
+
+def _before_infinitive(reading: Reading, at: int) -> bool:
+    """`Le maire, Luc Petit, dit avoir signé`: no participle without an auxiliary leads to an infinitive."""
+    tags = reading.tags
+    if tags[at].form != "PastPart" or tags[at + 1].form != "Inf" or tags[at - 1].pos not in ("PUNCT", "NOUN", "PROPN"):
+        return False
+    helped = any(tag.pos == "AUX" for tag in tags[max(0, at - 4) : at])
+    rows = reporting(reading.pack).verbs.get(fold_word(tags[at].lemma), ())
+    return not helped and any("infinitive" in row.frames for row in rows)
 
 
 def _has_object(reading: Reading, at: int) -> bool:

@@ -13,6 +13,7 @@ from recoupe.extract.statements.voices import next_voice, other_voice
 from recoupe.languages.grammar import match_at
 
 _LONGEST = 500
+_CLOSE = 9  # Words within which the other count stands.
 
 
 def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | list[int]) -> int:
@@ -146,6 +147,8 @@ def object_end(parsed: Parsed, start: int, end: int, *, compound: bool, noted: b
             return at
         if match_at(parsed.grammar.phrases("circumstance"), parsed.words, at):
             return at
+        if parsed.words[at] == "," and _other_count(parsed, start, at, end):
+            return at
         if parsed.pos[at] == "CCONJ":
             then = at + 1
             while then < end and _before_its_verb(parsed, then):
@@ -155,6 +158,14 @@ def object_end(parsed: Parsed, start: int, end: int, *, compound: bool, noted: b
                 return at - 1 if parsed.word(at - 1) == "," else at
         at += 1
     return end
+
+
+def _other_count(parsed: Parsed, start: int, comma: int, end: int) -> bool:
+    """`parle de quatre morts, l'hôpital de sept`: so many by one, so many by another, the verb left out."""
+    if parsed.pos[start] != "NUM" or comma + 3 >= end or parsed.pos[comma + 1] != "DET":
+        return False
+    counted = any(parsed.pos[i] == "NUM" for i in range(comma + 3, min(end, comma + _CLOSE)))
+    return counted and not any(v.finite for v in parsed.verbs_in(comma, end))
 
 
 def _before_its_verb(parsed: Parsed, at: int) -> bool:

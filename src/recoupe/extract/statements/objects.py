@@ -23,8 +23,8 @@ def preposition(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         return None
     if parsed.is_(at + 1, "that"):
         return Complement("clause", at + 2)
-    if about and _infinitive_at(parsed, at + 1, limit):
-        return Complement("infinitive", at + 1)
+    if (about or "close" in cue.row.frames) and _infinitive_at(parsed, at + 1, limit):
+        return Complement("infinitive", at + 1)  # se vante de tenir, appelle à voter
     end = phrase_end(parsed, at + 1, limit, places=True) if starts_phrase(parsed, at + 1) else at
     if end > at and "clause" in cue.row.frames and parsed.is_(end, "that") and parsed.pos[end] == "SCONJ":
         return Complement("clause", end + 1)  # a rappelé sur Radio Ovalis que
@@ -66,7 +66,8 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
     if "as" in cue.row.frames and parsed.is_(at, "as_mark"):
         return Complement("quote" if quoted else "object", at + 1)
     if "of_quoted" in cue.row.frames:
-        return Complement("object", at + 1) if quoted and parsed.is_(at, "strict_of") else None
+        fits = parsed.is_(at, "strict_of") and (quoted or (at + 1 < limit and _some(parsed, at + 1)))
+        return Complement("object", at + 1) if fits else None
     if _called(parsed, cue, at, limit):
         return Complement("object", at + 1)
     if parsed.is_(at, "object_pronoun") and parsed.pos[at] == "PRON" and at + 1 < limit:
@@ -94,6 +95,11 @@ def _thing_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement |
         named = cue.row.class_ == "describe" and parsed.is_(quote - 1, "strict_of")
         return Complement("quote" if named else "object", quote if named else at)
     return None
+
+
+def _some(parsed: Parsed, at: int) -> bool:
+    """`parle de quatre morts`, `parle de 70 %`: so many, not `parle d'un pont`."""
+    return parsed.pos[at] == "NUM" and not parsed.timed[at] and not parsed.is_(at, "determiner")
 
 
 def _told_claim(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
