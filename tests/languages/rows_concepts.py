@@ -1,6 +1,7 @@
 """Rows of concepts.toml: the marked word, by its dictionary form, leads to the key of its row."""
 
-from recoupe.languages.concepts import concept_of, contrasts, correctives, key_of, negatives, only_after
+from recoupe.languages.concepts import concept_of, contrasts, correctives, empties, key_of, negatives, only_after, weak
+from recoupe.languages.phrases import words_of
 from recoupe.text.folding import fold
 
 
@@ -36,7 +37,20 @@ def contrast(pack, row, text, marks):
         assert fold(mark.words) in contrasts(pack)
 
 
+def weak_word(pack, row, text, marks):
+    for mark in marks:
+        assert fold(mark.value or mark.words) in weak(pack)
+
+
+def empty(pack, row, text, marks):
+    for mark in marks:
+        words = words_of(pack, mark.words)
+        assert empties(pack).at(words, 0)[0] == len(words)
+
+
 GROUPS = {
+    "weak": weak_word,
+    "empty": empty,
     "negative": negative,
     "concept": concept,
     "ending": ending,

@@ -6,14 +6,28 @@ from functools import cache, lru_cache
 
 from recoupe.languages.demonyms import demonyms
 from recoupe.languages.pack import FOLDER, LanguagePack, languages, load_language
+from recoupe.languages.phrases import Phrases, table_phrases
 from recoupe.text.folding import fold
+
+EITHER = "/"  # Between the keys of a word that can mean one thing or another.
 
 
 @cache
 def concepts(pack: LanguagePack) -> Mapping[str, str]:
-    """Key by folded lemma: of the words that all packs share, and of the pack's own table."""
-    shared = {fold(form): key for key, words in shared_words() for form in words.get(pack.code, ())}
-    return shared | {form: row["key"] for form, row in pack.forms("concepts", "concept")}
+    """Key by folded lemma: the first of its senses."""
+    return {form: keys[0] for form, keys in senses(pack).items()}
+
+
+@cache
+def senses(pack: LanguagePack) -> Mapping[str, tuple[str, ...]]:
+    """Keys by folded lemma: of the pack's own table, then of the words that all packs share."""
+    found: dict[str, dict[str, None]] = {}
+    for form, row in pack.forms("concepts", "concept"):
+        found.setdefault(form, {})[row["key"]] = None
+    for key, words in shared_words():
+        for form in words.get(pack.code, ()):
+            found.setdefault(fold(form), {})[key] = None
+    return {form: tuple(keys) for form, keys in found.items()}
 
 
 def shared_words() -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
@@ -34,24 +48,36 @@ def common_keys() -> Mapping[str, float]:
 
 @lru_cache(maxsize=65536)
 def concept_of(pack: LanguagePack, lemma: str) -> str:
-    """The language-neutral key of a lemma; the folded lemma itself where the pack knows none."""
-    folded, known = fold(lemma), concepts(pack)
-    if folded in known:
-        return known[folded]
-    return next((known[base] for base in _bases(pack, folded) if base in known), folded)
+    """The language-neutral key of a lemma, of its first sense; the folded lemma itself where the pack knows none."""
+    return senses_of(pack, lemma)[0]
 
 
 @lru_cache(maxsize=65536)
+def senses_of(pack: LanguagePack, lemma: str) -> tuple[str, ...]:
+    """The language-neutral keys of a lemma: `carte` is a `map` and a `card`."""
+    folded, known = fold(lemma), senses(pack)
+    if folded in known:
+        return known[folded]
+    return next((known[base] for base in _bases(pack, folded) if base in known), (folded,))
+
+
 def key_of(pack: LanguagePack, lemma: str, pos: str) -> str | None:
     """The key by which a word of this part of speech is compared; None for a verb that says too little.
 
     `ukrainien` and `Ukrainian` are `country:UA`.
     """
+    either = either_key_of(pack, lemma, pos)
+    return either and either.split(EITHER)[0]
+
+
+@lru_cache(maxsize=65536)
+def either_key_of(pack: LanguagePack, lemma: str, pos: str) -> str | None:
+    """As `key_of`, but a word of several senses has them all: `card/map`."""
     if demonym := demonyms(pack).at((fold(lemma),), 0):
         return f"country:{demonym[1].country}" if demonym[1].country else fold(lemma)
     if pos == "PROPN":
         return fold(lemma)
-    return None if pos in ("VERB", "AUX") and fold(lemma) in _light(pack) else concept_of(pack, lemma)
+    return None if pos in ("VERB", "AUX") and fold(lemma) in _light(pack) else EITHER.join(senses_of(pack, lemma))
 
 
 @lru_cache(maxsize=65536)
@@ -88,6 +114,18 @@ def correctives(pack: LanguagePack) -> frozenset[str]:
 def contrasts(pack: LanguagePack) -> frozenset[str]:
     """Words before what holds instead: `pas un mur mais une porte`."""
     return frozenset(form for form, _ in pack.forms("concepts", "contrast"))
+
+
+@cache
+def weak(pack: LanguagePack) -> frozenset[str]:
+    """Words that say too little to compare statements by them: `other`, `chaque`."""
+    return frozenset(form for form, _ in pack.forms("concepts", "weak"))
+
+
+@cache
+def empties(pack: LanguagePack) -> Phrases[object]:
+    """Phrases whose words say nothing of what is said: `à partir de`, `at least`."""
+    return table_phrases(pack, "concepts", "empty")
 
 
 @cache

@@ -6,6 +6,7 @@ from recoupe.extract.events.clauses import clause_of
 from recoupe.extract.events.found import Found, Scene, sentence_of
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.statements.meaning import content_marks
+from recoupe.languages.concepts import EITHER
 from recoupe.model.span import Span
 
 _AROUND = (4, 10)  # Words before and behind a noun that can belong to what it tells.
@@ -16,7 +17,7 @@ class Wording:
 
     def __init__(self, parsed: Parsed) -> None:
         marks = content_marks(parsed, [(0, len(parsed.words))])
-        found = [(at, key) for at, key in marks if not parsed.timed[at]]
+        found = [(at, key.split(EITHER)[0]) for at, key in marks if not parsed.timed[at]]
         self._places, self._keys = [at for at, _ in found], [key for _, key in found]
 
     def of(self, scene: Scene, found: Found) -> tuple[tuple[str, ...], Span]:

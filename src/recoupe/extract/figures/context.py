@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.statements.meaning import content_marks
+from recoupe.languages.concepts import EITHER
 from recoupe.model.figure import Figure
 
 _FAR = 18  # Words on each side that can still tell what is counted.
@@ -25,4 +26,4 @@ def _keys(parsed: Parsed, figure: Figure) -> Iterator[str]:
     around = range(max(unit.first, own.start - _FAR), min(unit.last, own.stop + _FAR))
     nearest = sorted(around, key=lambda at: (max(own.start - at, at - own.stop + 1, 0), at))
     marks = content_marks(parsed, [(at, at + 1) for at in nearest])
-    yield from (key for _, key in marks if not key.startswith("#"))
+    yield from (sense for _, key in marks if not key.startswith("#") for sense in key.split(EITHER))
