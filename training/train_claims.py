@@ -1,8 +1,8 @@
 """Weights of what speaks for two statements being one claim: `python -m training.train_claims [STORY ...]`.
 
-Trains on the stories of `quality/corpus` and on those given, each TEXTS:GOLD or a folder built like the corpus; prints
-precision and recall of linked pairs for each story by weights from all others, then writes
-`src/recoupe/compare/claims/weights.toml`.
+Trains on the stories of `quality/corpus` and `training/stories` and on those given, each TEXTS:GOLD or a folder built
+like one of the corpus; prints precision and recall of linked pairs for each story by weights from all others, then
+writes `src/recoupe/compare/claims/weights.toml`.
 """
 
 import sys
@@ -23,6 +23,7 @@ from training.logistic import Array, fit_signed
 
 UNLABELLED = 0.25  # How much a pair counts of which the gold names only one side, and so takes it for no pair.
 TARGET = Path(evidence.__file__).parent / "weights.toml"
+STORIES = Path(__file__).parent / "stories"
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def judged(story: Labelled, weights: dict[str, float]) -> tuple[int, int, int, i
 
 
 def main() -> int:
-    stories = load_labelled(sys.argv[1:])
+    stories = load_labelled([*map(str, sorted(STORIES.iterdir())), *sys.argv[1:]])
     examples = [examples_of(story) for story in stories]
     total = np.zeros(4, dtype=int)
     for at, story in enumerate(stories):

@@ -28,6 +28,7 @@ class Statement:
     `via` runs from the speaker outwards. `said` is the EDTF time of speech. `keys` are the language-neutral
     content words by which statements of several reports are compared; `negated` is the polarity of the content.
     `speaker_keys` are such words for what the report calls the speaker: its role, its body, its side.
+    `negated_keys` are those of `keys` that stand in negated clauses only, `around` are keys of the words beside.
     """
 
     id: str
@@ -47,3 +48,5 @@ class Statement:
     keys: tuple[str, ...] = ()
     negated: bool = False
     speaker_keys: tuple[str, ...] = ()
+    negated_keys: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()

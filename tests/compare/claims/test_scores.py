@@ -43,6 +43,12 @@ def test_one_clause_can_be_negated_in_both():
     assert not opposed(*claims_of(left, right)[0])
 
 
+def test_a_negation_in_another_clause_changes_nothing():
+    left = said("a", "jamais touché au dossier, les comptes seront publiés", negated=True, negated_keys=("touche",))
+    right = said("b", "les comptes seront publiés")
+    assert not opposed(*claims_of(left, right)[0])
+
+
 def test_numbers_that_can_be_one_count_as_shared_words():
     left = with_figure(said("a", "les pertes dépassent 130 euros"), "130", 130, None, "at_least", unit="EUR")
     right = with_figure(said("b", "le trou atteint 138 euros"), "138", 138, 138, unit="EUR")

@@ -108,3 +108,17 @@ def test_other_numbers_of_people_are_others():
 
 def test_a_pronoun_of_nobody_known_can_be_anybody():
     assert fitness(voiced("a", "Elle"), voiced("b", "Anna Roux", "Anna Roux")) is Fitness.OPEN
+
+
+def test_who_is_only_described_may_be_somebody_whom_the_report_names():
+    left = voiced("a", "Le Valdorien de 27 ans", None, ("age",), others=("Anna Roux",))
+    assert fitness(left, voiced("b", "Anna Roux", "Anna Roux")) is Fitness.OPEN
+    assert fitness(left, voiced("c", "Luc Petit", "Luc Petit")) is Fitness.STRANGER
+    several = voiced("d", "Deux Valdoriens", None, ("#2", "age"), others=("Anna Roux",))
+    assert fitness(several, voiced("e", "Anna Roux", "Anna Roux")) is Fitness.STRANGER
+
+
+def test_a_ministry_speaks_for_the_country_that_its_report_names():
+    left = voiced("a", "Le ministère", None, ("ministry", "foreign"), others=("Valdorie",))
+    assert fitness(left, voiced("b", "Valdorie", "Valdorie")) is Fitness.DOUBTFUL
+    assert fitness(left, voiced("c", "Ombrie", "Ombrie")) is Fitness.STRANGER

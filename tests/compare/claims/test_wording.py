@@ -20,6 +20,8 @@ def test_longest_run(left, right, run):
         ("mur", "mer", 0.0),
         ("2024", "2025", 0.0),
         ("accord", "record", 0.0),
+        ("map/card", "card", 1.0),
+        ("map/card", "record/toll", 0.0),
     ],
 )
 def test_kinship(left, right, near):

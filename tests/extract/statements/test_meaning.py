@@ -2,6 +2,7 @@
 
 import pytest
 
+from recoupe.languages.concepts import EITHER
 from tests.extract.statements.read import read_statements
 
 
@@ -20,7 +21,8 @@ def only(text: str, language: str):
 )
 def test_two_languages_have_keys_in_common(french, english):
     left, right = only(french, "fr"), only(english, "en")
-    assert len(set(left.keys) & set(right.keys)) >= 2
+    keys = [{sense for key in one.keys for sense in key.split(EITHER)} for one in (left, right)]
+    assert len(keys[0] & keys[1]) >= 2
 
 
 def test_a_number_is_a_key_by_its_value():
@@ -60,3 +62,21 @@ def test_a_pronoun_is_described_by_what_its_person_was_called():
     found = read_statements(text, "fr")
     assert len(found) == 2
     assert {"spokesman", "army"} <= set(found[1].speaker_keys)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "negated"),
+    [
+        ("fr", "Le maire a dit qu'il n'avait pas vu la lettre et qu'il publiera les comptes.", {"see", "letter"}),
+        ("en", "The mayor said he never saw the letter, but he will publish the accounts.", {"see", "letter"}),
+        ("fr", "Le maire a dit que la route ouvrira bientôt.", set()),
+    ],
+)
+def test_each_clause_has_its_polarity(language, text, negated):
+    assert set(only(text, language).negated_keys) == negated
+
+
+def test_what_stands_around_says_what_it_is_about():
+    statement = only("Interrogé sur la mine, le maire a dit que le sujet n'avait pas été abordé.", "fr")
+    assert "mine" in statement.around
+    assert not set(statement.around) & set(statement.keys)

@@ -9,13 +9,14 @@ from recoupe.compare.claims.evidence import Pair, likelihood
 from recoupe.compare.claims.occasions import same_occasion
 from recoupe.compare.claims.scores import Weights, overlap, weigh
 from recoupe.compare.claims.voices import Fitness, same_voice
+from recoupe.compare.claims.wording import EITHER
 from recoupe.compare.groups import Groups, Link, best_links, grow_groups
 from recoupe.compare.reports import Reports
 from recoupe.model.dates import days_between, overlaps
 from recoupe.model.finding import Relation
 
 LINKED = 0.55  # How likely two statements must be one to be linked.
-SURE = 0.75  # How likely where the link is not the best of both its ends; less is shown as possible.
+SURE = 0.7  # How likely where the link is not the best of both its ends; less is shown as possible.
 AKIN = 0.4  # What the better half of the pairs of two groups must reach on average for the two to be one.
 _VERBATIM = 10  # Words from which on the same ones are hardly said on two occasions.
 _NEAR = 7  # Days within which they are printed then.
@@ -60,7 +61,11 @@ def _near(claim: Claim, story: str, postings: dict[tuple[str, str], list[int]], 
     """Earlier claims of the story, or of all where that is empty, by the keys in common; the claim is added to them."""
     near: dict[int, float] = defaultdict(float)
     keys = (*claim.keys, *sorted(claim.about)) or claim.words[:8]
-    places = {(story, key if key[0] == "#" else key[:4]): weights.keys.get(key, 1.0) for key in keys}
+    places = {
+        (story, sense if key[0] == "#" else sense[:4]): weights.keys.get(key, 1.0)
+        for key in keys
+        for sense in key.split(EITHER)
+    }
     for place, weight in places.items():
         for other in postings[place][-_RECENT:]:
             near[other] += weight

@@ -14,13 +14,16 @@ from recoupe.model.span import Span
 from recoupe.model.statement import Statement
 from recoupe.model.time import TimeExpression
 
+_NEAR = 100  # Letters on each side of what is said in which names can tell what it is about.
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement of one report; `at` is its number, `said` the EDTF time of speech that the text gives.
 
     `who` is what the reports call its speaker, `met` are the persons whom it meets in this report; `party` says that
-    the claim is about the speaker's own side. `denying` says that some word in it negates.
+    the claim is about the speaker's own side. `denied` are keys of what is not so, `denying` says that some word
+    negates. `around` are keys of the words beside, and whom those name.
     """
 
     at: int
@@ -40,6 +43,8 @@ class Claim:
     met: frozenset[str]
     party: bool
     denying: bool = False
+    denied: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
 
 
 def find_claims(reports: Reports) -> tuple[Claim, ...]:
@@ -77,8 +82,23 @@ def _claim(at: int, article: Article, statement: Statement, profiles: Profiles, 
         said=_past(_dated(statement.said or _told(article, statement), article, reports), article),
         met=_met(article, voice, reports),
         party=voice is not None and any(reports.akin(voice, entity) for entity in named),
+        denied=_denied(statement),
+        around=frozenset(statement.around) | _beside(article, statement, reports),
         denying=not reports.negatives.get(article.language[:2], frozenset()).isdisjoint(words),
     )
+
+
+def _denied(statement: Statement) -> frozenset[str]:
+    """The keys of what is not so, as the speaker has it: what is denied, but not what is denied to be false."""
+    negated = frozenset(statement.negated_keys or (statement.keys if statement.negated else ()))
+    return frozenset(statement.keys) - negated if statement.certainty == "denied" else negated
+
+
+def _beside(article: Article, statement: Statement, reports: Reports) -> frozenset[str]:
+    """Whom and what the words beside name, by what it is a side of."""
+    first, last = statement.content[0].start - _NEAR, statement.content[-1].end + _NEAR
+    near = (m.entity for m in article.mentions if m.entity and first <= m.start and m.end <= last)
+    return frozenset(map(reports.side, near))
 
 
 def _labels(statement: Statement, voice: str | None, reports: Reports) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What speaks for two statements being one claim, and how likely that makes it."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from recoupe.compare.claims.claims import Claim
@@ -151,6 +151,21 @@ def one_report(pair: Pair) -> float:
     return float(pair.first.article.id == pair.then.article.id)
 
 
+def setting(pair: Pair) -> float:
+    """How much of what stands around the one stands in or around the other."""
+    left, right = (frozenset(claim.keys) | claim.about for claim in (pair.first, pair.then))
+    first, then = pair.first.around, pair.then.around
+    least = min(_weight(first, pair), _weight(then, pair))
+    if not least:
+        return 0.0
+    return min(1.0, _weight((first & (then | right)) | (then & left), pair) / least)
+
+
+def _weight(keys: Iterable[str], pair: Pair) -> float:
+    known = pair.weights
+    return sum(known.keys.get(key) or known.names.get(key, 0.5) for key in sorted(keys))
+
+
 AGAINST = frozenset(
     {
         "opposite",
@@ -184,5 +199,6 @@ SIGNALS: Mapping[str, Callable[[Pair], float]] = {
         strange_voice,
         doubtful_occasion,
         one_report,
+        setting,
     )
 }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from recoupe.compare.claims.alignment import align_claims
 from recoupe.compare.claims.claims import Claim, find_claims
 from recoupe.compare.claims.scores import opposed
+from recoupe.compare.claims.wording import senses_of
 from recoupe.compare.differences import in_value, in_wording
 from recoupe.compare.events.happenings import finest
 from recoupe.compare.groups import Link
@@ -76,7 +77,7 @@ def _relations(links: Sequence[Link], claims: Sequence[Claim], figured: Figured)
 
 def _relation(first: Claim, then: Claim, figured: Figured) -> Relation:
     kind, why = _standing(first, then, figured)
-    shared = sorted(set(first.keys) & set(then.keys))
+    shared = sorted(senses_of(first.keys) & senses_of(then.keys))
     both = f" Both have: {', '.join(shared[:8])}." if shared else ""
     spans = tuple(Located(c.article.id, c.statement.start, c.statement.end) for c in (first, then))
     return Relation(first.statement.id, then.statement.id, kind, (Reason("same claim", why + both, spans),))
@@ -99,7 +100,7 @@ def _standing(first: Claim, then: Claim, figured: Figured) -> tuple[RelationKind
 
 def _nearly_same(first: Claim, then: Claim) -> bool:
     """Whether most of what the two say is the same, so that a negation makes the difference."""
-    left, right = set(first.keys), set(then.keys)
+    left, right = senses_of(first.keys), senses_of(then.keys)
     return len(left & right) >= 0.6 * len(left | right)
 
 

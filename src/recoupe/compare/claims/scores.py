@@ -1,7 +1,7 @@
 """How much two claims say the same in words, by their rarity; what makes them opposites."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -35,7 +35,7 @@ class Weights:
         return self.keys.get(key, 1.0) * (_FOREIGN if across and key in self.foreign else 1.0)
 
 
-def weigh(claims: Iterable[Claim], common: Mapping[str, float], figured: Iterable[Relation] = ()) -> Weights:
+def weigh(claims: Sequence[Claim], common: Mapping[str, float], figured: Iterable[Relation] = ()) -> Weights:
     """Weights by the number of claims that use the key; each wording counts once, copies do not.
 
     `common` says in which share of all statements a key stands, whatever they are about.
@@ -75,11 +75,14 @@ def _spread(claims: Iterable[Claim]) -> dict[str, float]:
 def opposed(first: Claim, then: Claim) -> bool:
     """Whether one says it and the other that it is not so: `aucune vanne n'a été ouverte`, `a gate had opened`.
 
-    What somebody denies is not so either. One of several clauses can be negated in both: `we are no wall, we are a
-    door`, `it is a door and no wall`.
+    What somebody denies is not so either. Clauses that only one of the two has do not matter: `he took nothing and
+    will prove it`, `he will prove it`.
     """
-    left, right = (c.statement.negated != (c.statement.certainty == "denied") for c in (first, then))
-    return left != right and not (first.denying and then.denying)
+    if first.denying and then.denying:
+        return False
+    shared = set(first.keys) & set(then.keys)
+    differing = sum((key in first.denied) != (key in then.denied) for key in shared)
+    return 2 * differing > len(shared)
 
 
 def contradict(first: Claim, then: Claim) -> bool:

@@ -78,7 +78,7 @@ def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
         return Fitness.NO
     if any(rule(first, then, reports) for rule in RELATED):
         return Fitness.DOUBTFUL
-    return Fitness.STRANGER
+    return Fitness.OPEN if _described(first, then, reports) else Fitness.STRANGER
 
 
 def _known(claim: Claim, reports: Reports) -> bool:
@@ -151,6 +151,14 @@ def _same_side(first: Claim, then: Claim, reports: Reports) -> bool:
     return first.who.person != then.who.person and bool(first.who.roles & then.who.roles)
 
 
+def _of_the_place(first: Claim, then: Claim, reports: Reports) -> bool:
+    """`Berne` and `the foreign ministry`, of no country that is told, in a report that names Switzerland."""
+    for one, other in ((first, then), (then, first)):
+        if one.who.place and other.who.roles & _OFFICIAL and not other.who.sides:
+            return any(m.entity and reports.akin(m.entity, one.voice or "") for m in other.article.mentions)
+    return False
+
+
 def _same_body(first: Claim, then: Claim, reports: Reports) -> bool:
     """`the UN mission` and `la cheffe de la mission des Nations unies`: one role in one body."""
     bodies = {at for at in first.who.named & then.who.named if (e := reports.entities.get(at)) and e.kind != "person"}
@@ -166,6 +174,20 @@ def _the_body(first: Claim, then: Claim, reports: Reports) -> bool:
             called = _names(other.voice or "", reports)
             return any(m.entity and called & _names(m.entity, reports) for m in one.article.mentions)
     return False
+
+
+def _described(first: Claim, then: Claim, reports: Reports) -> bool:
+    """`the 27-year-old Pole`, `l'hôte de Tunis`, where that report names the one who speaks in the other."""
+    for one, other in ((first, then), (then, first)):
+        entity = reports.entities.get(other.voice or "")
+        if entity is not None and entity.kind == "person" and not _known(one, reports):
+            single = not any(key.startswith("#") for key in one.who.roles)
+            return single and any(m.entity and _is(m.entity, entity.id, reports) for m in one.article.mentions)
+    return False
+
+
+def _is(at: str, entity: str, reports: Reports) -> bool:
+    return reports.twins.get(at, at) == entity
 
 
 def _names(at: str, reports: Reports) -> set[str]:
@@ -188,6 +210,7 @@ RELATED: tuple[Callable[[Claim, Claim, Reports], bool], ...] = (
     _belongs,
     _same_role,
     _same_side,
+    _of_the_place,
     _same_body,
     _the_body,
 )

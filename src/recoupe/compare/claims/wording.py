@@ -1,19 +1,25 @@
 """Word by word: what two wordings share, and what each has of its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from recoupe.text.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
+EITHER = "/"  # Between the keys of a word of two senses.
 _TRIM = " \t\n,;:.«»“”\"'’()[]…–—-"
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text, marks left out."""
     return tuple(_WORD.findall(fold(text)))
+
+
+def senses_of(keys: Iterable[str]) -> frozenset[str]:
+    """The keys, those of each sense apart: `map/card` is `map` and `card`."""
+    return frozenset(sense for key in keys for sense in key.split(EITHER))
 
 
 def longest_run(left: Sequence[str], right: Sequence[str]) -> int:
@@ -48,9 +54,11 @@ def own_words(text: str, other: str) -> str:
 
 @lru_cache(maxsize=65536)
 def kinship(left: str, right: str) -> float:
-    """How near two keys are: 1 the same, .7 of one stem, .6 nearly the same letters, else 0."""
+    """How near two keys are: 1 the same or a sense in common, .7 of one stem, .6 nearly the same letters, else 0."""
     if left == right:
         return 1.0
+    if EITHER in left or EITHER in right:
+        return max(kinship(one, other) for one in left.split(EITHER) for other in right.split(EITHER))
     shorter, longer = sorted((left, right), key=len)
     if len(shorter) < 4 or longer.isdigit() or " " in longer:
         return 0.0

@@ -1,11 +1,21 @@
-"""What a statement is compared by over reports and languages: keys of its content, its polarity, who its speaker is."""
+"""What a statement is compared by over reports and languages: keys of its content and around it, who its speaker is."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from recoupe.extract.phrases import Parsed
-from recoupe.languages.concepts import concept_of, contrasts, correctives, is_concept, key_of, negatives, only_after
+from recoupe.languages.concepts import (
+    EITHER,
+    concept_of,
+    correctives,
+    either_key_of,
+    empties,
+    is_concept,
+    key_of,
+    negatives,
+    weak,
+)
 from recoupe.languages.numbers import numbers
 from recoupe.languages.numerals import read_numeral
 from recoupe.languages.pack import LanguagePack
@@ -17,8 +27,8 @@ _MISTAGGED = frozenset({"PRON", "INTJ", "PART", "X"})
 _DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
 _NAMED = ("person", "place")
 _LONG = 14  # Words of a speaker's description that tell who it is; a relative clause comes later.
-_HALF = 8  # Words after a negation in which `mais` or `but` tells what holds instead.
-_BEHIND = 3  # Words behind a verb in which it is negated: `il n'y aurait pas de`, `there would be no`.
+
+_AROUND = 14  # Words on each side of the content that can tell what it is about.
 
 Stretches = Sequence[tuple[int, int]]
 
@@ -28,7 +38,30 @@ def content_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
 
     Numbers are `#14`, in digits or words.
     """
-    return tuple(dict.fromkeys(key for _, key in content_marks(parsed, content)))
+    found: dict[str, tuple[str, ...]] = {}
+    for _, key in content_marks(parsed, content):
+        senses = tuple(key.split(EITHER))
+        if key not in found and not any(set(senses) & set(others) for others in found.values()):
+            found[key] = senses
+    return tuple(found)
+
+
+def keys_around(parsed: Parsed, content: Stretches, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Keys of the words beside what is said that are not among its `own`: *asked about the mine, she said*."""
+    first, last = content[0][0], content[-1][1]
+    line = _line(parsed, first, last)
+    beside = ((max(line[0], first - _AROUND), first), (last, min(line[1], last + _AROUND)))
+    found = (key for _, key in content_marks(parsed, beside) if key not in own and key[0] != "#")
+    return tuple(dict.fromkeys(found))
+
+
+def _line(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
+    """The tokens of the block of text in which the content stands."""
+    block = parsed.reading.block_at(parsed.start(first))
+    if block is None:
+        return first, last
+    tokens = parsed.reading.tokens_in(block.start, block.end)
+    return tokens.start, max(last, tokens.stop)
 
 
 def content_marks(parsed: Parsed, content: Stretches) -> Iterator[tuple[int, str]]:
@@ -54,6 +87,8 @@ def _mark(parsed: Parsed, at: int, negative: frozenset[str]) -> tuple[int, str |
     then = _past_name(parsed, at)
     if then or parsed.words[at] in negative:
         return then or at + 1, None
+    if empty := empties(parsed.reading.pack).at(parsed.words, at):
+        return empty[0], None
     number, counted = _number(parsed, at)
     then = at + 1
     while then < counted:
@@ -68,11 +103,6 @@ def _set_right(parsed: Parsed, at: int) -> bool:
     return at > 0 and parsed.words[at - 1] in correctives(parsed.reading.pack)
 
 
-def _contrasted(parsed: Parsed, at: int, last: int) -> bool:
-    """Whether only one half is negated, and the other says what holds: *pas un couloir mais un pont*."""
-    return any(parsed.words[then] in contrasts(parsed.reading.pack) for then in range(at + 1, min(last, at + _HALF)))
-
-
 def _number(parsed: Parsed, at: int) -> tuple[str, int]:
     """The key of the number that begins here and the token behind it; no key where none does."""
     word, figure = parsed.words[at], parsed.figure_at.get(at)
@@ -81,7 +111,8 @@ def _number(parsed: Parsed, at: int) -> tuple[str, int]:
     table = numbers(parsed.reading.pack)
     if figure is not None and (word[0].isdecimal() or table.counts(word)):
         value = figure.high if figure.low is None else figure.low
-        return f"#{value:g}", max(at + 1, _numbered(parsed, at, figure.end))
+        behind = parsed.reading.token_at(figure.end) if figure.unit else _numbered(parsed, at, figure.end)
+        return f"#{value:g}", max(at + 1, behind)
     if word[0].isdecimal():
         return f"#{word}", at + 1
     read = read_numeral(parsed.words, at, table) if parsed.pos[at] == "NUM" and table.counts(word) else None
@@ -103,12 +134,12 @@ def _numeric(word: str, counts: Callable[[str], bool]) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _key_of_word(pack: LanguagePack, word: str, lemma: str, pos: str) -> str | None:
     """The key of a word that says something."""
-    return key_of(pack, _lemma(pack, word, lemma, pos), pos) if _says_something(pack, word, pos) else None
+    return either_key_of(pack, _lemma(pack, word, lemma, pos), pos) if _says_something(pack, word, pos) else None
 
 
 def _says_something(pack: LanguagePack, word: str, pos: str) -> bool:
     """A word of content by its tag, or a known one whose tag is an error: *no `gate` had been opened*."""
-    if len(word) < 2 or not word[0].isalpha():
+    if len(word) < 2 or not word[0].isalpha() or word in weak(pack):
         return False
     return pos in _CONTENT_WORDS or (pos in _MISTAGGED and is_concept(pack, word))
 
@@ -118,20 +149,6 @@ def _lemma(pack: LanguagePack, word: str, lemma: str, pos: str) -> str:
     if pos not in ("NOUN", "ADJ", "PROPN"):
         return lemma
     return word if concept_of(pack, lemma) == fold_word(lemma) and is_concept(pack, word) else lemma
-
-
-def is_negative(parsed: Parsed, content: Stretches) -> bool:
-    """Whether the main clause of what is said is negated: *no gate was opened*, *pas un enfant*."""
-    first, last = content[0]
-    verbs = parsed.verbs_in(first, last)
-    verb = next((v for v in verbs if v.finite and not parsed.is_(v.first - 1, "relative")), None)
-    end = min(last, verb.last + _BEHIND if verb else last)
-    negative, only = negatives(parsed.reading.pack), only_after(parsed.reading.pack)
-    found = [at for at in range(first, end) if parsed.words[at] in negative and not _contrasted(parsed, at, last)]
-    if len(found) == 1 and parsed.words[found[0]] in only:
-        # `ils ne seraient que sept`
-        return not any(parsed.is_(at, "that") for at in range(found[0], min(last, end + 1)))
-    return bool(found)
 
 
 class Described:
