@@ -9,6 +9,12 @@ def head(pack, row, text, marks):
         assert "organization" in {m.kind for m in around(pack, text, mark)}
 
 
+def head_of_place(pack, row, text, marks):
+    for mark in marks:
+        shows_form(row, mark)
+        assert "place" in {m.kind for m in around(pack, text, mark)}
+
+
 def institution(pack, row, text, marks):
     for mark in marks:
         shows_form(row, mark)
@@ -30,6 +36,7 @@ GROUPS = {
     "sign": head,
     "legal": form_only,
     "place_sign": form_only,
+    "compass": head_of_place,
     "place_preposition": form_only,
     "stop": form_only,
 }

@@ -65,6 +65,16 @@ def gazetteer(pack: LanguagePack) -> Phrases[Known]:
 
 
 @cache
+def body_forms(pack: LanguagePack) -> Mapping[str, tuple[Words, ...]]:
+    """The folded words of every name of a listed body, by its key."""
+    found: dict[str, list[Words]] = {}
+    for words, known in (pair for group in gazetteer(pack).by_first.values() for pair in group):
+        if known.kind == "organization":
+            found.setdefault(known.key, []).append(words)
+    return {key: tuple(forms) for key, forms in found.items()}
+
+
+@cache
 def small_names(pack: LanguagePack) -> Phrases[Known]:
     """What of it begins with a small letter: `zone euro`."""
     listed = (pair for group in gazetteer(pack).by_first.values() for pair in group)

@@ -31,6 +31,7 @@ class NameWords:
     given: Mapping[str, str | None]
     family_first: frozenset[str]
     lost_accents: Mapping[str, str]
+    plural_articles: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def name_words(pack: LanguagePack) -> NameWords:
         given=_given(),
         family_first=frozenset(fold(shared_table("given")["family_first"]["names"]).split()),
         lost_accents=table.get("lost_accents", {}),
+        plural_articles=frozenset(form for form, row in pack.forms("names", "article") if row["shows"] == "plural"),
     )
 
 

@@ -16,6 +16,7 @@ class BodyWords:
 
     `institutions` gives the row of a head in small letters, `kinds` what a name is that such a word stands before;
     `named` are the heads that a name follows as part of their own, `tails` small words that end a body's name;
+    `same_places` are the words that the name of a place can lose: `Westgate Mall`, `Westgate`;
     `repeated` is true where each of two joined places has its preposition (`à Rome et à Oslo`).
     """
 
@@ -27,6 +28,8 @@ class BodyWords:
     legal: frozenset[str]
     place_signs: frozenset[str]
     place_heads: frozenset[str]
+    same_places: frozenset[str]
+    compass: frozenset[str]
     company_signs: frozenset[str]
     named: frozenset[str]
     tails: frozenset[str]
@@ -52,6 +55,8 @@ def body_words(pack: LanguagePack) -> BodyWords:
         legal=_single(pack, "legal"),
         place_signs=_single(pack, "place_sign"),
         place_heads=_single(pack, "place_head"),
+        compass=_single(pack, "compass"),
+        same_places=frozenset(form for form, row in pack.forms("organizations", "place_sign") if row.get("same")),
         company_signs=_single(pack, "company_sign") | _single(pack, "legal"),
         named=_single(pack, "named"),
         tails=_single(pack, "tail"),

@@ -13,14 +13,16 @@ def find_acronyms(page: Page, names: Sequence[Name]) -> dict[int, int]:
     ends: dict[int, int] = {}
     for at, name in enumerate(names):
         ends.setdefault(name.last, at)  # the longest: `Office de Valmont`, not `Valmont`
-    starts = {name.first: at for at, name in reversed(list(enumerate(names)))}
+    starts = {_outer_first(page, name): at for at, name in reversed(list(enumerate(names)))}
     found: dict[int, int] = {}
     for end, at in ends.items():
         then = starts.get(end + 1)
-        if then is None or not _bracketed(page, names[at], names[then]):
+        if then is None or end >= len(page.words) or not _bracketed(page, end, names[then]):
             continue
         left, right = names[at], names[then]
-        if _is_acronym(page, right) and stands_for(page, right, left):
+        if _glossed(page, left, right):
+            found[at] = then
+        elif _is_acronym(page, right) and stands_for(page, right, left):
             found[then] = at
         elif _is_acronym(page, left) and stands_for(page, left, right):
             found[at] = then
@@ -30,7 +32,7 @@ def find_acronyms(page: Page, names: Sequence[Name]) -> dict[int, int]:
 def find_initials(page: Page, names: Sequence[Name]) -> dict[int, int]:
     """`VM` in a report of one `Valmont Motors`: the place of each such acronym with that of the first long form."""
     spoken = (page.spoken(name.first, name.last).replace(".", "") for name in names)
-    short = {at: text for at, text in enumerate(spoken) if _shortened(text) and not names[at].known}
+    short = {at: text for at, text in enumerate(spoken) if _shortened(text) and _own(names[at])}
     long = [(at, name) for at, name in enumerate(names) if name.last - name.first > 1 and at not in short]
     meanings = {text: _long_forms(page, long, letters_of(text)) for text in set(short.values())}
     found: dict[int, int] = {}
@@ -39,6 +41,11 @@ def find_initials(page: Page, names: Sequence[Name]) -> dict[int, int]:
         if len(meant) == 1:
             found[at] = next(iter(meant.values()))
     return found
+
+
+def _own(name: Name) -> bool:
+    """What a report can mean in its own way: an agency's letters are those of many other bodies, `ONU` is not."""
+    return not name.known or (name.known.sort == "agency" and name.known.form.isupper())
 
 
 def _long_forms(page: Page, names: Iterable[tuple[int, Name]], letters: str) -> dict[Words, int]:
@@ -63,14 +70,26 @@ def _shortened(text: str) -> bool:
     return large > 1 and ends and len(text) - large <= large
 
 
-def _bracketed(page: Page, left: Name, right: Name) -> bool:
+def _outer_first(page: Page, name: Name) -> int:
+    """Where the name begins with the article that stands before it in brackets: `(l'armée chilienne)`."""
+    before = page.words[name.first - 2 : name.first] if name.first > 1 else []
+    return name.first - 1 if before and before[0] in "([" and before[1] in page.roles.definite else name.first
+
+
+def _bracketed(page: Page, opening: int, right: Name) -> bool:
     words = page.words
-    return (
-        left.last + 1 == right.first
-        and words[left.last] in "(["
-        and right.last < len(words)
-        and words[right.last] in (")", "]", ",", ";")
-    )
+    return words[opening] in "([" and right.last < len(words) and words[right.last] in (")", "]", ",", ";")
+
+
+def _glossed(page: Page, left: Name, right: Name) -> bool:
+    """`Sahal (l'armée chilienne)`: a body by its own name, and in brackets what it is."""
+    if left.kind != "organization" or right.kind != "organization" or page.words[right.last] not in ")]":
+        return False
+    own = right.known is not None and right.country is not None and right.country == left.country
+    return _outer_first(page, right) < right.first or (own and left.rule in _NAMESAKES)
+
+
+_NAMESAKES = frozenset(f"institution {class_}" for class_ in ("army", "intelligence", "parliament", "central_bank"))
 
 
 def _is_acronym(page: Page, name: Name) -> bool:
@@ -91,7 +110,8 @@ def stands_for(page: Page, acronym: Name, long: Name) -> bool:
     if words[0][0] == letters[0] and _in_order(letters, "".join(words)):
         return True
     initials = "".join(word[0] for word in words if len(word) > 3)
-    part = initials.endswith("".join(letters)) or (acronym.known is not None and acronym.known.sort == "agency")
+    listed = acronym.known.sort if acronym.known else ""
+    part = listed == "agency" or (listed != "body" and initials.endswith("".join(letters)))
     return text.isupper() and long.kind == "organization" and long.rule != "listed agency" and not part
 
 

@@ -70,7 +70,11 @@ def _agreed(page: Page, name: Name, votes: dict[Words, Counter[Kind]]) -> Name |
 
 
 def _words(page: Page, name: Name) -> Words:
-    return tuple(page.words[name.first : name.last])
+    """The words without a company's legal form: `Valmont Gold Inc` is `Valmont Gold`."""
+    last = name.last
+    while last > name.first + 1 and page.words[last - 1] in page.bodies.legal:
+        last -= 1
+    return tuple(page.words[name.first : last])
 
 
 _ASKED = frozenset({"capitals", "in_place", "likely", "given_alone", "two_words"})

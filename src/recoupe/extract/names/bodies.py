@@ -23,9 +23,11 @@ def find_bodies(page: Page, names: Sequence[Name], descriptions: Sequence[Descri
     kept = [n for n in kept if _in_words(n, descriptions) is None and not _field_of(page, n, bodies)]
     keyed = {body[:2] for body in bodies if body.key}
     kept = [n for n in kept if n.known or n[:2] not in keyed]
-    named = [*kept, *(b for b in bodies if not _crossed(b, longer))]
-    starts = {name.first for name in named}
-    return sorted((*named, *(place for name in kept for place in _places_within(page, name, starts))))
+    bodies = [b for b in bodies if not _crossed(b, longer)]
+    starts = {name.first for name in (*kept, *bodies)}
+    places = [place for name in kept for place in _places_within(page, name, starts)]
+    owners = [place for body in bodies if (place := _country_first(page, body))]
+    return sorted((*kept, *bodies, *places, *owners))
 
 
 def _places_within(page: Page, name: Name, starts: Set[int]) -> Iterator[Name]:
@@ -139,11 +141,22 @@ def _with_tail(page: Page, name: Name) -> Name:
 def _with_adjective(page: Page, name: Name) -> Name:
     """`Région valmontoise`, `Marine nationale`: a common noun has its capital because the adjective is in its name."""
     at, alone = name.first, name.last == name.first + 1
-    if not alone or name.rule != "capitals" or at in page.opening or at in page.loud or not common(page, at):
-        return name
     small = name.last < len(page.words) and page.joined(name.last) and page.texts[name.last].islower()
-    if not small or page.words[name.last] in page.bodies.stops:
+    if not alone or name.rule != "capitals" or at in page.loud or not small:
         return name
-    if page.tag(name.last) != "ADJ" or page.roles.heads.at(page.words, at):
+    if page.words[name.last] in page.bodies.stops:
         return name
-    return name._replace(last=name.last + 1, rule="noun and adjective")
+    if page.words[name.last] in page.bodies.compass:
+        return name._replace(last=name.last + 1, kind="place", rule="noun and adjective")
+    if at in page.opening or not common(page, at) or page.roles.heads.at(page.words, at):
+        return name
+    adjective = page.tag(name.last) == "ADJ" or _like_adjective(page, name)
+    return name._replace(last=name.last + 1, rule="noun and adjective") if adjective else name
+
+
+def _like_adjective(page: Page, name: Name) -> bool:
+    """`des élus d'Aube dorée`: a participle behind a noun that has no article."""
+    tags = page.reading.tags
+    participle = bool(tags) and tags[name.last].form == "PastPart"
+    before = page.words[name.first - 1] if name.first else ""
+    return participle and before in ("d'", "de", "à")

@@ -109,7 +109,7 @@ def _titled(page: Page, first: int, at: int) -> bool:
         return False
     if page.words[at] in page.names.joiners:
         return False
-    article = page.words[first] in page.roles.definite
+    article = page.words[first] in page.roles.definite or page.words[first] in page.names.plural_articles
     noun = first + 1 if article else first
     if noun + 1 != at or page.roles.heads.at(page.words, noun) or page.names.titles.at(page.words, noun):
         return False

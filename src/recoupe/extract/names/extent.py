@@ -56,6 +56,8 @@ def _adjective(page: Page, at: int) -> int | None:
     demonym = page.demonyms.at(page.words, at)
     if demonym and not page.texts[at][0].isupper():
         return demonym[0]
+    if page.words[at] in page.bodies.compass and page.texts[at][0].islower():
+        return at + 1
     named = page.capital(at - 1) and not common(page, at - 1) and page.words[at - 1] not in page.bodies.heads
     return at + 1 if page.tag(at) == "ADJ" and page.texts[at][0].islower() and not named else None
 

@@ -70,9 +70,20 @@ def _site(page: Page, index: int, last: int) -> Name | None:
     if inside >= len(page.words) or not page.joined(inside) or not page.capital(inside):
         return None
     end = inside + 1
-    while end < len(page.words) and page.capital(end) and page.joined(end):
-        end += 1
+    while end < len(page.words) and page.joined(end) and (step := _site_goes_on(page, end)):
+        end = step
     return Name(index, end, page.reading.tokens[index].start, "place", "site")
+
+
+def _site_goes_on(page: Page, at: int) -> int | None:
+    """`rue Anne Morel`, `avenue du Général de Valmont`: behind a capital, over a particle behind one that is common."""
+    if page.capital(at):
+        return at + 1
+    particle = page.names.particles.at(page.words, at)
+    after = particle[0] if particle else len(page.words)
+    named = after < len(page.words) and page.capital(after) and page.joined(after)
+    titled = page.roles.heads.at(page.words, at - 1) is not None or page.words[at - 1] in page.names.given
+    return after + 1 if named and titled else None
 
 
 def _country_at(page: Page, at: int) -> str | None:

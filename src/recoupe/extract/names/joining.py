@@ -1,13 +1,14 @@
 """Which names of a report are one: people by their spellings, bodies by their forms."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from recoupe.extract.names.acronyms import find_acronyms, find_initials
 from recoupe.extract.names.chains import common
 from recoupe.extract.names.page import Name, Page
 from recoupe.extract.names.variants import Words, name_parts, variant_rule
+from recoupe.languages.gazetteer import Known, body_forms
 
 _SURE = frozenset({"after_title", "description"})
 
@@ -23,11 +24,12 @@ def join_names(page: Page, names: Sequence[Name]) -> list[Join | None]:
     """For each name the group that it belongs to; None where two people could be meant and nothing decides."""
     spellings = _spellings(page, names)
     people = _people(spellings) | _by_one_name(page, names)
+    guessed = {name_parts(page.words[n.first : n.last]) for n in names if n.rule == "two_words"}
     bodies = _bodies(page, names)
     acronyms = find_initials(page, names) | find_acronyms(page, names)
     joins: list[Join | None] = []
     for at, name in enumerate(names):
-        joins.append(_join(page, at, name, (people, bodies, joins, names)))
+        joins.append(_join(page, at, name, (people, bodies, joins, names, guessed)))
     for short, long in acronyms.items():
         _take_over(joins, names, short, long)
     return joins
@@ -73,21 +75,33 @@ def _bodies(page: Page, names: Sequence[Name]) -> dict[Words, str]:
         described = name.rule.startswith("institution") and name.last - 1 not in page.capitals
         if name.kind != "person" and (not described or name.first in page.capitals):
             words = tuple(page.words[name.first : name.last])
-            found.setdefault(words, name.key or "name " + " ".join(name_parts(list(words))))
+            found.setdefault(words, name.key or "name " + " ".join(name_parts(_own_words(page, name))))
             listed = page.known.at(words, 0) if name.known and name.known.sort == "company" else None
             if listed and listed[0] < len(words):
                 found.setdefault(words[: listed[0]], name.key)
-    return found
+    forms = body_forms(page.reading.pack)
+    for key in dict.fromkeys(found.values()):
+        for words in forms.get(key, ()):
+            found.setdefault(words, key)  # Parti communiste, of what is called PCC
+    return {words: key for words, key in found.items() if not _other_paper(page, words, key, found)}
 
 
-_State = tuple[dict[Words, Join], dict[Words, str], list[Join | None], Sequence[Name]]
+def _other_paper(page: Page, words: Words, key: str, bodies: dict[Words, str]) -> bool:
+    """`the Herald` of a report that names the Valmont Herald, though one in another town is called so."""
+    if words[0] not in page.roles.definite or not key.startswith("media-"):
+        return False
+    return any(other[-len(words) + 1 :] == words[1:] and of != key for other, of in bodies.items() if other != words)
+
+
+_State = tuple[dict[Words, Join], dict[Words, str], list[Join | None], Sequence[Name], Set[Words]]
 
 
 def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
-    people, bodies, joins, names = state
-    if name.key:
-        return Join(name.key, name.rule)
+    people, bodies, joins, names, guessed = state
     words = tuple(page.words[name.first : name.last])
+    if name.key:
+        paper = name.known is not None and name.known.sort == "agency" and words[0] in page.roles.definite
+        return (_longer(page, words[1:], bodies, name) if paper else None) or Join(name.key, name.rule)
     parts = name_parts(list(words))
     if not parts:
         return None
@@ -98,7 +112,8 @@ def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
         if surnames:
             return _bearer(page, name, surnames, joins, names)
     longer = None
-    given = _by_given_name(page, parts, people) if name.kind in ("person", "other") else None
+    rare = not page.in_dictionary(name.first)
+    given = _by_given_name(page, parts, people, guessed, rare) if name.kind in ("person", "other") else None
     if given:
         return Join(given, "given name")
     if name.kind == "person" and (name.rule in _SURE or not (longer := _longer(page, words, bodies, name))):
@@ -117,12 +132,16 @@ def _bearers(parts: Words, people: dict[Words, Join], page: Page) -> list[str]:
     return list(found)
 
 
-def _by_given_name(page: Page, parts: Words, people: dict[Words, Join]) -> str | None:
+def _by_given_name(
+    page: Page, parts: Words, people: dict[Words, Join], guessed: Set[Words], rare: bool
+) -> str | None:
     """`Lou` in a report that names one Lou Morel, `Meng` beside `Meng Haoran`: who alone bears the name."""
     if len(parts) != 1:
         return None
-    keys = {join.key for words, join in people.items() if words[0] == parts[0]}
-    return keys.pop() if len(keys) == 1 else None
+    listed = parts[0] in page.names.given
+    bearers = [words for words in people if words[0] == parts[0]]
+    keys = {people[words].key for words in bearers}
+    return keys.pop() if len(keys) == 1 and (listed or guessed.isdisjoint(bearers) or rare) else None
 
 
 def _bearer(
@@ -148,27 +167,35 @@ def _gender_fits(page: Page, name: Name, key: str) -> bool:
 
 def _longer(page: Page, words: Words, bodies: dict[Words, str], name: Name) -> Join | None:
     """`Parti vert` of a report that has `Parti vert du Valmont`; `Morgan` beside `Morgan Valmont`: only one fits."""
-    if name.known or name.rule.startswith("institution"):
+    if (name.known and name.known.sort != "agency") or name.rule.startswith("institution"):
         return None
     plain = name.kind != "place" and all(common(page, i) for i in range(name.first, name.last))
-    longer = {key for other, key in bodies.items() if len(other) > len(words) and _holds(page, other, words, plain)}
+    rare = name.kind != "place" and not page.in_dictionary(name.first) and words[0] not in page.names.given
+    larger = (other for other in bodies if len(other) > len(words))
+    longer = {bodies[other] for other in larger if _holds(page, other, words, plain, rare)}
+    longer.discard(name.key)
     return Join(longer.pop(), "beginning of the name") if len(longer) == 1 else None
 
 
-def _holds(page: Page, longer: Words, words: Words, plain: bool) -> bool:
+def _holds(page: Page, longer: Words, words: Words, plain: bool, rare: bool) -> bool:
     """Whether a report can shorten the one to the other: `Parti vert du Valmont`, `Valmont Holding`.
 
-    `plain` words can be the cause that a body has in its name: `Mouvement pour les mers propres`.
+    `plain` words can be the cause that a body has in its name: `Mouvement pour les mers propres`; a `rare` word alone
+    can be nothing else.
     """
     links, count = page.names.links.by_first, len(words)
     rest = longer[count:] if longer[:count] == words else ()
     if rest:
         company = all(word in page.bodies.company_signs for word in rest)
         if count > 1:
-            return rest[0] in links or company
+            return rest[0] in links or company or page.demonyms.at(rest, 0) is not None
         if words[0] in page.bodies.heads and (rest[0] in links or rest[0] not in page.bodies.signs):
             return True  # la Cour, of the Cour d'appel de Valmont
-        return (company or _listed(page, longer) == "organization") and words[0] not in page.names.starters
+        listed = _listed(page, longer)
+        body = company or (listed is not None and listed.kind == "organization")
+        if rare or all(word in page.bodies.same_places for word in rest):
+            return True  # Morgan, of Morgan Steel; Westgate, of Westgate Mall
+        return body and words[0] not in page.names.starters
     before = longer[: len(longer) - count]
     if longer[-count:] != words:
         return False
@@ -178,13 +205,24 @@ def _holds(page: Page, longer: Words, words: Words, plain: bool) -> bool:
         signed = words[-1] in page.bodies.signs and not linked  # the Transit Authority
         return headed or signed or _listed(page, before) is not None
     own = words[0] in page.bodies.signs or words[0] in page.bodies.heads  # the Commission, of the Royal Commission
-    return not linked and (own or before[0] in page.bodies.institutions.by_first)
+    listed = _listed(page, longer)
+    paper = listed is not None and listed.sort == "agency"
+    return not linked and (own or paper or before[0] in page.bodies.institutions.by_first)
 
 
-def _listed(page: Page, words: Words) -> str | None:
-    """The kind of what is listed under exactly these words."""
+def _own_words(page: Page, name: Name) -> list[str]:
+    """The words of the name; of `l'île de Valmont` those that name it alone."""
+    row = page.bodies.institutions.at(page.words, name.first) if name.rule == "site" else None
+    if not row or not row[1].get("same"):
+        return page.words[name.first : name.last]
+    link = page.names.links.at(page.words, row[0])
+    return page.words[link[0] if link else row[0] : name.last]
+
+
+def _listed(page: Page, words: Words) -> Known | None:
+    """What is listed under exactly these words."""
     known = page.known.at(words, 0)
-    return known[1].kind if known and known[0] == len(words) else None
+    return known[1] if known and known[0] == len(words) else None
 
 
 def _take_over(joins: list[Join | None], names: Sequence[Name], short: int, long: int) -> None:

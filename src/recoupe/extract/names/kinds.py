@@ -23,11 +23,17 @@ def head_of_body(page: Page, name: Name) -> Kind | None:
 def signed(page: Page, name: Name) -> Kind | None:
     """`Valmont Holding`, `Valmont Avenue`."""
     last = page.words[name.last - 1]
-    if name.last - name.first > 1 and last in page.bodies.place_signs:
+    if name.last - name.first > 1 and last in page.bodies.place_signs and not _headed(page, name):
         return "person" if _surname_like(page, name) else "place"
     if name.last - name.first < 2 or not any(w in page.bodies.signs for w in page.words[name.first : name.last]):
         return None
     return "person" if _surname_like(page, name) else "organization"
+
+
+def _headed(page: Page, name: Name) -> bool:
+    """`Academy of Gardens`: a body's word with what it is for."""
+    inside = range(name.first, name.last - 2)
+    return any(page.words[at] in page.bodies.heads and page.names.links.at(page.words, at + 1) for at in inside)
 
 
 def _surname_like(page: Page, name: Name) -> bool:

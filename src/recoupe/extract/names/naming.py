@@ -13,6 +13,7 @@ from recoupe.extract.names.joining import Join, join_names
 from recoupe.extract.names.longforms import with_long_forms
 from recoupe.extract.names.metonymy import governs
 from recoupe.extract.names.page import Name, Page, read_page
+from recoupe.extract.names.quoted import with_quoted
 from recoupe.extract.names.references import find_references, join_agencies
 from recoupe.extract.names.segments import find_segments
 from recoupe.extract.reading import Reading
@@ -25,7 +26,8 @@ def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...
     page = read_page(reading)
     descriptions = find_descriptions(page)
     names = find_bodies(page, find_segments(page, find_runs(page), descriptions), descriptions)
-    names = with_long_forms(page, [name for name in names if not _of_role(page, name, descriptions)])
+    names = [name for name in names if not _of_role(page, name, descriptions)]
+    names = with_quoted(page, with_long_forms(page, names))
     names = _with_governments(page, with_kinds(page, names))
     bindings = find_appositions(page, names, descriptions)
     names = _made_people(page, names, bindings)

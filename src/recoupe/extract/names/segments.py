@@ -216,9 +216,23 @@ def _inner(page: Page, at: int, last: int) -> int:
         known = page.known.at(page.words, index)
         if known and known[0] == last and known[1].written(page.texts[index:last]):
             return index
-        if page.words[at] not in page.bodies.heads and _person_starts(page, index) and len(page.texts[index - 1]) > 3:
+        apart = _no_given(page, index - 1) or (index > at + 1 and len(page.texts[index - 1]) > 3)
+        if page.words[at] not in page.bodies.heads and _person_starts(page, index) and apart:
             return index
     return at
+
+
+def _articled(page: Page, at: int) -> bool:
+    return at > 0 and (page.words[at - 1] in page.roles.definite or page.words[at - 1] in page.names.plural_articles)
+
+
+def _no_given(page: Page, at: int) -> bool:
+    """`NBC`, `Démocrate`, `the Valmonters`, `Renault`: what no given name looks like."""
+    if len(page.texts[at]) < 2:
+        return False
+    if page.texts[at].isupper() or page.known.at(page.words, at) or _articled(page, at):
+        return True
+    return page.in_dictionary(at) and page.tag(at) != "PROPN"
 
 
 def _title(page: Page, first: int, last: int) -> tuple[str | None, int, bool]:
