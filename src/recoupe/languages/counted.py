@@ -27,6 +27,7 @@ class Counted:
 
     head_first: bool
     nouns: Mapping[str, Noun]
+    homonyms: Mapping[str, tuple[Noun, frozenset[str]]]
     happenings: Mapping[str, str]
     deeds: Phrases[str]
     time_nouns: frozenset[str]
@@ -44,7 +45,10 @@ class Counted:
     singular: frozenset[str]
     often: frozenset[str]
     ages: frozenset[str]
-    compared: frozenset[str]
+    compared: Phrases[str]
+    earlier: frozenset[str]
+    tallied: frozenset[str]
+    grouping: frozenset[str]
     falls: frozenset[str]
     streets: frozenset[str]
     voting: frozenset[str]
@@ -66,6 +70,8 @@ class Counted:
     traded: frozenset[str]
     races: frozenset[str]
     moved: frozenset[str]
+    giving: frozenset[str]
+    there: Phrases[str]
     people: str
 
 
@@ -83,7 +89,9 @@ SETS = {
     "singular": "singular",
     "often": "often",
     "ages": "age",
-    "compared": "compared",
+    "earlier": "earlier",
+    "tallied": "tallied",
+    "grouping": "grouping",
     "falls": "fall",
     "streets": "street",
     "voting": "voting",
@@ -103,6 +111,7 @@ SETS = {
     "traded": "traded",
     "races": "race",
     "moved": "moved",
+    "giving": "giving",
 }
 
 
@@ -113,12 +122,18 @@ def counted(pack: LanguagePack) -> Counted:
         people=str(pack.table("counted").get("people", "")),
         head_first=bool(pack.table("counted").get("head_first")),
         nouns={form: Noun(row["key"], row.get("what")) for form, row in pack.forms("counted", "counted")},
+        homonyms={
+            form: (Noun(row["key"], row.get("what")), frozenset(map(fold, row["near"])))
+            for form, row in pack.forms("counted", "homonym")
+        },
         happenings={form: row["what"] for form, row in pack.forms("counted", "happening")},
         deeds=table_phrases(pack, "counted", "happening", "what"),
         bodies=frozenset(fold(noun) for row in pack.rows("counted", "found") for noun in row["nouns"]),
         gauges={form: row["key"] for form, row in pack.forms("counted", "gauge")},
         votes=table_phrases(pack, "counted", "vote", "noun"),
         planned=table_phrases(pack, "counted", "planned", "status"),
+        there=table_phrases(pack, "counted", "there", "role"),
+        compared=table_phrases(pack, "counted", "compared", "role"),
         **{field: _forms(pack, group) for field, group in SETS.items()},
     )
 

@@ -55,10 +55,36 @@ def relations(*texts, days=DAYS):
         ("Le tiers des ateliers a fermé.", "EN Some 33% of the workshops have closed.", ["refines"]),
         ("Il offre 150 bourses aux étudiants.", "EN It offers 150 grants to students.", ["equal"]),
         ("Il offre 150 bourses aux étudiants.", "EN The fair sold 150 pancakes.", []),
+        ("Le virus a touché la ville : 40 cas.", "EN The virus has infected 52 people.", ["update"]),
+        ("Neuf malades sont hospitalisés.", "EN A dozen people are being treated.", ["update"]),
+        ("Sept mineurs ont péri dans la mine.", "EN Seven workers have died in the mine.", ["equal"]),
+        ("Sept mineurs ont péri dans la rue.", "EN Seven workers have died in the street.", []),
+        ("Le titre valait 21,35 euros.", "EN Shares were worth €20.52.", ["update"]),
+        ("Douze kilos d'or ont été pris en 2021.", "EN Nine kilos of gold were taken in 2022.", []),
+        ("Un fonds de 3 millions de dollars est créé.", "EN It opened a fund of C$3 million.", ["equal"]),
     ],
 )
 def test_how_two_tolls_stand(first, then, found):
     assert relations(first, then) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "found"),
+    [
+        ("Le plan prévoit 340 places.", "Le plan est ramené de 340 à 220 places.", ["update", "equal"]),
+        ("Le plan prévoit 220 places.", "EN The plan has 220 places instead of 340.", ["equal", "update"]),
+        ("La ville ferme 340 écoles.", "EN The town will close 220 schools instead of 340.", ["equal", "update"]),
+    ],
+)
+def test_a_report_that_revises_a_number_contradicts_nobody(first, then, found):
+    assert sorted(set(relations(first, then, days=(DAYS[0], DAYS[0])))) == sorted(set(found))
+
+
+def test_two_who_count_in_one_report_dispute_the_number():
+    text = "The union counted 800 strikers. The company admits to 250."
+    assert relations(f"EN {text}") == ["conflict"]
+    assert relations("La direction annonce 800 postes vacants. Le syndicat parle de 1 500.") == ["conflict"]
+    assert relations("La direction annonce 800 postes vacants. Le syndicat compte 1 500 adhérents.") == []
 
 
 def test_two_numbers_of_one_day_are_in_conflict():

@@ -112,7 +112,16 @@ def test_english_status(text: str, status: str) -> None:
     [
         ("fr", "L'usine a livré 26 avions, contre 83 en 2019.", [False, True]),
         ("en", "The poll gives 71% of voters, up from 62% in January.", [False, True]),
-        ("en", "The number of plants fell from 59,000 to 46,000.", [False, False]),
+        ("en", "The number of plants fell from 59,000 to 46,000.", [True, False]),
+        ("en", "The firm will close 12 shops instead of 20.", [False, True]),
+        ("en", "The rate is 12% for women, against 9% for men.", [False, False]),
+        ("fr", "Le taux est de 12 % en France, contre 9 % en Islande.", [False, False]),
+        ("en", "Nine people drowned. An earlier toll put the dead at 14.", [False, True]),
+        ("en", "Nine people drowned. A first toll put the dead at 14.", [False, False]),
+        ("fr", "La ville a ramené de 340 à 220 le nombre de places.", [True, False]),
+        ("fr", "Neuf marins sont morts. Un précédent bilan faisait état de 14 morts.", [False, True]),
+        ("fr", "La ville ouvre 220 places au lieu des 340 places promises.", [False, True]),
+        ("fr", "La ville a ouvert entre 220 et 340 places.", [False]),
     ],
 )
 def test_compared(language: str, text: str, compared: list[bool]) -> None:

@@ -4,8 +4,19 @@ from collections.abc import Callable, Mapping
 
 from recoupe.compare.figures.evidence import Pair, likelihood
 from recoupe.compare.figures.intervals import soft
-from recoupe.compare.figures.kinds import FORCES, HARMED, PEOPLE, block_of, same_place, target
-from recoupe.compare.figures.owners import TOLLS, shared_side, whose
+from recoupe.compare.figures.kinds import (
+    FORCES,
+    GAUGES,
+    HARMED,
+    PEOPLE,
+    TOLLS,
+    block_of,
+    noun,
+    of_people,
+    same_place,
+    target,
+)
+from recoupe.compare.figures.owners import shared_side, whose
 from recoupe.compare.figures.times import Counted, days_apart, occurred_apart, old_news, same_day_meant
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
@@ -17,10 +28,15 @@ _STORY = 21  # Days over which reports of one story give the toll of one occurre
 _SIZE = 0.6  # Counts further apart than this, as a share of the larger, are of other things.
 _DISPUTE = 0.4  # Tolls further apart than this are not of the same dead, or not of one time.
 _GROWTH = 0.98  # A toll may grow fiftyfold while the news is fresh.
-_GAUGES = frozenset({"magnitude", "depth"})  # What one occurrence has one of.
 _LEVEL = 0.1  # How far apart, as a share, two measures of one level can lie.
 LIKELY = 0.4  # How likely two figures must count one thing where no rule says it.
 _LARGE = 1000  # From here on, a number without its unit is known by itself.
+_RIVAL = 0.8  # Two who dispute one count may be that far apart.
+_BREATH = 400  # Characters within which one report sets two counts against each other.
+_NEAREST = 4
+_NUMBERS = frozenset({"estimate", "number", "total", "evaluate"})
+_SAID_BEFORE = frozenset({"again", "earlier", "gauged", "given", "there", "total", "unit_said_before"})
+_DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "USD"})  # A paper's own dollar needs no country.
 _RATES = frozenset({"%", "share"})
 _TELLING = 13  # From here on, two equal numbers of one kind of thing are hardly equal by chance.
 
@@ -42,6 +58,9 @@ def alike_around(left: Counted, right: Counted, reports: Reports, rarity: Rarity
         return False  # `1 200 personnes` are not the seven dead, what is planned has not arrived.
     shared = {first.low, first.high} & {then.low, then.high} - {None}
     known = any(value >= _LARGE for value in shared if value is not None)
+    apart = days_apart(left, right)
+    if not shared and block_of(first) == "person" and apart is not None and apart > _STORY:
+        return False  # those asked in two surveys
     around = known or set(first.keys) & set(then.keys)
     return bool(around) and likelihood(Pair(left, right, reports, rarity)) >= LIKELY
 
@@ -54,7 +73,7 @@ def _tolls(left: Counted, right: Counted) -> bool:
 def other_unit(left: Counted, right: Counted, reports: Reports) -> bool:
     """`12 %` and `12 personnes`; not `20 000 euros` and a bare `20,000`."""
     first, then = left[1], right[1]
-    if first.unit == then.unit:
+    if first.unit == then.unit or {first.unit, then.unit} <= _DOLLARS:
         return False
     bare = None in (first.unit, then.unit) and {first.unit, then.unit}.isdisjoint(_RATES)
     return not bare or (first.low, first.high) != (then.low, then.high) or (first.low or 0) < _LARGE
@@ -71,12 +90,31 @@ def other_place(left: Counted, right: Counted, reports: Reports) -> bool:
     return False in (shared_side(left, right, reports), same_place(left[1], right[1], reports))
 
 
+def other_period(left: Counted, right: Counted, reports: Reports) -> bool:
+    """`95 000 tonnes en 2024` and `88 000 tonnes en 2023`: what two years came to."""
+    one, other = left[1].as_of, right[1].as_of
+    return one is not None and other is not None and one != other and len(one) == len(other) == len("2024")
+
+
+def two_parts(left: Counted, right: Counted, reports: Reports) -> bool:
+    """`dont six enfants`, `deux d'entre eux`: in one report they are two parts of a whole."""
+    (article, first), (other, then) = left, right
+    return article.id == other.id and first.part and then.part and (first.low, first.high) != (then.low, then.high)
+
+
 def old_toll(left: Counted, right: Counted, reports: Reports) -> bool:
     """`En 2008, un séisme avait fait 74 morts`: one of them is history."""
     return target(left[1])[1] in TOLLS and (old_news(left) or old_news(right)) and occurred_apart(left, right)
 
 
-APART: tuple[Callable[[Counted, Counted, Reports], bool], ...] = (other_unit, other_deed, other_place, old_toll)
+APART: tuple[Callable[[Counted, Counted, Reports], bool], ...] = (
+    other_unit,
+    other_deed,
+    other_place,
+    other_period,
+    two_parts,
+    old_toll,
+)
 
 
 def one_kind(left: Counted, right: Counted, reports: Reports) -> bool:
@@ -84,7 +122,7 @@ def one_kind(left: Counted, right: Counted, reports: Reports) -> bool:
     one, other = target(left[1])[0], target(right[1])[0]
     if left[1].unit != right[1].unit or (one is None and other is None and left[1].unit is None):
         return False
-    alike = one == other or {one, other} <= PEOPLE | FORCES
+    alike = _one_kind(left, right)
     if not alike or target(left[1])[1] in TOLLS:
         return alike
     return left[1].as_of is None or right[1].as_of is None or same_day_meant(left, right)
@@ -132,17 +170,43 @@ def of_one_occurrence(left: Counted, right: Counted, reports: Reports) -> bool:
     if side is None and what in HARMED and (_sided(left, reports) or _sided(right, reports)):
         return False
     apart = days_apart(left, right)
+    if what == "infected" and not like_size(left, right, _SIZE) and not reports.same_episode(left[0].id, right[0].id):
+        return False  # of another illness
     if what in TOLLS:
         return (apart is None or apart <= _STORY) and like_size(left, right, _GROWTH)
     near = (apart is None or apart <= _DAYS) and like_size(left, right, _SIZE)
     return near or side is True
 
 
+def rivals(left: Counted, right: Counted, reports: Reports) -> bool:
+    """`4 500 personnes selon les syndicats, 1 900 selon la police`: two who count, in one report."""
+    (article, first), (other, then) = left, right
+    one, two = reports.voice(first.source), reports.voice(then.source)
+    if article.id != other.id or None in (one, two) or one == two or not _one_status(left, right):
+        return False
+    if target(first)[1] != target(then)[1] or not like_size(left, right, _RIVAL):
+        return False
+    spoken = _spoken_of(then) and _kin(first, then)
+    return spoken or (abs(then.start - first.start) <= _BREATH and bool({first.rule, then.rule} & _SAID_BEFORE))
+
+
+def _spoken_of(figure: Figure) -> bool:
+    """`maintient le chiffre de onze millions`, `an estimate of $1.5bn`: it is called a number that somebody gives."""
+    return not _NUMBERS.isdisjoint(figure.keys[:_NEAREST])
+
+
+def _kin(first: Figure, then: Figure) -> bool:
+    one, other = noun(first), noun(then)
+    if one is None or other is None or one == other:
+        return (one == other and first.unit is not None) or max(first.low or 0, first.high or 0) >= _LARGE
+    return of_people(one) and of_people(other)
+
+
 def of_one_gauge(left: Counted, right: Counted, reports: Reports) -> bool:
     """`une magnitude de 6,4` and `6.6`: levels so near that they are of one shock."""
     first, then = left[1], right[1]
     level = first.bound in ("exact", "about") and then.bound in ("exact", "about")
-    return target(first) == target(then) and target(first)[0] in _GAUGES and level and like_size(left, right, _LEVEL)
+    return target(first) == target(then) and target(first)[0] in GAUGES and level and like_size(left, right, _LEVEL)
 
 
 def of_one_place(left: Counted, right: Counted, reports: Reports) -> bool:
@@ -162,6 +226,7 @@ TOGETHER: tuple[Callable[[Counted, Counted, Reports], bool], ...] = (
     of_one_occurrence,
     of_one_gauge,
     of_one_place,
+    rivals,
 )
 
 

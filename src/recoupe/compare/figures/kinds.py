@@ -5,8 +5,15 @@ from recoupe.model.figure import Figure
 
 _DOERS = {"protester": "protested"}  # Those counted by what they do.
 _ALIKE = {"deployed": "sent"}  # Soldiers sent somewhere are soldiers deployed there.
+TOLLS = frozenset(
+    {"killed", "wounded", "missing", "displaced", "arrested", "rescued", "infected", "hospitalised"}
+)  # What happens to people in one occurrence.
 PEOPLE = frozenset({"person", "man"})
+WHOLE = frozenset(
+    {"climb", "fish", "hike", "migrant", "mine", "miner", "patient", "resident", "tourist", "village", "worker"}
+)  # Of whom a toll counts all: `sept ouvriers` are `sept morts`, `sept enfants` are some of them.
 FORCES = frozenset({"soldier", "attacker"})
+GAUGES = frozenset({"magnitude", "depth"})  # What one occurrence has one of.
 HARMED = frozenset({"killed", "wounded", "killed or wounded"})
 _OF_PEOPLE = PEOPLE | FORCES | frozenset(
     {
@@ -41,7 +48,9 @@ def of_people(counted: str) -> bool:
 
 def block_of(figure: Figure) -> str:
     """Figures of different blocks count different kinds of thing."""
-    counted = target(figure)[0]
+    counted, what = target(figure)
+    if what in TOLLS and counted in WHOLE:
+        return "person"
     return "person" if counted in PEOPLE | FORCES else counted or f"unit:{figure.unit}"
 
 

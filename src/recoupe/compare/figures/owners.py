@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
+from recoupe.compare.figures.kinds import TOLLS
 from recoupe.compare.figures.times import Counted
 from recoupe.compare.reports import Reports
 from recoupe.text.folding import fold
 
 _HARM = ("ASSAULT", "COERCE", "SANCTION")  # Deeds whose doer is not the one who is counted.
 _STEM, _REST = 5, 3
-TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "arrested", "rescued"})
 
 
 def whose(one: Counted, reports: Reports) -> tuple[str, ...]:

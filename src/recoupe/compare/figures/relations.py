@@ -7,8 +7,8 @@ from dataclasses import replace
 from recoupe.compare.figures.counting import Rarity, in_running_text, like_size, same_thing
 from recoupe.compare.figures.evidence import rarities
 from recoupe.compare.figures.intervals import Interval, hard, soft
-from recoupe.compare.figures.kinds import block_of, target, wider
-from recoupe.compare.figures.owners import TOLLS
+from recoupe.compare.figures.kinds import GAUGES, TOLLS, block_of, target, wider
+from recoupe.compare.figures.revisions import Step, find_revisions, order
 from recoupe.compare.figures.times import Counted, later, same_moment
 from recoupe.compare.reports import Reports
 from recoupe.model.figure import Figure
@@ -17,7 +17,7 @@ from recoupe.model.span import Located, Reason
 
 Answer = tuple[RelationKind, str]
 _AGAINST = ("conflict", "tension", "update")
-_FALLING = frozenset({"missing", "arrested", "displaced"})  # Counts that fall as people are found or let go.
+_FALLING = frozenset({"missing", "arrested", "displaced", "hospitalised"})  # They fall as people are found.
 _MOST = 45  # Figures of one thing to which another one is compared.
 _BESIDE = 6  # Words beside a figure by which others are found.
 _LARGE = 1000  # From here on, a number without its unit is known by itself.
@@ -32,9 +32,9 @@ def find_relations(reports: Reports) -> tuple[Relation, ...]:
 
 
 def _in_story(told: Sequence[Counted], reports: Reports) -> Iterator[Relation]:
-    rarity = rarities((figure for _, figure in told), reports.common)
+    rarity, revised = rarities((figure for _, figure in told), reports.common), find_revisions(told)
     for left, right in _pairs(told):
-        if found := relate(left, right, reports, rarity):
+        if found := relate(left, right, reports, rarity, revised):
             yield found
 
 
@@ -63,11 +63,17 @@ def in_percent(figure: Figure) -> Figure:
     return replace(figure, unit="%", low=low, high=high, soft_low=soft_low, soft_high=soft_high)
 
 
-def relate(left: Counted, right: Counted, reports: Reports, rarity: Rarity | None = None) -> Relation | None:
+def relate(
+    left: Counted,
+    right: Counted,
+    reports: Reports,
+    rarity: Rarity | None = None,
+    revised: frozenset[Step] = frozenset(),
+) -> Relation | None:
     """The relation of two figures with its reason; None where they do not count the same thing."""
     if not same_thing(left, right, reports, rarity):
         return None
-    answer = next((found for rule in RULES if (found := rule(left, right, reports))), None)
+    answer = _replaced(left, right, revised) or next((a for rule in RULES if (a := rule(left, right, reports))), None)
     if answer is None or (answer[0] in _AGAINST and _in_one_text(left, right)):
         return None
     return _relation(left, right, answer, reports)
@@ -86,6 +92,15 @@ def _in_one_text(left: Counted, right: Counted) -> bool:
     return left[0].id == right[0].id and running and len(counters) < 2
 
 
+def _replaced(left: Counted, right: Counted, revised: frozenset[Step]) -> Answer | None:
+    """A number that has taken the place of the other one, as some report says: `ramené de 850 à 620`."""
+    turn = order(left[1], right[1], revised)
+    if not turn:
+        return None
+    old, new = (left, right) if turn > 0 else (right, left)
+    return "update", f"{_say(new[1])} has taken the place of {_say(old[1])}, as a report tells"
+
+
 def equal(left: Counted, right: Counted, reports: Reports) -> Answer | None:
     """The same numbers with the same hedge; `some 40,000` and `40,000` are one number."""
     first, then = left[1], right[1]
@@ -98,7 +113,7 @@ def later_count(left: Counted, right: Counted, reports: Reports) -> Answer | Non
     """A count that has grown, or that has been taken back, on a later day."""
     what = target(left[1])[1]
     order = _measure(left, right) or later(left, right, told=what in TOLLS)
-    if not order or not _can_change(left, right):
+    if not order or not _can_change(left, right, reports):
         return None
     old, new = (left, right) if order > 0 else (right, left)
     if what is None and not hard(old[1]).meets(hard(new[1])):
@@ -116,23 +131,22 @@ def _measure(left: Counted, right: Counted) -> int:
     return measures if left[0].id == right[0].id else 0
 
 
-def _can_change(left: Counted, right: Counted) -> bool:
-    """Whether something happens to what is counted, or one tells the time for which it holds."""
-    dated = bool(left[1].as_of or right[1].as_of)
-    return target(left[1])[1] is not None or dated or bool(_measure(left, right))
+def _can_change(left: Counted, right: Counted, reports: Reports) -> bool:
+    """Whether something happens to what is counted, one tells the time for which it holds, or nobody disputes it."""
+    dated = bool(left[1].as_of or right[1].as_of) or target(left[1])[1] is not None
+    fixed = left[0].id == right[0].id or target(left[1])[0] in GAUGES
+    return dated or bool(_measure(left, right)) or not (fixed or _two_voices(left, right, reports))
 
 
 def undated_count(left: Counted, right: Counted, reports: Reports) -> Answer | None:
     """Two tolls of one occurrence, of which nothing says which is the later: tolls grow, so the larger is."""
     what, other = target(left[1])[1], left[0].id != right[0].id
-    floors = left[1].bound == right[1].bound == "at_least"
-    if (
-        not other
-        or what not in TOLLS
-        or (same_moment(left, right) and not floors and _disputable(left, right, reports))
-    ):
-        return None
     old, new = sorted((left[1], right[1]), key=lambda figure: hard(figure).low)
+    floor = old.bound == "at_least"
+    if not other or what not in TOLLS or (same_moment(left, right) and not floor and _disputable(left, right, reports)):
+        return None
+    if floor and new.bound != "at_least" and soft(old).meets(soft(new)):
+        return None
     if not _higher(old, new) or later(left, right, told=True):
         return None
     return "update", f"{_say(new)} is taken for a later count than {_say(old)}, as tolls grow; their order is not known"

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from recoupe.extract.figures.as_of import find_as_of
+from recoupe.extract.figures.comparisons import is_compared
 from recoupe.extract.figures.owners import speakers_own
 from recoupe.extract.figures.running import RULES as RUNNING
 from recoupe.extract.figures.running import survey
 from recoupe.extract.figures.sources import RULES, Given, covering
 from recoupe.extract.figures.voices import NEAR, Voices, voices_of
 from recoupe.extract.reading import Reading
-from recoupe.languages.counted import counted
 from recoupe.languages.numbers import numbers
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
@@ -25,9 +26,9 @@ def attribute(reading: Reading) -> Iterator[Figure]:
     whole: Figure | None = None
     last: tuple[Figure, Actor] | None = None
     before: Figure | None = None
-    for bare in reading.figures:
+    for bare, after in zip_longest(reading.figures, reading.figures[1:]):
         figure = _besides(reading, _like_whole(bare, whole), whole)
-        figure = replace(figure, compared=_compares(reading, figure, before))
+        figure = replace(figure, compared=is_compared(reading, figure, before, after))
         own = _of_writer(voices, figure, before)
         before = figure
         whole = whole if figure.part and whole else figure
@@ -75,9 +76,14 @@ def _recorded(voices: Voices, figure: Figure, over: tuple[Statement, ...], given
 
 
 def _like_whole(figure: Figure, whole: Figure | None) -> Figure:
-    """`23 personnes ont été tuées, dont quatre civils`: what happened to the whole happened to its part."""
-    if not figure.part or whole is None or figure.scope.what or figure.start - whole.end > NEAR:
+    """`23 personnes ont été tuées, dont quatre civils`: what happened to the whole happened to its part.
+
+    `163 cas, dont 14 hospitalisés`: the part that something else happened to are all of those.
+    """
+    if not figure.part or whole is None or figure.start - whole.end > NEAR:
         return figure
+    if figure.scope.what:
+        return replace(figure, part=whole.scope.what in (None, figure.scope.what))
     return replace(figure, scope=replace(figure.scope, what=whole.scope.what))
 
 
@@ -92,17 +98,6 @@ def _besides(reading: Reading, figure: Figure, whole: Figure | None) -> Figure:
     near = reading.sentence_at(whole.start) == reading.sentence_at(figure.start)
     found = near and any(others.at(words, at) for at in range(1, len(words)))
     return replace(figure, part=True) if found else figure
-
-
-def _compares(reading: Reading, figure: Figure, before: Figure | None) -> bool:
-    """`112 cas, contre 47 lundi`, `71%, up from 62%`: a number that the one before it is measured by."""
-    if before is None or before.unit != figure.unit:
-        return False
-    if reading.sentence_at(before.start) != reading.sentence_at(figure.start):
-        return False
-    at, table = reading.token_at(figure.start) - 1, counted(reading.pack)
-    at -= reading.tokens[at].folded in table.determiners - table.compared
-    return reading.tokens[at].folded in table.compared and reading.tokens[at].start >= before.end
 
 
 def _owned(reading: Reading, figure: Figure, source: Actor | None) -> Figure:

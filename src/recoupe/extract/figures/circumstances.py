@@ -3,7 +3,7 @@
 from recoupe.extract.figures.draft import Draft
 from recoupe.extract.figures.owners import find_owners
 from recoupe.extract.figures.scan import Scan
-from recoupe.languages.counted import noun_of
+from recoupe.languages.counted import Noun, noun_of
 from recoupe.model.figure import Scope, Status
 
 AFTER, BEFORE, CLAUSE, INSERTED = 6, 6, 14, 14
@@ -70,9 +70,19 @@ def _what(draft: Draft) -> str | None:
         lemma = scan.lemma(counting.noun)
         if scan.word(counting.noun) in scan.counted.bodies and not _found(draft):
             return None
+        if (other := other_meaning(scan, counting.noun)) and other.what:
+            return other.what
         if what := noun_of(scan.reading.pack, scan.word(counting.noun), lemma).what:
             return what
-    return _deed_of(draft) or _happening(scan, _behind(draft)) or _happening(scan, _ahead(draft))
+    inside = range(counting.noun + 1, draft.last) if counting and counting.noun is not None else range(0)
+    around = (inside, _behind(draft), _ahead(draft))
+    return _deed_of(draft) or next((what for tokens in around if (what := _happening(scan, tokens))), None)
+
+
+def other_meaning(scan: Scan, noun: int | None) -> Noun | None:
+    """`douze mineurs` in a report that tells of a mine, `douze cas` in one that tells of a virus."""
+    found = scan.counted.homonyms.get(scan.word(noun)) if noun is not None else None
+    return found[0] if found and not found[1].isdisjoint(scan.words) else None
 
 
 def _found(draft: Draft) -> bool:

@@ -136,7 +136,7 @@ def _last_noun(scan: Scan, start: int) -> Head | None:
 
 
 def _is_noun(scan: Scan, at: int) -> bool:
-    return scan.tag(at).pos in ("NOUN", "PROPN")
+    return scan.tag(at).pos in ("NOUN", "PROPN") and scan.word(at) not in scan.counted.moved  # the number of dead rose
 
 
 def _parts(scan: Scan, head: int, at: int) -> bool:

@@ -14,7 +14,7 @@ STEP_OVER = frozenset({"ADJ", "ADV", "DET", "PUNCT", "ADP"})
 def find_measured(draft: Draft, before: Sequence[Draft], after: Draft | None) -> Counting | None:
     """The thing measured: the noun that the number hangs on, what a rate beside it is of, or the subject."""
     near = before[-1].last if before and before[-1].sentence == draft.sentence else _first(draft)
-    compared = draft.scan.word(draft.hedge.first - 1) in draft.scan.counted.compared
+    compared = draft.scan.counted.compared.before(draft.scan.words, draft.hedge.first) is not None
     return (
         (same_as_before(draft, before) if compared else None)
         or gauged(draft, before)

@@ -1,15 +1,20 @@
 """From draft to record."""
 
 from recoupe.extract.figures.bounds import hard_bounds, soft_bounds
-from recoupe.extract.figures.circumstances import find_scope, find_status, is_part
+from recoupe.extract.figures.circumstances import find_scope, find_status, is_part, other_meaning
 from recoupe.extract.figures.draft import Draft
 from recoupe.extract.figures.owners import named_people
 from recoupe.languages.counted import noun_of
 from recoupe.model.figure import Figure
 
-PERSONAL = frozenset({"killed", "wounded", "missing", "arrested", "displaced", "rescued", "sentenced", "protested"})
-LEVELS = frozenset({"unit", "gauged", "group", "governed", "rate_noun"})
-GUESSED = frozenset({"earlier", "again", "group", "level", "opening"})
+PERSONAL = frozenset(
+    {
+        "killed", "wounded", "missing", "arrested", "displaced", "rescued", "sentenced", "protested",
+        "infected", "hospitalised",
+    }
+)  # fmt: skip
+LEVELS = frozenset({"unit", "unit_said_before", "gauged", "group", "governed", "rate_noun"})
+GUESSED = frozenset({"earlier", "again", "given", "there", "group", "level", "opening"})
 
 
 def to_figure(draft: Draft) -> Figure:
@@ -56,6 +61,8 @@ def _counted(draft: Draft) -> str | None:
         return noun_of(scan.reading.pack, counting.of, counting.of).key
     if counting is not None and counting.rule == "people":
         return "person"
+    if counting is not None and (other := other_meaning(scan, counting.noun)):
+        return other.key
     if counting is None or counting.noun is None:
         return _gauge_beside(draft)
     if counting.rule in LEVELS and (gauge := scan.counted.gauges.get(scan.word(counting.noun))):

@@ -6,6 +6,7 @@ from recoupe.extract.figures.draft import MEMORY, Counting, Draft
 from recoupe.extract.figures.heads import PLURAL
 
 FAR_BACK, REACH = 30, 4
+BETWEEN = frozenset({"ADP", "ADV", "PRON", "SCONJ"})
 PLAIN, MILLION = 1000, 1e6
 
 
@@ -48,12 +49,45 @@ def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Count
     return Counting(f"{found.of} {word}", found.noun, "with_verb") if found else Counting(word, said, "with_verb")
 
 
+def given(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`Lima admits to 1,200`, `La direction n'en compte que 250`: what was counted before, by somebody else."""
+    scan, at = draft.scan, draft.hedge.first - 1
+    if draft.head or draft.amount.unit:
+        return None
+    while at > draft.clause and (scan.tag(at).pos in BETWEEN or scan.word(at) == ","):
+        at -= 1
+    gives = not scan.counted.giving.isdisjoint({scan.lemma(at), scan.word(at)})
+    return last_counted(draft, done, "given") if gives or _goes_on(draft, done) else None
+
+
+def _goes_on(draft: Draft, done: Sequence[Draft]) -> bool:
+    """`Le club parle de 34 coureurs, la mairie de 41`: the verb is said once for both."""
+    scan, at, last = draft.scan, draft.hedge.first - 1, done[-1] if done else None
+    if last is None or last.sentence != draft.sentence or scan.word(at) not in scan.numbers.of:
+        return False
+    kinds = [scan.tag(token).pos for token in range(last.last, at)]
+    alike = scan.word(last.hedge.first - 1) == scan.word(at) and scan.tag(last.hedge.first - 2).pos == "VERB"
+    parted = not {"PUNCT", "CCONJ"}.isdisjoint(kinds) and {"VERB", "AUX"}.isdisjoint(kinds)
+    return alike and parted and scan.tag(at - 1).pos in ("NOUN", "PROPN", "ADJ")
+
+
+def there(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
+    """`The port says there were 34, the union says 41 sailors were aboard`: of one noun with a number beside it."""
+    scan = draft.scan
+    if draft.head or not scan.counted.there.before(scan.words, draft.hedge.first):
+        return None
+    head = after.head if after is not None and after.sentence == draft.sentence and not after.rate else None
+    if after is not None and head is not None and not after.amount.unit:
+        return Counting(scan.reading.tokens[head.head].text, head.head, "there")
+    return last_counted(draft, done, "there")
+
+
 def again(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
     """`12 usines en France et 5 en Italie`, `26 avions, contre 83 auparavant`: one more of the same."""
     scan, first, last = draft.scan, draft.hedge.first, draft.hedge.last
     if not draft.bare or not done or done[-1].sentence != draft.sentence:
         return None
-    if scan.word(first - 1) in scan.counted.compared or (is_level(draft) and draft.amount.low.is_integer()):
+    if scan.counted.compared.before(scan.words, first) or (is_level(draft) and draft.amount.low.is_integer()):
         return last_counted(draft, done, "again")
     joined = scan.tag(first - 1).pos in ("CCONJ", "PUNCT")
     return last_counted(draft, done, "again") if joined and scan.tag(last).pos in ("ADP", "ADV") else None

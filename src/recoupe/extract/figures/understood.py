@@ -12,11 +12,13 @@ from recoupe.extract.figures.said_before import (
     REACH,
     again,
     earlier,
+    given,
     is_level,
     last_counted,
     of_those,
     opening,
     people,
+    there,
     with_verb,
 )
 
@@ -29,9 +31,12 @@ def fill(drafts: Sequence[Draft]) -> Iterator[Draft]:
     for at, one in enumerate(drafts):
         draft = _with_those(_in_money(one, done))
         after = drafts[at + 1] if at + 1 < len(drafts) else None
+        said = draft.amount.unit != one.amount.unit
         counting = votes(draft, done, after) or _beside(draft) or _understood(draft, done, after)
         if counting is None and not (draft.amount.unit or draft.rate or draft.amount.scale > 1):
             continue
+        if said and counting is not None and counting.rule == "unit":
+            counting = replace(counting, rule="unit_said_before")
         done.append(replace(draft, counting=counting))
         yield done[-1]
 
@@ -229,6 +234,8 @@ RULES: tuple[Rule, ...] = (
     of_those,
     with_verb,
     put_at,
+    there,
+    given,
     total,
     again,
     group,
