@@ -6,18 +6,18 @@ from itertools import zip_longest
 
 from recoupe.extract.figures.as_of import find_as_of
 from recoupe.extract.figures.comparisons import is_compared
+from recoupe.extract.figures.hanging import RULES as HANGING
+from recoupe.extract.figures.narration import of_writer
 from recoupe.extract.figures.owners import speakers_own
 from recoupe.extract.figures.running import RULES as RUNNING
 from recoupe.extract.figures.running import survey
-from recoupe.extract.figures.sources import RULES, Given, covering
-from recoupe.extract.figures.voices import NEAR, Voices, voices_of
+from recoupe.extract.figures.sources import RULES, covering
+from recoupe.extract.figures.voices import NEAR, Given, Voices, voices_of
 from recoupe.extract.reading import Reading
 from recoupe.languages.numbers import numbers
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
 from recoupe.model.statement import Statement
-
-NOTE = 8
 
 
 def attribute(reading: Reading) -> Iterator[Figure]:
@@ -29,34 +29,20 @@ def attribute(reading: Reading) -> Iterator[Figure]:
     for bare, after in zip_longest(reading.figures, reading.figures[1:]):
         figure = _besides(reading, _like_whole(bare, whole), whole)
         figure = replace(figure, compared=is_compared(reading, figure, before, after))
-        own = _of_writer(voices, figure, before)
+        over = covering(voices, figure)
+        own = of_writer(voices, figure, before, over)
         before = figure
         whole = whole if figure.part and whole else figure
-        over = covering(voices, figure)
         given = None if own else _given(voices, figure, over, last)
         yield _recorded(voices, figure, over, given)
         last = (figure, given.actor) if given else last
-
-
-def _of_writer(voices: Voices, figure: Figure, before: Figure | None) -> bool:
-    """`10 milliards de livres (14 milliards d'euros)`, `(119 % en 2011, NDLR)`: put into what is said by the writer."""
-    span, words = voices.tokens(figure), voices.parsed.words
-    if voices.parsed.word(span.start - 1) != "(":
-        return False
-    close = next((at for at in range(span.stop, min(len(words), span.stop + NOTE)) if words[at] == ")"), span.stop)
-    noted = any(words[at] in voices.givers.notes for at in range(span.stop, close))
-    money = (
-        unit.isupper() and len(unit) == len("EUR") for unit in (figure.unit or "", before.unit or "" if before else "")
-    )
-    beside = before is not None and voices.reading.tokens_in(before.start, before.end).stop == span.start - 1
-    return noted or (beside and all(money) and before is not None and before.unit != figure.unit)
 
 
 def _given(
     voices: Voices, figure: Figure, over: tuple[Statement, ...], last: tuple[Figure, Actor] | None
 ) -> Given | None:
     """What the first rule says that says anything."""
-    for rule in (*RULES, *RUNNING):
+    for rule in (*RULES, *HANGING, *RUNNING):
         if (given := rule(voices, figure, over)) is not None:
             return given
     return survey(voices, figure, over, last)

@@ -74,7 +74,7 @@ def _what(draft: Draft) -> str | None:
             return other.what
         if what := noun_of(scan.reading.pack, scan.word(counting.noun), lemma).what:
             return what
-    inside = range(counting.noun + 1, draft.last) if counting and counting.noun is not None else range(0)
+    inside = range(draft.head.head + 1, draft.last) if draft.head else range(0)  # malades hospitalisés
     around = (inside, _behind(draft), _ahead(draft))
     return _deed_of(draft) or next((what for tokens in around if (what := _happening(scan, tokens))), None)
 

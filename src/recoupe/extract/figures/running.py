@@ -1,9 +1,9 @@
 """Who goes on giving figures behind an attribution: in the rest of its sentence, in hearsay, in one survey."""
 
-from recoupe.extract.figures.sources import Given, Rule, holds
-from recoupe.extract.figures.voices import MARKS, Voices
-from recoupe.extract.phrases.subjects import subject_left
-from recoupe.extract.statements.documents import is_document
+from recoupe.extract.figures.sources import Rule, holds
+from recoupe.extract.figures.voices import MARKS, Given, Voices
+from recoupe.extract.phrases.subjects import Source, subject_left
+from recoupe.extract.statements.documents import author_of, is_document
 from recoupe.languages.counted import counted
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
@@ -61,9 +61,7 @@ def hearsay(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Give
 
 def _of_writing(voices: Voices, sentence: Sentence) -> Actor | None:
     """`Le rapport détaille les gains. L'Indonésie épargnerait …`: the writing that the sentence before is about."""
-    parsed = voices.parsed
-    verb = next((v for v in parsed.verbs_in(sentence.first, sentence.last) if v.finite), None)
-    source = subject_left(parsed, verb, sentence.first) if verb is not None else None
+    parsed, source = voices.parsed, _subject_of(voices, sentence)
     return voices.actor(source) if source is not None and is_document(parsed, source) else None
 
 
@@ -98,4 +96,39 @@ def survey(
     return Given(last[1], None, "survey", "possible") if words & voices.givers.surveys else None
 
 
-RULES: tuple[Rule, ...] = (same_breath, hearsay)
+def expected(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Given | None:
+    """`Les prévisions de la banque déçoivent. La croissance est attendue à 1,1 %`: the forecast told of before."""
+    parsed, at = voices.parsed, voices.tokens(figure).start
+    sentence = voices.sentence(figure.start)
+    verb = next((v for v in reversed(parsed.verbs_in(sentence.first, at)) if v.finite or v.passive), None)
+    before = _before(voices, sentence)
+    if over or before is None or verb is None or not verb.passive or verb.key not in voices.givers.given:
+        return None
+    source = _subject_of(voices, before)
+    if source is None or voices.givers.tallies.isdisjoint(parsed.words[source.first : source.last]):
+        return None
+    actor = voices.actor(author_of(parsed, source) or source)
+    return None if actor is None else Given(actor, None, "expected", "possible")
+
+
+def same_writing(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Given | None:
+    """`…, révèle une étude. Ce calcul compte les retours (24 %)`: what was just spoken of is spoken of again."""
+    parsed, sentence = voices.parsed, voices.sentence(figure.start)
+    before, source = _before(voices, sentence), _subject_of(voices, sentence)
+    if over or before is None or source is None or parsed.words[source.first] not in voices.givers.pointing:
+        return None
+    words = set(parsed.words[source.first : source.last])
+    if words.isdisjoint(voices.givers.surveys | voices.givers.tallies):
+        return None
+    told = [s for s in voices.around(before.end - 1) if s.speaker and before.start <= s.start < sentence.start]
+    last = max(told, key=lambda s: (s.end, s.id), default=None)
+    return Given(last.speaker, None, "same_writing", "possible") if last and last.speaker else None
+
+
+def _subject_of(voices: Voices, sentence: Sentence) -> Source | None:
+    """What the first verb of the sentence is said of."""
+    verb = next((v for v in voices.parsed.verbs_in(sentence.first, sentence.last) if v.finite), None)
+    return subject_left(voices.parsed, verb, sentence.first) if verb is not None else None
+
+
+RULES: tuple[Rule, ...] = (same_breath, hearsay, expected, same_writing)

@@ -1,30 +1,17 @@
-"""Who gives a figure: whoever is named beside it, says it, counts it, or is spoken of as having the count."""
+"""Who gives a figure: whoever is named beside it, or says it."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from recoupe.extract.figures.voices import Voices
+from recoupe.extract.figures.voices import Given, Voices
 from recoupe.extract.phrases.nouns import phrase_end, starts_phrase
-from recoupe.extract.phrases.subjects import Source, subject_left
-from recoupe.extract.phrases.verbs import VerbGroup
+from recoupe.extract.phrases.subjects import Source
 from recoupe.extract.statements.animacy import speaks
-from recoupe.extract.statements.documents import author_of, is_document
+from recoupe.extract.statements.documents import is_document
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
 from recoupe.model.statement import Statement
-from recoupe.model.time import Confidence
-from recoupe.text.folding import fold
 
-GAP, BESIDE, BEHIND, CLAUSE = 2, 14, 4, 24
-
-
-class Given(NamedTuple):
-    """Who gives a figure, in which statement, and the rule that says so."""
-
-    actor: Actor
-    statement: str | None
-    rule: str
-    confidence: Confidence = "certain"
+GAP, BESIDE, BEHIND = 2, 14, 4
 
 
 Rule = Callable[[Voices, Figure, tuple[Statement, ...]], Given | None]
@@ -133,74 +120,4 @@ def of_speakers(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> 
     return None
 
 
-def by_verb(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Given | None:
-    """`La police a compté 1.900 manifestants`: the subject of the verb of giving that the figure hangs on."""
-    parsed, first = voices.parsed, voices.tokens(figure).start
-    floor, direct = voices.sentence(figure.start).first, True
-    for verb in reversed(parsed.verbs_in(max(floor, first - CLAUSE), first)):
-        if parsed.quote_of[verb.first] not in (-1, parsed.quote_of[first]) or _parted(voices, verb, first):
-            return None
-        needs = voices.givers.verbs.get(verb.key)
-        if needs and (direct or needs == "speaker") and _tells(voices, verb) and _joined(voices, verb, first):
-            return _given_by(voices, _subject(voices, verb, floor), needs)
-        if verb.mood != "Inf":
-            return None
-        direct = False  # Le groupe compte supprimer 850 postes
-    return None
-
-
-def _joined(voices: Voices, verb: VerbGroup, first: int) -> bool:
-    """`put its losses at 40`, but not `put devices on 500 cars`: the word that joins the number to the verb."""
-    joints = voices.givers.joints.get(verb.key)
-    return joints is None or voices.parsed.word(first - 1) in joints
-
-
-def _subject(voices: Voices, verb: VerbGroup, floor: int) -> Source | None:
-    """The verb's subject; behind a conjunction that of the verb before, which may look like a participle."""
-    found = subject_left(voices.parsed, verb, floor)
-    if found is not None or voices.parsed.pos[verb.first - 1] != "CCONJ":
-        return found
-    before = voices.parsed.verbs_in(floor, verb.first)
-    return subject_left(voices.parsed, before[-1], floor) if before and not before[-1].passive else None
-
-
-def _given_by(voices: Voices, source: Source | None, needs: str) -> Given | None:
-    if source is None or not speaks(voices.parsed, source, needs):
-        return None
-    actor = voices.actor(source)
-    return None if actor is None else Given(actor, None, "by_verb")
-
-
-def _tells(voices: Voices, verb: VerbGroup) -> bool:
-    """Whether the verb is finite, active and not negated; `and put` read as a participle or infinitive is."""
-    alone = verb.mood in ("PastPart", "Inf") and verb.last - verb.first == 1
-    joined = alone and voices.parsed.pos[verb.first - 1] == "CCONJ"
-    return (verb.finite or joined) and not verb.passive and not verb.negated
-
-
-def _parted(voices: Voices, verb: VerbGroup, first: int) -> bool:
-    """Whether a mark that ends a clause stands between the verb and the figure."""
-    return any(voices.parsed.words[at] in (";", ":", ".") for at in range(verb.last, first))
-
-
-def own_count(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Given | None:
-    """`The ministry's count stands at 26 dead`: whose count it is that the verb is said of."""
-    parsed, first = voices.parsed, voices.tokens(figure).start
-    floor = voices.sentence(figure.start).first
-    verb = next((v for v in reversed(parsed.verbs_in(max(floor, first - CLAUSE), first)) if v.finite), None)
-    source = subject_left(parsed, verb, floor) if verb is not None else None
-    if source is None or verb is None or _parted(voices, verb, first):
-        return None
-    words = {w for at in range(source.first, source.last) for w in (parsed.words[at], fold(parsed.lemmas[at]))}
-    author = _owner(voices, source) if words & voices.givers.tallies else None
-    actor = voices.actor(author) if author is not None else None
-    return None if actor is None else Given(actor, None, "own_count")
-
-
-def _owner(voices: Voices, source: Source) -> Source | None:
-    """`the United Nations' count`, `le bilan de la préfecture`."""
-    owned = next((at for at in range(source.first + 1, source.last) if voices.parsed.is_(at, "genitive")), None)
-    return Source(source.first, owned, "noun") if owned is not None else author_of(voices.parsed, source)
-
-
-RULES: tuple[Rule, ...] = (beside, named_behind, of_speakers, said, counted_by, by_verb, own_count)
+RULES: tuple[Rule, ...] = (beside, named_behind, of_speakers, said, counted_by)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.subjects import Source
@@ -11,10 +12,20 @@ from recoupe.languages.givers import Givers, givers
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
 from recoupe.model.statement import Statement
+from recoupe.model.time import Confidence
 from recoupe.text.sentences import Sentence
 
 NEAR, BUCKET, BACK = 60, 512, 2
 MARKS = frozenset(";:")
+
+
+class Given(NamedTuple):
+    """Who gives a figure, in which statement, and the rule that says so."""
+
+    actor: Actor
+    statement: str | None
+    rule: str
+    confidence: Confidence = "certain"
 
 
 @dataclass(frozen=True, slots=True)
