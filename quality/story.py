@@ -108,11 +108,12 @@ def _score_events(story: GoldStory, dossier: Dossier, articles: dict[str, Articl
     events = [f for f in dossier.findings if f.topic == "event"]
     for event in story.cross.get("event", []):
         wanted = {articles[name].id for name in event["reports"]}
-        hit = any(_tells(f, wanted, event.get("date")) for f in events)
+        hit = any(tells(f, wanted, event.get("date")) for f in events)
         tallies["events"].want(hit, f"{story.name}: {event['name']}")
 
 
-def _tells(finding: Finding, wanted: set[str], date: str | None) -> bool:
+def tells(finding: Finding, wanted: set[str], date: str | None) -> bool:
+    """Whether the finding is of these reports, but for one at most, and of no other, and of that date."""
     got = {m.article for m in finding.members}
     enough = got <= wanted and len(got) >= min(len(wanted), max(2, len(wanted) - 1))
     return enough and (date is None or (finding.when or "").startswith(date))

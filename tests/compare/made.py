@@ -111,7 +111,7 @@ def with_event(article: Article, words: str, predicate: str, who: tuple[Actor, .
         participants=tuple(Participant("agent", one) for one in who),
         place=given.pop("place", None),
         when=given.pop("when", None),
-        status="happened",
+        status=given.pop("status", "happened"),
         rule="made",
     )
     return replace(article, events=(*article.events, event))

@@ -23,6 +23,7 @@ GROUPS = {
     "change": change,
     "deed": deed,
     "with": form_only,
+    "carrier": form_only,
     "occasion": form_only,
     "apart": form_only,
     "definite": form_only,

@@ -39,6 +39,7 @@ class Deeds:
     nouns: Mapping[str, Deed]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Deed], ...]]
     beside: frozenset[str]
+    carriers: frozenset[str]
     occasions: frozenset[str]
     apart: frozenset[str]
     definite: frozenset[str]
@@ -58,6 +59,7 @@ def deeds(pack: LanguagePack) -> Deeds:
         nouns={noun: deed for noun, deed in _deeds(pack, "nouns") if " " not in noun},
         phrases=_phrases(pack),
         beside=frozenset(form for form, _ in pack.forms("events", "with")),
+        carriers=frozenset(form for form, _ in pack.forms("events", "carrier")),
         occasions=frozenset(form for form, _ in pack.forms("events", "occasion")),
         apart=frozenset(form for form, _ in pack.forms("events", "apart")),
         definite=frozenset(form for form, _ in pack.forms("events", "definite")),

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -89,6 +90,19 @@ def days_between(left: str | None, right: str | None) -> int | None:
     if first.latest is None or then.earliest is None:
         return None
     return (date.fromisoformat(then.earliest) - date.fromisoformat(first.latest)).days
+
+
+def finest(values: Iterable[str | None]) -> str | None:
+    """The date with the fewest days of those given."""
+    known = sorted({value for value in values if value}, key=lambda value: (_length(value), value))
+    return known[0] if known else None
+
+
+def _length(value: str) -> int:
+    earliest, latest = day_range(value)
+    if earliest is None or latest is None:
+        return 10**6
+    return (date.fromisoformat(latest) - date.fromisoformat(earliest)).days
 
 
 def hull(values: tuple[str, ...]) -> str | None:

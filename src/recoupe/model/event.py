@@ -22,7 +22,8 @@ class Event:
     """A happening: `predicate` is language-neutral, `type` is PLOVER, `place` an entity id, `when` EDTF.
 
     `keys` are the language-neutral content words of the `clause` that tells it; `family` holds deeds that one word
-    can stand for.
+    can stand for; `telling` is the whole clause as a reader would quote it.
+    An `occurrence` is done by nobody: a flood, a clash, a strike.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Event:
     keys: tuple[str, ...] = ()
     clause: Span | None = None
     family: str | None = None
+    telling: Span | None = None
+    occurrence: bool = False
 
     @property
     def full(self) -> bool:

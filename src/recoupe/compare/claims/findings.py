@@ -7,11 +7,11 @@ from recoupe.compare.claims.claims import Claim, find_claims
 from recoupe.compare.claims.scores import opposed
 from recoupe.compare.claims.wording import senses_of
 from recoupe.compare.differences import in_value, in_wording
-from recoupe.compare.events.happenings import finest
 from recoupe.compare.groups import Link
 from recoupe.compare.naming import claim_title, finding_id
 from recoupe.compare.origins import Source, count_origins, find_origins, origin_of
 from recoupe.compare.reports import Reports
+from recoupe.model.dates import finest
 from recoupe.model.finding import Difference, Finding, Member, Relation, RelationKind, Verdict
 from recoupe.model.span import Located, Reason
 

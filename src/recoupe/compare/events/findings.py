@@ -1,47 +1,53 @@
 """A finding for each happening: who did what, when and where, as all reports together tell it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from recoupe.compare.differences import apart_in_time, in_date, in_place
-from recoupe.compare.events.happenings import find_told, finest, merge_events, says_enough
-from recoupe.compare.events.likeness import SPOKEN
+from recoupe.compare.events.merging import merge_tellings
+from recoupe.compare.events.references import refer_back
 from recoupe.compare.events.speeches import find_speeches, is_appearance
-from recoupe.compare.events.tellings import weigh_tellings
-from recoupe.compare.events.told import Told
-from recoupe.compare.naming import finding_id, one_line
+from recoupe.compare.events.tellings import SPOKEN, weigh_tellings
+from recoupe.compare.events.titles import happening_title
+from recoupe.compare.events.told import Told, find_told, is_bare
+from recoupe.compare.naming import finding_id
 from recoupe.compare.origins import count_origins, find_origins, origin_of
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
+from recoupe.model.dates import finest
 from recoupe.model.event import Event
 from recoupe.model.finding import Finding, Member, Verdict
 from recoupe.model.span import Located, Reason
 from recoupe.text.folding import fold
 
 _LEAD = 400  # Characters in which a report tells its news.
-_MARKS = " ,;:.–—-»”)"
-_BARE = 24  # Characters of a title that says too little.
-_CLEAR = 60  # Characters of a title that says enough and not too much.
 
 
 def event_findings(reports: Reports) -> tuple[Finding, ...]:
     """One finding a happening, and one for each appearance of a speaker that several reports date."""
     told = find_told(reports)
     tellings = weigh_tellings(told, reports)
-    groups, speeches = merge_events(told, tellings, reports), find_speeches(tellings, reports)
+    groups, speeches = merge_tellings(tellings, reports), find_speeches(tellings, reports)
+    for link in refer_back(groups, tellings, reports):
+        groups.join(link)
     happened = [(m, root in groups.doubtful) for root, m in sorted(groups.members.items()) if _is_news(m, told)]
-    known = {frozenset(members) for members, _ in happened}
+    known = [frozenset(members) for members, _ in happened]
     spoken = [
         (m, root in speeches.doubtful)
         for root, m in sorted(speeches.members.items())
-        if frozenset(m) not in known and is_appearance(m, tellings)
+        if is_appearance(m, tellings)
+        and not any(one.issuperset(m) and _reports(one, told) == _reports(m, told) for one in known)
     ]
     return tuple(_finding([told[at] for at in sorted(m)], doubtful, reports) for m, doubtful in (*happened, *spoken))
+
+
+def _reports(members: Collection[int], told: Sequence[Told]) -> set[str]:
+    return {told[at][0].id for at in members}
 
 
 def _is_news(members: Sequence[int], told: Sequence[Told]) -> bool:
     """Whether a group is a happening: what tables know, or what several reports tell each in its own words."""
     found = [told[at] for at in members]
-    if not says_enough(found):
+    if len({article.id for article, _ in found}) == 1 and all(is_bare(event) for _, event in found):
         return False
     if any(event.full or (event.rule == "speech" and _leads_with(event)) for _, event in found):
         return True
@@ -67,7 +73,7 @@ def _finding(told: Sequence[Told], doubtful: bool, reports: Reports) -> Finding:
         id=finding_id(members),
         topic="event",
         verdict=_verdict(told),
-        title=_title(told),
+        title=happening_title(told),
         members=members,
         relations=(),
         differences=(*in_date(told), *in_place(told, reports)),
@@ -93,27 +99,6 @@ def _verdict(told: Sequence[Told]) -> Verdict:
     if apart_in_time(told):
         return "differs"
     return "agreed" if len({article.id for article, _ in told}) > 1 else "single"
-
-
-def _title(told: Sequence[Told]) -> str:
-    """The wording that names most of those who take part, begins as a sentence does and is neither short nor long."""
-    article, event = min(
-        told,
-        key=lambda one: (
-            -len(one[1].participants),
-            not _wording(*one)[:1].isupper(),
-            one[1].rule != "verb",
-            abs(len(_wording(*one)) - _CLEAR),
-            one[1].id,
-        ),
-    )
-    return one_line(_wording(article, event))
-
-
-def _wording(article: Article, event: Event) -> str:
-    """The words of an event, or of the clause around it where they are too few to say what it was: `alerte`."""
-    words = article.text[event.start : event.end]
-    return (words if len(words) > _BARE else _clause(article, event)).lstrip(_MARKS)
 
 
 def _linked(told: Sequence[Told]) -> tuple[Reason, ...]:

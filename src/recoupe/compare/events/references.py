@@ -4,72 +4,99 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from recoupe.compare.events.tellings import Telling
-from recoupe.compare.events.told import Told, akin_places, places_differ, shared_participants, who
+from recoupe.compare.events.told import akin_places, known_elsewhere, refers, shared_participants, who
 from recoupe.compare.groups import Groups, Link
 from recoupe.compare.reports import Reports
 
-WORD, _DATED = "word", ("part", "word")
 _AHEAD = 2  # How many times as many reports the main happening must have as the next, for a mere word to mean it.
+_FRESH = 3  # What it counts that a happening can be news when the report appears.
+_NEWS = 10  # Days within which a report tells a happening by a mere word.
+
+Kind = tuple[str, str]
 
 
-def refer_back(groups: Groups, told: Sequence[Told], tellings: Sequence[Telling], reports: Reports) -> Iterator[Link]:
-    """A link from each word to the happening of its story that it means, where one stands out."""
-    known = _happenings(groups, told, reports)
-    for at, (article, event) in enumerate(told):
-        if event.rule == WORD:
-            kind = (reports.story[article.id], event.family or event.predicate)
-            roots = sorted({groups.root(root) for root in known.get(kind, [])})
-            ranked = sorted(_ranked(at, roots, groups, told, tellings, reports), reverse=True)
-            if ranked and _stands_out(ranked):
-                yield Link(0.5, ranked[0][-1], at, ranked[0][0] == 0)
+def refer_back(groups: Groups, tellings: Sequence[Telling], reports: Reports) -> Iterator[Link]:
+    """A link from each word to the happening of its story that it means, where one stands out.
+
+    Words of one kind for which the story has no happening mean one thing.
+    """
+    known = _happenings(groups, tellings, reports)
+    first: dict[Kind, int] = {}
+    for at, telling in enumerate(tellings):
+        if not refers(telling.event) or len(groups.members[groups.root(at)]) > 1:
+            continue
+        kind = _kind(telling, reports)
+        roots = sorted({groups.root(root) for root in known.get(kind, [])})
+        ranked = sorted(_ranked(at, roots, groups, tellings, reports), reverse=True)
+        if ranked and _stands_out(ranked):
+            yield Link(0.5, ranked[0][-1], at, ranked[0][0] <= _FRESH)
+        elif not roots and telling.event.full:
+            other = first.setdefault((kind[0], telling.event.predicate), at)
+            if not known_elsewhere(telling.event, tellings[other].event, reports):
+                yield Link(0.5, other, at)
 
 
-def _happenings(groups: Groups, told: Sequence[Told], reports: Reports) -> dict[tuple[str, str], list[int]]:
-    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+def _kind(telling: Telling, reports: Reports) -> Kind:
+    return reports.story[telling.article.id], telling.event.family or telling.event.predicate
+
+
+def _happenings(groups: Groups, tellings: Sequence[Telling], reports: Reports) -> dict[Kind, list[int]]:
+    """The groups that tell more than a word, by story and kind."""
+    found: dict[Kind, list[int]] = defaultdict(list)
     for root, members in sorted(groups.members.items()):
-        tellers = [told[at] for at in members if told[at][1].full or (told[at][1].when and told[at][1].rule in _DATED)]
-        if tellers:
-            article, event = tellers[0]
-            found[(reports.story[article.id], event.family or event.predicate)].append(root)
+        full = [tellings[at] for at in members if not refers(tellings[at].event) and _tells(tellings[at])]
+        for kind in sorted({_kind(telling, reports) for telling in full}):
+            found[kind].append(root)
     return found
 
 
+def _tells(telling: Telling) -> bool:
+    """Whether it says who takes part, or when."""
+    return telling.event.full or (telling.event.known and telling.event.when is not None)
+
+
 def _ranked(
-    at: int,
-    roots: Sequence[int],
-    groups: Groups,
-    told: Sequence[Told],
-    tellings: Sequence[Telling],
-    reports: Reports,
+    at: int, roots: Sequence[int], groups: Groups, tellings: Sequence[Telling], reports: Reports
 ) -> Iterator[tuple[int, int, int]]:
-    """Each happening that the word can mean: how much they share, how many reports tell it, its root."""
-    word = told[at][1]
+    """Each happening that the word can mean: how much they share, how many reports tell it, its root.
+
+    Those of its own deed come first; only a word for a whole family (`the disaster`) means any of it.
+    """
+    word = tellings[at]
+    found = []
     for root in roots:
-        members = groups.members[root]
-        if at not in members and all(_can_mean(at, other, told, tellings, reports) for other in members):
-            shared = max(_shared(at, other, told, tellings, reports) for other in members)
-            if shared or _one_kind(word.predicate, word.family, {told[other][1].predicate for other in members}):
-                yield shared, len({told[other][0].id for other in members}), root
+        members = [tellings[other] for other in groups.members[root]]
+        if at not in groups.members[root] and all(_can_mean(word, other, reports) for other in members):
+            shared = max(_shared(word, other, reports) for other in members) + _FRESH * _is_fresh(word, members)
+            own = any(word.event.predicate == other.event.predicate for other in members)
+            found.append((own, shared, len({other.article.id for other in members}), root))
+    general = word.event.predicate == word.event.family or not any(own for own, *_ in found)
+    yield from ((shared + own, reach, root) for own, shared, reach, root in found if own or general)
 
 
-def _can_mean(at: int, other: int, told: Sequence[Told], tellings: Sequence[Telling], reports: Reports) -> bool:
-    one, then = tellings[at], tellings[other]
-    if one.first > then.last or then.first > one.last or places_differ(told[at][1], told[other][1], reports):
+def _can_mean(word: Telling, other: Telling, reports: Reports) -> bool:
+    if word.first > other.last or other.first > word.last or known_elsewhere(word.event, other.event, reports):
         return False
-    named = len(who(told[at][1])) > 1 and len(who(told[other][1])) > 1
-    return not named or bool(shared_participants(told[at][1], told[other][1], reports))
+    named = len(who(word.event)) > 1 and len(who(other.event)) > 1
+    return not named or bool(shared_participants(word.event, other.event, reports))
 
 
-def _shared(at: int, other: int, told: Sequence[Told], tellings: Sequence[Telling], reports: Reports) -> int:
-    """How many of day, place and participants the two have in common."""
-    days = bool(told[at][1].when and told[other][1].when)
-    place = akin_places(told[at][1], told[other][1], reports)
-    return 2 * days + place + bool(shared_participants(told[at][1], told[other][1], reports))
+def _is_fresh(word: Telling, members: Sequence[Telling]) -> bool:
+    """Whether the happening can be news when the report appears: `la crue de 1993` is not."""
+    return any(word.last - telling.last <= _NEWS for telling in members if telling.dated or telling.wide) or not any(
+        telling.dated or telling.wide for telling in members
+    )
 
 
-def _one_kind(predicate: str, family: str | None, others: set[str]) -> bool:
-    """Whether the word names the deed itself, or stands for all deeds of its family."""
-    return predicate in others or predicate == family
+def _same_report(one: Telling, other: Telling) -> bool:
+    return one.article.id == other.article.id
+
+
+def _shared(word: Telling, other: Telling, reports: Reports) -> int:
+    """How many of day, place, participants and report the two have in common."""
+    days = bool(word.event.when and other.event.when)
+    place = akin_places(word.event, other.event, reports)
+    return 2 * days + place + bool(shared_participants(word.event, other.event, reports)) + _same_report(word, other)
 
 
 def _stands_out(ranked: Sequence[tuple[int, int, int]]) -> bool:

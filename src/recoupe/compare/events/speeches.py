@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from recoupe.compare.events.likeness import likeness
+from recoupe.compare.events.evidence import Pair, rest
 from recoupe.compare.events.tellings import Telling
 from recoupe.compare.groups import Groups, Link, grow_groups
 from recoupe.compare.reports import Reports
@@ -14,7 +14,7 @@ _MOST = 60
 
 def find_speeches(tellings: Sequence[Telling], reports: Reports) -> Groups:
     """Groups of mentions of speech that are one occasion; those of other deeds stand alone."""
-    links = (link for pair in _pairs(tellings, reports) if (link := _link(*pair, tellings)))
+    links = (link for pair in _pairs(tellings, reports) if (link := _link(*pair, tellings, reports)))
     return grow_groups(len(tellings), links, may_join=lambda one, other: _one_day([*one, *other], tellings))
 
 
@@ -28,12 +28,13 @@ def _pairs(tellings: Sequence[Telling], reports: Reports) -> Iterator[tuple[int,
                 known.append(at)
 
 
-def _link(left: int, right: int, tellings: Sequence[Telling]) -> Link | None:
+def _link(left: int, right: int, tellings: Sequence[Telling], reports: Reports) -> Link | None:
     one, other = tellings[left], tellings[right]
     if one.dated and other.dated:
         return Link(0.9, left, right) if (one.first, one.last) == (other.first, other.last) else None
-    alike = likeness(one, other)
-    return Link(alike * 0.8, left, right, True) if alike >= _ALIKE else None
+    alike = rest(Pair(one, other, reports))
+    same_report = one.article.id == other.article.id
+    return Link(alike * 0.7 + 0.1 * same_report, left, right, True) if alike >= _ALIKE else None
 
 
 def _one_day(members: Sequence[int], tellings: Sequence[Telling]) -> bool:

@@ -8,6 +8,24 @@ from recoupe.model.event import Event
 
 Told = tuple[Article, Event]
 
+WORD = "word"
+
+
+def find_told(reports: Reports) -> tuple[Told, ...]:
+    """Every event of every report, in order."""
+    return tuple((article, event) for article in reports.articles for event in article.events)
+
+
+def refers(event: Event) -> bool:
+    """`la rencontre`, `the quake in Lyon`: for what the reader knows, without saying who or when."""
+    noun = event.rule == WORD or (event.rule == "noun" and not event.participants)
+    return event.when is None and (noun or event.occurrence)
+
+
+def is_bare(event: Event) -> bool:
+    """Whether it says neither who, nor where, nor when."""
+    return not event.participants and event.place is None and event.when is None
+
 
 def who(event: Event) -> tuple[str, ...]:
     """The entities that take part."""
@@ -37,6 +55,14 @@ def _akin(left: Sequence[str], right: Sequence[str], reports: Reports) -> int:
 def places_differ(first: Event, then: Event, reports: Reports) -> bool:
     """Whether both name a place, and not the same one."""
     return first.place is not None and then.place is not None and not akin_places(first, then, reports)
+
+
+def known_elsewhere(first: Event, then: Event, reports: Reports) -> bool:
+    """Whether the places are known ones, and not of one another: a village of no table can be in any region."""
+    left, right = first.place, then.place
+    if left is None or right is None or left == right or reports.akin(left, right):
+        return False
+    return reports.home(left) is not None and reports.home(right) is not None
 
 
 def akin_places(first: Event, then: Event, reports: Reports) -> bool:

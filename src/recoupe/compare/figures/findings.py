@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from recoupe.compare.differences import in_value
-from recoupe.compare.events.happenings import finest
 from recoupe.compare.figures.owners import shared_side
 from recoupe.compare.figures.series import series_title, steps
 from recoupe.compare.figures.times import Counted, same_moment
@@ -11,6 +10,7 @@ from recoupe.compare.groups import Link, grow_groups
 from recoupe.compare.naming import finding_id
 from recoupe.compare.origins import count_origins, find_origins, origin_of
 from recoupe.compare.reports import Reports
+from recoupe.model.dates import finest
 from recoupe.model.finding import Finding, Member, Relation, Verdict
 from recoupe.model.span import Reason
 

@@ -9,6 +9,7 @@ from recoupe.extract.events.by_speech import find_by_speech
 from recoupe.extract.events.by_verb import find_by_verb
 from recoupe.extract.events.found import Found, Scene, sentence_of, set_scene
 from recoupe.extract.events.setting import date_of, place_of
+from recoupe.extract.events.telling import telling_of
 from recoupe.extract.events.wording import Wording
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.reading import Reading
@@ -105,4 +106,6 @@ def _event(scene: Scene, found: Found, place: str | None, taken: set[str], wordi
         keys=keys,
         clause=clause,
         family=found.deed.family,
+        telling=telling_of(scene, found),
+        occurrence=found.deed.needs == 0 and found.rule in ("noun", "verb"),
     )

@@ -78,7 +78,9 @@ def _carrier(scene: Scene, at: int) -> tuple[Participant, ...]:
     before = range(at - 1, max(first, at - 4) - 1, -1)
     lead = next((i for i in before if parsed.verb(i) or parsed.words[i] in scene.known.occasions), -1)
     verb = parsed.verb(lead) or (_main_verb(scene, at, first, last) if lead >= 0 else None)
-    subject = subject_left(parsed, verb, first) if verb is not None else None
+    if verb is None or (parsed.verb(lead) is verb and verb.key not in scene.known.carriers):
+        return ()  # `raconte les pourparlers`
+    subject = subject_left(parsed, verb, first)
     if subject is None or subject.first <= at < subject.last:
         return ()
     return of_subject(scene, subject, role="agent")
@@ -92,8 +94,9 @@ def _main_verb(scene: Scene, at: int, first: int, last: int) -> VerbGroup | None
 
 
 def _status(scene: Scene, at: int) -> Status:
-    """Planned where the next verb of its sentence says so, else it happened."""
-    limit = sentence_of(scene.parsed, at)[1]
-    verb = next((v for v in scene.parsed.verbs_in(at, limit) if v.finite), None)
-    ahead = verb is not None and (verb.mood == "Fut" or verb.key in scene.known.modals)
-    return "planned" if ahead else "happened"
+    """Planned where the next verb says so of the noun itself, not of what a relative tells of it; else it happened."""
+    parsed = scene.parsed
+    verb = next((v for v in parsed.verbs_in(at, sentence_of(parsed, at)[1]) if v.finite), None)
+    if verb is None or any(parsed.is_(i, "relative") or parsed.pos[i] == "SCONJ" for i in range(at, verb.first)):
+        return "happened"
+    return "planned" if verb.mood == "Fut" or verb.key in scene.known.modals else "happened"

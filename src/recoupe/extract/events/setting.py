@@ -30,10 +30,10 @@ def date_of(scene: Scene, found: Found) -> str | None:
     parsed = scene.parsed
     first, last = sentence_of(parsed, found.at)
     block = parsed.reading.block_at(parsed.start(found.at))
-    if block is None or block.kind != "caption":
-        first, last = clause_of(parsed, found, first, last)
     if found.rule in ("noun", "word") and _hangs_on_another(scene, found):
         first, last = max(first, _before(parsed, found.at)), min(last, _own_phrase(parsed, found.at))
+    elif block is None or block.kind != "caption":
+        first, last = clause_of(scene, found, first, last)
     start, end, at = parsed.start(first), parsed.end(last - 1), parsed.start(found.at)
     near = [time for time in parsed.reading.times if _dates(time) and start <= time.start < end]
     dates = [time for time in near if not _is_bare_clock(time) and not _of_speech(parsed, time)]
@@ -47,6 +47,8 @@ def _hangs_on_another(scene: Scene, found: Found) -> bool:
     while at > 0 and parsed.pos[at] in ("DET", "ADJ", "PROPN") and at > found.at - _BESIDE:
         at -= 1
     inside = parsed.is_(at, "strict_of") or parsed.words[at] in scene.known.apart
+    if at and parsed.words[at] in scene.known.apart and parsed.timed[at - 1]:
+        return True  # trois jours après le séisme
     return inside and not {parsed.words[at], parsed.words[at - 1]} & scene.known.occasions
 
 
@@ -59,9 +61,9 @@ def _before(parsed: Parsed, at: int) -> int:
 
 def _own_phrase(parsed: Parsed, at: int) -> int:
     """Where what belongs to the noun ends: `la crue de mardi`, `le séisme qui a frappé mardi la vallée`."""
-    for after in range(at + 1, min(len(parsed.words), at + _BESIDE)):
+    for after in range(at + 1, min(len(parsed.words), at + 2 * _BESIDE)):
         if parsed.is_(after, "relative"):
-            return after + _BESIDE
+            return after + 2 * _BESIDE
         if parsed.pos[after] in ("VERB", "AUX"):
             return after
     return at + _BESIDE
@@ -84,8 +86,8 @@ def _of_speech(parsed: Parsed, time: TimeExpression) -> bool:
 
 
 def _joined(parsed: Parsed, start: int, end: int) -> bool:
-    """`visited the plant on Wednesday and said`: a conjunction begins another clause."""
-    return any(parsed.pos[at] == "CCONJ" for at in parsed.reading.tokens_in(start, end))
+    """`visited the plant on Wednesday and said`, `signed in 2011, which he called`: another clause begins between."""
+    return any(parsed.pos[at] == "CCONJ" or parsed.is_(at, "relative") for at in parsed.reading.tokens_in(start, end))
 
 
 def _dates(time: TimeExpression) -> bool:

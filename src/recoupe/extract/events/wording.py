@@ -23,7 +23,7 @@ class Wording:
     def of(self, scene: Scene, found: Found) -> tuple[tuple[str, ...], Span]:
         """The keys of the clause without that of the deed itself, and where the clause stands."""
         parsed = scene.parsed
-        first, last = clause_of(parsed, found, *sentence_of(parsed, found.at))
+        first, last = clause_of(scene, found, *sentence_of(parsed, found.at))
         if found.rule in ("noun", "word"):
             first, last = max(first, found.at - _AROUND[0]), min(last, found.at + _AROUND[1])
         first, last = min(first, found.at), max(last, found.at + 1)

@@ -1,0 +1,67 @@
+"""The whole clause that tells a deed, as a reader would quote it: from mark to mark, no phrase of it cut."""
+
+from recoupe.extract.events.found import Found, Scene, sentence_of
+from recoupe.extract.phrases import Parsed
+from recoupe.model.span import Span
+
+_MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "«", "»", "“", "”", '"', ".", "!", "?", "…"})
+_LONG = 34  # Tokens of a clause that says enough.
+
+
+def telling_of(scene: Scene, found: Found) -> Span:
+    """The clause around the deed; a relative or a `that` clause goes with what it hangs on."""
+    parsed = scene.parsed
+    floor, limit = sentence_of(parsed, found.at)
+    inner = _core(scene, found, floor, limit)
+    first = _before(parsed, inner[0], floor)
+    last = _behind(parsed, inner[1], limit)
+    while first > floor and _hangs(parsed, first):
+        further = _before(parsed, first - 1, floor)
+        if last - further > _LONG and first - floor > 1:
+            break
+        first = further
+    while first < inner[0] and parsed.words[first] in _MARKS:
+        first += 1
+    return Span(parsed.start(first), parsed.end(max(first + 1, last) - 1))
+
+
+def _core(scene: Scene, found: Found, floor: int, limit: int) -> tuple[int, int]:
+    """What may not be cut: the deed with those who take part, and the verb of its clause where a noun tells it."""
+    first, last = found.first, max(found.at + 1, found.last)
+    if found.rule not in ("noun", "word"):
+        return first, min(last, limit)
+    verbs = [verb for verb in scene.parsed.verbs_in(floor, limit) if verb.finite or verb.mood == "PastPart"]
+    nearest = min(verbs, key=lambda verb: abs(verb.head - found.at), default=None)
+    if nearest is None or _parted(scene.parsed, nearest.head, found.at):
+        return first, min(last, limit)
+    return min(first, nearest.first), min(max(last, nearest.last), limit)
+
+
+def _parted(parsed: Parsed, one: int, other: int) -> bool:
+    """Whether a heavy mark stands between."""
+    return any(parsed.words[at] in ";:—()" for at in range(min(one, other), max(one, other)))
+
+
+def _before(parsed: Parsed, at: int, floor: int) -> int:
+    """The token behind the mark before this one, outside a number or a name."""
+    while at > floor and parsed.words[at - 1] not in _MARKS:
+        at -= 1
+    return at
+
+
+def _behind(parsed: Parsed, at: int, limit: int) -> int:
+    """The mark behind this token."""
+    while at < limit and parsed.words[at] not in _MARKS:
+        at += 1
+    return at
+
+
+def _hangs(parsed: Parsed, first: int) -> bool:
+    """Whether the clause begins with what makes it part of another, or names nobody who acts: `qui`, `et`, `that`."""
+    if parsed.words[first - 1] in ".!?…":
+        return False
+    at = first
+    while parsed.words[at] in _MARKS and at + 1 < len(parsed.words):
+        at += 1
+    hangs = parsed.is_(at, "relative") or parsed.pos[at] in ("SCONJ", "CCONJ", "ADP")
+    return hangs or parsed.pos[at] in ("VERB", "AUX")
