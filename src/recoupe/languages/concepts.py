@@ -20,11 +20,11 @@ def concepts(pack: LanguagePack) -> Mapping[str, str]:
 
 @cache
 def senses(pack: LanguagePack) -> Mapping[str, tuple[str, ...]]:
-    """Keys by folded lemma: of the pack's own table, then of the words that all packs share."""
+    """Keys by folded lemma: of the pack's own table and of the words that all packs share, then other senses."""
     found: dict[str, dict[str, None]] = {}
     for form, row in pack.forms("concepts", "concept"):
         found.setdefault(form, {})[row["key"]] = None
-    for key, words in shared_words():
+    for key, words in (*shared_words(), *other_senses()):
         for form in words.get(pack.code, ()):
             found.setdefault(fold(form), {})[key] = None
     return {form: tuple(keys) for form, keys in found.items()}
@@ -32,7 +32,16 @@ def senses(pack: LanguagePack) -> Mapping[str, tuple[str, ...]]:
 
 def shared_words() -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
     """Everyday words that mean one thing: the key, and the dictionary forms by language."""
-    with (FOLDER / "shared" / "words.tsv").open(encoding="utf-8", newline="") as file:
+    return _keyed("words.tsv")
+
+
+def other_senses() -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
+    """What words can mean besides: `carte` is a `card` too."""
+    return _keyed("senses.tsv")
+
+
+def _keyed(name: str) -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
+    with (FOLDER / "shared" / name).open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             forms = ((code, tuple(filter(None, words.split(", ")))) for code, words in row.items() if code != "key")
             yield row["key"], dict(forms)

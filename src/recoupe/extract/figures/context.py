@@ -26,4 +26,4 @@ def _keys(parsed: Parsed, figure: Figure) -> Iterator[str]:
     around = range(max(unit.first, own.start - _FAR), min(unit.last, own.stop + _FAR))
     nearest = sorted(around, key=lambda at: (max(own.start - at, at - own.stop + 1, 0), at))
     marks = content_marks(parsed, [(at, at + 1) for at in nearest])
-    yield from (sense for _, key in marks if not key.startswith("#") for sense in key.split(EITHER))
+    yield from (key.split(EITHER)[0] for _, key in marks if not key.startswith("#"))
