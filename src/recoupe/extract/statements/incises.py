@@ -138,8 +138,15 @@ def _opening(parsed: Parsed, verb_first: int, unit: Unit) -> int:
 
 
 def _before_cue(parsed: Parsed, at: int) -> bool:
-    pronoun = parsed.is_(at, "object_pronoun") and not parsed.is_(at, "self_speech")
+    pronoun = parsed.is_(at, "object_pronoun") and (not parsed.is_(at, "self_speech") or _told_us(parsed, at))
     return parsed.pos[at] == "ADV" or pronoun
+
+
+def _told_us(parsed: Parsed, at: int) -> bool:
+    """`nous a répondu le maire`, not `nous répondons`."""
+    endings = tuple(parsed.grammar.words("own_ending"))
+    verb = parsed.verb(at + 1)
+    return bool(endings) and verb is not None and not parsed.words[verb.first].endswith(endings)
 
 
 def complete_before(parsed: Parsed, first: int, last: int) -> bool:

@@ -72,6 +72,8 @@ def noun_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         return Complement("object", at + 1)
     if parsed.is_(at, "object_pronoun") and parsed.pos[at] == "PRON" and at + 1 < limit:
         return _pronoun_object(parsed, cue, at, limit)
+    if "indefinite" in cue.row.frames and _hedged(parsed, at, limit):
+        return Complement("object", at)
     sum_ = parsed.pos[at] == "SYM" and "object" in cue.row.frames
     if not (starts_phrase(parsed, at) or sum_) or parsed.timed[at]:
         return None
@@ -95,6 +97,12 @@ def _thing_object(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement |
         named = cue.row.class_ == "describe" and parsed.is_(quote - 1, "strict_of")
         return Complement("quote" if named else "object", quote if named else at)
     return None
+
+
+def _hedged(parsed: Parsed, at: int, limit: int) -> bool:
+    """`recense plus de 110 fuites`: a count with its hedge begins here."""
+    near = range(at + 1, min(limit, at + 4))
+    return parsed.is_(at, "quantity") and any(parsed.pos[i] == "NUM" for i in near)
 
 
 def _some(parsed: Parsed, at: int) -> bool:
