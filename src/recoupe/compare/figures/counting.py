@@ -11,12 +11,11 @@ from recoupe.compare.figures.kinds import (
     PEOPLE,
     TOLLS,
     block_of,
-    noun,
-    of_people,
     same_place,
     target,
 )
 from recoupe.compare.figures.owners import shared_side, whose
+from recoupe.compare.figures.rivals import rivals
 from recoupe.compare.figures.times import Counted, days_apart, occurred_apart, old_news, same_day_meant
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
@@ -29,13 +28,10 @@ _SIZE = 0.6  # Counts further apart than this, as a share of the larger, are of 
 _DISPUTE = 0.4  # Tolls further apart than this are not of the same dead, or not of one time.
 _GROWTH = 0.98  # A toll may grow fiftyfold while the news is fresh.
 _LEVEL = 0.1  # How far apart, as a share, two measures of one level can lie.
+SURE = 0.6  # How likely, where their numbers differ: a wrong conflict costs more than a missing one.
 LIKELY = 0.4  # How likely two figures must count one thing where no rule says it.
 _LARGE = 1000  # From here on, a number without its unit is known by itself.
-_RIVAL = 0.8  # Two who dispute one count may be that far apart.
-_BREATH = 400  # Characters within which one report sets two counts against each other.
-_NEAREST = 4
-_NUMBERS = frozenset({"estimate", "number", "total", "evaluate"})
-_SAID_BEFORE = frozenset({"again", "earlier", "gauged", "given", "there", "total", "unit_said_before"})
+_LEAP = 0.8  # It seldom grows more than fivefold where nothing else is told alike.
 _DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "USD"})  # A paper's own dollar needs no country.
 _RATES = frozenset({"%", "share"})
 _TELLING = 13  # From here on, two equal numbers of one kind of thing are hardly equal by chance.
@@ -43,11 +39,23 @@ _TELLING = 13  # From here on, two equal numbers of one kind of thing are hardly
 
 def same_thing(left: Counted, right: Counted, reports: Reports, rarity: Rarity | None = None) -> bool:
     """Whether nothing tells the two counted things apart and a rule or their surroundings say that they are one."""
-    if any(rule(left, right, reports) for rule in APART):
+    if apart(left, right, reports):
         return False
-    if one_kind(left, right, reports) and any(rule(left, right, reports) for rule in TOGETHER):
+    if by_rule(left, right, reports):
         return True
     return not _tolls(left, right) and alike_around(left, right, reports, rarity or {})
+
+
+def apart(left: Counted, right: Counted, reports: Reports) -> bool:
+    """Whether a rule says that they count two things."""
+    return any(rule(left, right, reports) for rule in APART)
+
+
+def by_rule(left: Counted, right: Counted, reports: Reports) -> bool:
+    """Whether a rule says that they count one thing, not only what stands around them."""
+    if one_kind(left, right, reports) and any(rule(left, right, reports) for rule in TOGETHER):
+        return True
+    return rivals(left, right, reports) or same_large_number(left, right)
 
 
 def alike_around(left: Counted, right: Counted, reports: Reports, rarity: Rarity) -> bool:
@@ -61,7 +69,8 @@ def alike_around(left: Counted, right: Counted, reports: Reports, rarity: Rarity
     apart = days_apart(left, right)
     if not shared and block_of(first) == "person" and apart is not None and apart > _STORY:
         return False  # those asked in two surveys
-    around = known or set(first.keys) & set(then.keys)
+    dated = first.as_of is not None and first.as_of == then.as_of
+    around = known or dated or set(first.keys) & set(then.keys)
     return bool(around) and likelihood(Pair(left, right, reports, rarity)) >= LIKELY
 
 
@@ -140,6 +149,13 @@ def same_number(left: Counted, right: Counted, reports: Reports) -> bool:
     return (number >= _TELLING or not float(number).is_integer()) and not round_share
 
 
+def same_large_number(left: Counted, right: Counted) -> bool:
+    """`40 000 tonnes de concentré` and `40,000 tonnes of copper`: one large number with the same words around it."""
+    first, then = left[1], right[1]
+    same = (first.low, first.high, first.unit) == (then.low, then.high, then.unit) and first.part == then.part
+    return same and (first.low or first.high or 0) >= _LARGE and len(set(first.keys) & set(then.keys)) > 1
+
+
 def like_number(left: Counted, right: Counted, reports: Reports) -> bool:
     """`entre 15 et 20 élèves` and `une vingtaine d'élèves`: numbers of one uncommon kind that can be the same."""
     first, then = left[1], right[1]
@@ -173,33 +189,10 @@ def of_one_occurrence(left: Counted, right: Counted, reports: Reports) -> bool:
     if what == "infected" and not like_size(left, right, _SIZE) and not reports.same_episode(left[0].id, right[0].id):
         return False  # of another illness
     if what in TOLLS:
-        return (apart is None or apart <= _STORY) and like_size(left, right, _GROWTH)
+        grown = like_size(left, right, _LEAP) or len(set(first.keys) & set(then.keys)) > 1
+        return grown and (apart is None or apart <= _STORY) and like_size(left, right, _GROWTH)
     near = (apart is None or apart <= _DAYS) and like_size(left, right, _SIZE)
     return near or side is True
-
-
-def rivals(left: Counted, right: Counted, reports: Reports) -> bool:
-    """`4 500 personnes selon les syndicats, 1 900 selon la police`: two who count, in one report."""
-    (article, first), (other, then) = left, right
-    one, two = reports.voice(first.source), reports.voice(then.source)
-    if article.id != other.id or None in (one, two) or one == two or not _one_status(left, right):
-        return False
-    if target(first)[1] != target(then)[1] or not like_size(left, right, _RIVAL):
-        return False
-    spoken = _spoken_of(then) and _kin(first, then)
-    return spoken or (abs(then.start - first.start) <= _BREATH and bool({first.rule, then.rule} & _SAID_BEFORE))
-
-
-def _spoken_of(figure: Figure) -> bool:
-    """`maintient le chiffre de onze millions`, `an estimate of $1.5bn`: it is called a number that somebody gives."""
-    return not _NUMBERS.isdisjoint(figure.keys[:_NEAREST])
-
-
-def _kin(first: Figure, then: Figure) -> bool:
-    one, other = noun(first), noun(then)
-    if one is None or other is None or one == other:
-        return (one == other and first.unit is not None) or max(first.low or 0, first.high or 0) >= _LARGE
-    return of_people(one) and of_people(other)
 
 
 def of_one_gauge(left: Counted, right: Counted, reports: Reports) -> bool:
@@ -226,7 +219,6 @@ TOGETHER: tuple[Callable[[Counted, Counted, Reports], bool], ...] = (
     of_one_occurrence,
     of_one_gauge,
     of_one_place,
-    rivals,
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from recoupe.compare.claims.wording import kinship
-from recoupe.compare.figures.intervals import hard, soft
+from recoupe.compare.figures.intervals import soft
 from recoupe.compare.figures.kinds import noun, of_people, target
 from recoupe.compare.figures.owners import shared_side
 from recoupe.compare.figures.times import Counted, days_apart
@@ -99,7 +99,7 @@ def same_value(pair: Pair) -> float:
 def distance(pair: Pair) -> float:
     """How far apart the numbers are, as a share of the larger."""
     first, then = pair.figures
-    return soft(first).gap(soft(then)) if not hard(first).meets(hard(then)) else 0.0
+    return soft(first).gap(soft(then))
 
 
 def near_value(pair: Pair) -> float:

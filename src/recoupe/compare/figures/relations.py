@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from recoupe.compare.figures.counting import Rarity, in_running_text, like_size, same_thing
-from recoupe.compare.figures.evidence import rarities
+from recoupe.compare.figures.counting import SURE, Rarity, apart, by_rule, in_running_text, like_size, same_thing
+from recoupe.compare.figures.evidence import Pair, likelihood, rarities
 from recoupe.compare.figures.intervals import Interval, hard, soft
 from recoupe.compare.figures.kinds import GAUGES, TOLLS, block_of, target, wider
+from recoupe.compare.figures.matching import AGAINST, best_matches
 from recoupe.compare.figures.revisions import Step, find_revisions, order
 from recoupe.compare.figures.times import Counted, later, same_moment
 from recoupe.compare.reports import Reports
@@ -16,8 +17,8 @@ from recoupe.model.finding import Relation, RelationKind
 from recoupe.model.span import Located, Reason
 
 Answer = tuple[RelationKind, str]
-_AGAINST = ("conflict", "tension", "update")
 _FALLING = frozenset({"missing", "arrested", "displaced", "hospitalised"})  # They fall as people are found.
+_STEP = 0.6  # A number that replaces another in a report is not further from it, as a share.
 _MOST = 45  # Figures of one thing to which another one is compared.
 _BESIDE = 6  # Words beside a figure by which others are found.
 _LARGE = 1000  # From here on, a number without its unit is known by itself.
@@ -33,9 +34,14 @@ def find_relations(reports: Reports) -> tuple[Relation, ...]:
 
 def _in_story(told: Sequence[Counted], reports: Reports) -> Iterator[Relation]:
     rarity, revised = rarities((figure for _, figure in told), reports.common), find_revisions(told)
-    for left, right in _pairs(told):
-        if found := relate(left, right, reports, rarity, revised):
-            yield found
+    related = (relate(left, right, reports, rarity, revised) for left, right in _pairs(told))
+    by_id = {figure.id: (article, figure) for article, figure in told}
+
+    def fit(relation: Relation) -> float:
+        return likelihood(Pair(by_id[relation.a], by_id[relation.b], reports, rarity))
+
+    report = {figure.id: article.id for article, figure in told}
+    yield from best_matches([found for found in related if found], report, fit)
 
 
 def _pairs(told: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
@@ -71,12 +77,21 @@ def relate(
     revised: frozenset[Step] = frozenset(),
 ) -> Relation | None:
     """The relation of two figures with its reason; None where they do not count the same thing."""
-    if not same_thing(left, right, reports, rarity):
+    replaced = _replaced(left, right, revised)
+    told = replaced and left[0].id == right[0].id and like_size(left, right, _STEP) and not apart(left, right, reports)
+    if not told and not same_thing(left, right, reports, rarity):
         return None
-    answer = _replaced(left, right, revised) or next((a for rule in RULES if (a := rule(left, right, reports))), None)
-    if answer is None or (answer[0] in _AGAINST and _in_one_text(left, right)):
+    answer = replaced or next((found for rule in RULES if (found := rule(left, right, reports))), None)
+    if answer is None or (answer[0] in AGAINST and not replaced and not _can_differ(left, right, reports, rarity)):
         return None
     return _relation(left, right, answer, reports)
+
+
+def _can_differ(left: Counted, right: Counted, reports: Reports, rarity: Rarity | None) -> bool:
+    """Whether it is sure enough that they count one thing for their numbers to be set against each other."""
+    if _in_one_text(left, right):
+        return False
+    return by_rule(left, right, reports) or likelihood(Pair(left, right, reports, rarity or {})) >= SURE
 
 
 def _in_one_text(left: Counted, right: Counted) -> bool:

@@ -75,9 +75,9 @@ def _like_whole(figure: Figure, whole: Figure | None) -> Figure:
 
 def _besides(reading: Reading, figure: Figure, whole: Figure | None) -> Figure:
     """`11 morts après la découverte de quatre autres corps`: of one kind with those before, and a part of all."""
-    if figure.part or whole is None or whole.scope.what not in (None, figure.scope.what):
+    if figure.part or whole is None or whole.scope.what not in (None, "hospitalised", figure.scope.what):
         return figure
-    if figure.scope.what is None or whole.counted != figure.counted:
+    if figure.scope.what is not None and whole.counted != figure.counted:
         return figure
     words = tuple(reading.tokens[at].folded for at in reading.tokens_in(figure.start, figure.end))
     others = numbers(reading.pack).of_them

@@ -35,7 +35,8 @@ def find_status(draft: Draft) -> Status:
 def is_part(draft: Draft) -> bool:
     """`dont douze enfants`, `six d'entre eux`: the figure is a part of the one before."""
     before = draft.scan.numbers.part.before(draft.scan.words, draft.hedge.first)
-    return draft.those or before is not None or _of_the(draft)
+    out_of = draft.counting is not None and draft.counting.rule == "out_of"
+    return draft.those or out_of or before is not None or _of_the(draft)
 
 
 def _of_the(draft: Draft) -> bool:

@@ -55,6 +55,8 @@ def _dashed(scan: Scan, one: Amount, two: Amount) -> Link | None:
 def _of_change(scan: Scan, one: Amount, two: Amount) -> bool:
     """`est passé de 59 000 à 46 000` is two figures, `a monté de 10 à 15 %` is one."""
     before = one.first - 1
+    if not scan.counted.head_first and scan.word(before) not in scan.counted.froms:
+        return False  # fell 10 to 12 feet
     shared = two.unit is not None and two.unit.kind == "percent" and one.unit is None
     if shared and scan.word(before) not in scan.counted.froms:
         return False
