@@ -10,7 +10,7 @@ from recoupe.languages.decoding import best_labels
 WIDTH = 3
 
 
-def total(scores: NDArray[np.float64], moves: NDArray[np.float64], labels: tuple[int, ...]) -> float:
+def total(scores: NDArray[np.float32], moves: NDArray[np.float32], labels: tuple[int, ...]) -> float:
     own = sum(scores[at, label] for at, label in enumerate(labels))
     return own + sum(moves[first, then] for first, then in pairwise(labels))
 
@@ -18,7 +18,7 @@ def total(scores: NDArray[np.float64], moves: NDArray[np.float64], labels: tuple
 @given(st.lists(st.integers(1, 5), min_size=1, max_size=80), st.integers(0, 1 << 16))
 def test_no_other_labels_of_a_sentence_fit_better(lengths: list[int], seed: int) -> None:
     chance = np.random.default_rng(seed)
-    scores, moves = chance.normal(size=(sum(lengths) + 1, WIDTH)), chance.normal(size=(WIDTH, WIDTH))
+    scores, moves = chance.normal(size=(sum(lengths) + 1, WIDTH)).astype(np.float32), chance.normal(size=(WIDTH, WIDTH)).astype(np.float32)
     starts = np.cumsum([1, *lengths[:-1]]).tolist()
     found = best_labels(scores, moves, starts, lengths)
     for start, length in list(zip(starts, lengths, strict=True))[:6]:

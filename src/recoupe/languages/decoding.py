@@ -5,15 +5,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from recoupe.languages.weights import Table
-
 _AT_ONCE = 64
 """Sentences that are read side by side: as many as a processor's cache holds."""
 
 Labels = NDArray[np.intp]
+Scores = NDArray[np.float32]
 
 
-def best_labels(scores: Table, moves: Table, starts: Sequence[int], lengths: Sequence[int]) -> Labels:
+def best_labels(scores: Scores, moves: Scores, starts: Sequence[int], lengths: Sequence[int]) -> Labels:
     """The number of the best label for each row of `scores` that is in a sentence, 0 elsewhere.
 
     A sentence (`starts`, `lengths`: one word or more) is a chain: the sum of the scores of its labels, and of `moves`
@@ -34,7 +33,7 @@ def _columns(starts: Labels, lengths: Labels) -> list[Labels]:
     return [starts[:count] + at for at, count in enumerate(left.tolist())]
 
 
-def _label(found: Labels, scores: Table, moves: Table, columns: Sequence[Labels]) -> None:
+def _label(found: Labels, scores: Scores, moves: Scores, columns: Sequence[Labels]) -> None:
     ways, before = list(_ways(scores, moves, columns)), np.ascontiguousarray(moves.T)
     then: Labels = np.empty(0, np.intp)
     for column, way in zip(reversed(columns), reversed(ways), strict=True):
@@ -43,10 +42,10 @@ def _label(found: Labels, scores: Table, moves: Table, columns: Sequence[Labels]
         found[column] = then
 
 
-def _ways(scores: Table, moves: Table, columns: Sequence[Labels]) -> Iterator[Table]:
+def _ways(scores: Scores, moves: Scores, columns: Sequence[Labels]) -> Iterator[Scores]:
     """For each word of a column and each label, the score of the best labels up to there."""
     count, width = len(columns[0]), len(moves)
-    every = np.empty((width, count, width))
+    every = np.empty((width, count, width), moves.dtype)
     tiled = np.repeat(moves[:, None], count, 1)
     way = scores[columns[0]]
     yield way

@@ -1,7 +1,6 @@
 """Phrases of a table, looked up by the words of a report: the longest that stands at a place, or ends before it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from recoupe.languages.pack import LanguagePack
@@ -9,14 +8,14 @@ from recoupe.text.words import find_words
 
 Value = TypeVar("Value")
 Words = tuple[str, ...]
+Groups = Mapping[str, tuple[tuple[Words, Value], ...]]
 
 
-@dataclass(frozen=True)
 class Phrases(Generic[Value]):
     """Phrases (folded words) with a value each, the longest first under their first and under their last word."""
 
-    by_first: Mapping[str, tuple[tuple[Words, Value], ...]]
-    by_last: Mapping[str, tuple[tuple[Words, Value], ...]]
+    def __init__(self, by_first: Groups[Value], by_last: Groups[Value]) -> None:
+        self.by_first, self.by_last = by_first, by_last
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, Value] | None:
         """Where the longest phrase that begins at `start` ends, and its value."""
@@ -69,7 +68,7 @@ def valued(pack: LanguagePack, table: str, group: str) -> Iterator[tuple[Words, 
             yield words_of(pack, form), float(value), row
 
 
-def _grouped(pairs: Iterable[tuple[Words, Value]], place: int) -> dict[str, tuple[tuple[Words, Value], ...]]:
+def _grouped(pairs: Iterable[tuple[Words, Value]], place: int) -> Groups[Value]:
     groups: dict[str, list[tuple[Words, Value]]] = {}
     for phrase, value in pairs:
         groups.setdefault(phrase[place], []).append((phrase, value))

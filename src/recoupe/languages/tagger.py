@@ -5,10 +5,12 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from recoupe.languages.decoding import best_labels
+import numpy as np
+
+from recoupe.languages.decoding import Scores, best_labels
 from recoupe.languages.lemmas import infinitive_of, lower
 from recoupe.languages.pack import LanguagePack
-from recoupe.languages.weights import Weights, read_weights
+from recoupe.languages.weights import read_weights
 from recoupe.languages.wordclasses import small_words
 from recoupe.languages.wordscores import BETWEEN, WordScores
 
@@ -17,7 +19,8 @@ _LONGEST, _AT_ONCE = 400, 20_000
 
 
 class _Model(NamedTuple):
-    weights: Weights
+    labels: tuple[str, ...]
+    moves: Scores
     scores: WordScores
 
 
@@ -46,9 +49,9 @@ def _groups(sentences: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]
 def _labels(model: _Model, stretches: Sequence[Sequence[str]]) -> Iterator[str]:
     lengths = [len(stretch) for stretch in stretches]
     starts = list(accumulate((length + BETWEEN for length in lengths[:-1]), initial=BETWEEN))
-    found = best_labels(model.scores.of(stretches), model.weights.moves, starts, lengths).tolist()
+    found = best_labels(model.scores.of(stretches), model.moves, starts, lengths).tolist()
     for start, length in zip(starts, lengths, strict=True):
-        yield from map(model.weights.labels.__getitem__, found[start : start + length])
+        yield from map(model.labels.__getitem__, found[start : start + length])
 
 
 @cache
@@ -57,7 +60,7 @@ def _model(pack: LanguagePack) -> _Model | None:
     if not path.exists():
         return None
     weights = read_weights(path)
-    return _Model(weights, WordScores(pack, weights))
+    return _Model(weights.labels, weights.moves.astype(np.float32), WordScores(pack, weights))
 
 
 def rough_label(pack: LanguagePack, word: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from recoupe.languages.decoding import Scores
 from recoupe.languages.pack import LanguagePack
-from recoupe.languages.weights import Table, Weights
+from recoupe.languages.weights import Weights
 from recoupe.languages.wordclues import OUTSIDE, WordClues, word_clues
 
 BETWEEN = 2
@@ -27,10 +28,10 @@ class WordScores:
         self._seconds = frozenset(pair[cut:] for pair, cut in cuts)
         self._forget()
 
-    def of(self, stretches: Sequence[Sequence[str]]) -> Table:
+    def of(self, stretches: Sequence[Sequence[str]]) -> Scores:
         """A row a word: `BETWEEN` rows of no word, then those of each stretch with as many of no word behind it."""
         places = self._places(stretches)
-        own: Table = self._rows[0].take(places, 0)
+        own: Scores = self._rows[0].take(places, 0)
         left, right, far_left, far_right = (rows.take(places, 0) for rows in self._rows[1:])
         own[1:] += left[:-1]
         own[:-1] += right[1:]
@@ -59,7 +60,7 @@ class WordScores:
         new = sorted(words - self._numbers.keys())
         self._learn(new, [word_clues(self._pack, word) for word in new])
 
-    def _add_pairs(self, scores: Table, places: NDArray[np.intp]) -> None:
+    def _add_pairs(self, scores: Scores, places: NDArray[np.intp]) -> None:
         """What a word and the next say together."""
         clues = self._weights.clues
         can = np.flatnonzero(self._can_be_first[places[:-1]] & self._can_be_second[places[1:]])
@@ -72,7 +73,7 @@ class WordScores:
 
     def _forget(self) -> None:
         self._numbers, self._words = dict[str, int](), list[WordClues]()
-        self._rows: Table = np.empty((_PLACES, _FIRST, len(self._weights.labels)))
+        self._rows: Scores = np.empty((_PLACES, _FIRST, len(self._weights.labels)), np.float32)
         self._can_be_first, self._can_be_second = np.zeros(_FIRST, bool), np.zeros(_FIRST, bool)
         self._learn([_NO_WORD], [OUTSIDE])
 

@@ -12,6 +12,7 @@ from recoupe.text.folding import fold_word
 _OTHER = frozenset({"ADJ", "NOUN"})
 _NAMED = _OTHER | {"NUM", "PROPN"}
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_BEFORE_FINITE = _NAMING | {"CCONJ", "ADJ"}
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _MARKS = frozenset({'"', ",", "-"})
 _NEAR = 9
@@ -178,7 +179,7 @@ def _finite_place(
     before = at - 1
     while before > 0 and tags[before].pos == "ADV":
         before -= 1
-    if tags[before].pos not in (*_NAMING, "CCONJ", "ADJ") and words[before] not in _MARKS:
+    if tags[before].pos not in _BEFORE_FINITE and words[before] not in _MARKS:
         return False
     if any(tags[i].pos == "AUX" or words[i] in grammar.words("infinitive_mark") for i in range(max(0, before - 1), at)):
         return False
