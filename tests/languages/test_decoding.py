@@ -18,7 +18,7 @@ def total(scores: NDArray[np.float32], moves: NDArray[np.float32], labels: tuple
 @given(st.lists(st.integers(1, 5), min_size=1, max_size=80), st.integers(0, 1 << 16))
 def test_no_other_labels_of_a_sentence_fit_better(lengths: list[int], seed: int) -> None:
     chance = np.random.default_rng(seed)
-    scores, moves = chance.normal(size=(sum(lengths) + 1, WIDTH)).astype(np.float32), chance.normal(size=(WIDTH, WIDTH)).astype(np.float32)
+    scores, moves = (chance.standard_normal((height, WIDTH), np.float32) for height in (sum(lengths) + 1, WIDTH))
     starts = np.cumsum([1, *lengths[:-1]]).tolist()
     found = best_labels(scores, moves, starts, lengths)
     for start, length in list(zip(starts, lengths, strict=True))[:6]:

@@ -13,6 +13,7 @@ from recoupe.model.figure import Figure
 from recoupe.model.mention import Entity, Mention
 from recoupe.model.statement import Statement
 from recoupe.model.time import TimeExpression
+from recoupe.text.folding import fold_word
 from recoupe.text.quotes import Quotation
 from recoupe.text.sentences import Sentence
 from recoupe.text.words import Token
@@ -24,7 +25,7 @@ _START = attrgetter("start")
 
 
 class Tag(NamedTuple):
-    """A token's part of speech (UD `pos`), verb form and lemma.
+    """A token's part of speech (UD `pos`), verb form and lemma; `key` is the folded lemma.
 
     `form` is empty but for verbs and auxiliaries: Pres, Past, Imp, Fut, Cnd, Sub, Cmd, Inf, PastPart, PresPart.
     """
@@ -32,6 +33,12 @@ class Tag(NamedTuple):
     pos: str
     form: str
     lemma: str
+    key: str
+
+
+def tagged(pos: str, form: str, lemma: str) -> Tag:
+    """The tag with its key."""
+    return Tag(pos, form, lemma, fold_word(lemma))
 
 
 @dataclass(slots=True, eq=False)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Any
 
 from recoupe.errors import BadPack
@@ -13,7 +13,7 @@ from recoupe.text.folding import fold
 
 _SPACES = re.compile(r"[ \-]+")
 _END = r"(?![^\W_])"
-_MOST_PAIRS = 20_000
+_MOST_PAIRS, _MOST_WORDS = 20_000, 1 << 16
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,11 @@ class Calendar:
     decimal: str
     _pairs: dict[tuple[str, str], tuple[TimeRule, ...]] = field(default_factory=dict, compare=False, repr=False)
 
+    @cached_property
+    def begins(self) -> Mapping[str, bool]:
+        """Whether a pattern can begin with the folded word."""
+        return _Begins(self.rules)
+
     def value(self, table: str, words: str) -> Any:
         """What the folded words stand for in the table, None if it does not hold them."""
         return self.words.get(table, {}).get(plain(words))
@@ -65,9 +70,9 @@ class Calendar:
 
     def rules_at(self, folded: str, start: int, word: str) -> tuple[TimeRule, ...]:
         """The rules whose pattern can begin with the folded word that starts there and go on as the text does."""
-        first = _key(word)
-        if first not in self.rules:
+        if not self.begins[word]:
             return ()
+        first = _key(word)
         pair = first, second_word(folded, start)
         known = self._pairs.get(pair)
         if known is None:
@@ -77,7 +82,18 @@ class Calendar:
         return known
 
 
-@lru_cache(maxsize=1 << 14)
+class _Begins(dict[str, bool]):
+    def __init__(self, rules: Mapping[str, object]) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        begins = self[word] = _key(word) in self._rules
+        return begins
+
+
 def _key(word: str) -> str:
     return word if word.isalpha() else first_word(word)
 

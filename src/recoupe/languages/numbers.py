@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, NamedTuple
 
 from recoupe.languages.pack import LanguagePack
@@ -64,11 +64,6 @@ class Numbers:
     pairs: frozenset[str]
     joined_half: str
 
-    @cached_property
-    def opening(self) -> frozenset[str]:
-        """The words that an amount can begin with, but for digits and joined words."""
-        return frozenset(self.words) | frozenset(self.fractions) | frozenset(self.half_of.by_first) | self.leads
-
     def counts(self, word: str) -> bool:
         """Whether the word is a number word or joined of such (`vingt-deux`), or a part of a whole."""
         if "-" in word and len(word) > 1 and word not in self.words:
@@ -104,6 +99,13 @@ def numbers(pack: LanguagePack) -> Numbers:
         leads=_forms(pack, "article") | frozenset(phrases["several"].by_first),
         **phrases,
     )
+
+
+@cache
+def opening_words(pack: LanguagePack) -> frozenset[str]:
+    """The words that an amount can begin with, but for digits and joined words."""
+    table = numbers(pack)
+    return frozenset(table.words) | frozenset(table.fractions) | frozenset(table.half_of.by_first) | table.leads
 
 
 def _fraction(value: float, row: Mapping[str, Any]) -> Fraction:

@@ -1,8 +1,9 @@
 """Words and marks with their offsets."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,6 +24,10 @@ class Token(NamedTuple):
     end: int
     text: str
     folded: str
+
+
+_token: Callable[[tuple[int, int, str, str]], Token] = partial(tuple.__new__, Token)
+"""Makes a token in half the time that its class does, of which a report has hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def find_words(text: str, rules: WordRules) -> tuple[Token, ...]:
             spans += _parts(text, folded, span, rules)
         else:
             spans.append(span)
-    return tuple([Token(start, end, text[start:end], folded[start:end]) for start, end in spans])
+    return tuple([_token((start, end, text[start:end], folded[start:end])) for start, end in spans])
 
 
 def _parts(text: str, folded: str, span: tuple[int, int], rules: WordRules) -> Iterable[tuple[int, int]]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from recoupe.extract.figures.scan import Scan
 from recoupe.languages.digits import Followed, read_digits
+from recoupe.languages.numbers import opening_words
 from recoupe.languages.numerals import Kind, exactly, read_numeral
 from recoupe.languages.units import Unit
 
@@ -35,7 +36,7 @@ class Amount(NamedTuple):
 
 def find_amounts(scan: Scan) -> Iterator[Amount]:
     """Every amount of the report in order, ranges not yet joined."""
-    end, opening = 0, scan.numbers.opening
+    end, opening = 0, opening_words(scan.reading.pack)
     for at, word in enumerate(scan.words):
         if at < end or not (word in opening or "-" in word or word[0].isdigit()) or not _may_start(scan, at):
             continue

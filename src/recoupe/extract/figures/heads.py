@@ -83,7 +83,7 @@ def _past_of(scan: Scan, at: int, *, share: bool) -> tuple[int, bool]:
 def _first_noun(scan: Scan, start: int) -> Head | None:
     """`quatre autres personnes`: past the adjectives, the first noun."""
     for at in range(start, min(start + REACH, scan.sentence_end(start))):
-        pos, form, _ = scan.tag(at)
+        pos, form, *_ = scan.tag(at)
         if at in scan.timed:
             break
         if scan.words[at] in scan.counted.nouns and at == start:
@@ -155,7 +155,7 @@ def _several(scan: Scan, at: int) -> bool:
 
 def _before_head(scan: Scan, at: int, start: int) -> bool:
     """Whether the word may stand between the number and its noun."""
-    pos, form, _ = scan.tag(at)
+    pos, form, *_ = scan.tag(at)
     inside = pos == "NUM" and at > start
     inside = inside or (form == "Past" and at > start and scan.tag(at - 1).pos == "ADV")  # officially sanctioned houses
     return inside or pos in _BEFORE_NOUN or form in ("PastPart", "PresPart") or scan.word(at) == "-"

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from recoupe.extract.reading import Reading, Tag
+from recoupe.extract.reading import Reading, Tag, tagged
 from recoupe.languages.counted import Counted, counted
 from recoupe.languages.numbers import Numbers, numbers
 from recoupe.languages.units import Units, units
-from recoupe.text.folding import fold_word
 
 MILLIONS = frozenset({"million", "millions"})
-NO_TAG = Tag("X", "", "")
+NO_TAG = tagged("X", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Scan:
 
     def lemma(self, token: int) -> str:
         """The word's folded lemma."""
-        return fold_word(self.tag(token).lemma)
+        return self.tag(token).key
 
     def glued(self, token: int) -> bool:
         """Whether no space stands before the token."""

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from recoupe.extract.reading import Reading, Tag
+from recoupe.extract.reading import Reading, Tag, tagged
 from recoupe.languages.grammar import Grammar
 from recoupe.languages.lemmas import lemma_of
 from recoupe.languages.pack import LanguagePack
@@ -37,11 +37,11 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
             if doubtful and at not in mended and (tag := _told_by_place(reading, words, at)) is not None:
                 mended[at] = tag
         elif pos in small and words[at] in small[pos] and tags[at + 1].pos in _NAMED:
-            mended[at] = Tag("DET", "", tags[at].lemma)
+            mended[at] = tagged("DET", "", tags[at].lemma)
         if words[at] in euphonic and words[at + 1][0] == "-":
-            mended[at] = Tag("PART", "", tags[at].lemma)  # indique t-il
+            mended[at] = tagged("PART", "", tags[at].lemma)  # indique t-il
         if words[at] in that and tags[at - 1].pos == "ADP" and tags[at + 1].pos == "VERB":
-            mended |= {at: Tag("DET", "", tags[at].lemma), at + 1: Tag("NOUN", "", words[at + 1])}
+            mended |= {at: tagged("DET", "", tags[at].lemma), at + 1: tagged("NOUN", "", words[at + 1])}
     return tuple(mended.get(at, tag) for at, tag in enumerate(tags)) if mended else tags
 
 
@@ -56,7 +56,7 @@ def _verb_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Gram
     said = (before.pos in _NAMING or words[at - 1] == ",") and _agrees(reading.tags, words, at, rows, grammar)
     fits = leads or said or _verb_place(reading.tags, words, at, grammar)
     parted = bool(grammar.words("past_like_participle")) and words[at - 1] in _MARKS and _participle(words[at])
-    return {at: Tag("VERB", "PresPart" if parted else "Pres", lemma)} if fits else {}
+    return {at: tagged("VERB", "PresPart" if parted else "Pres", lemma)} if fits else {}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -69,10 +69,10 @@ def _as_verb(pack: LanguagePack, word: str) -> tuple[str, tuple[ReportingVerb, .
 def _finite_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Grammar) -> dict[int, Tag]:
     """A participle or infinitive that is a finite reporting verb here."""
     tag = reading.tags[at]
-    rows = reporting(reading.pack).verbs.get(fold_word(tag.lemma), ())
+    rows = reporting(reading.pack).verbs.get(tag.key, ())
     if not rows or not _finite_place(reading.tags, words, at, grammar, rows):
         return {}
-    return {at: Tag("VERB", "Past" if tag.form == "PastPart" else "Pres", tag.lemma)}
+    return {at: tagged("VERB", "Past" if tag.form == "PastPart" else "Pres", tag.lemma)}
 
 
 def _before_infinitive(reading: Reading, at: int) -> bool:
@@ -96,12 +96,12 @@ def _told_by_place(reading: Reading, words: tuple[str, ...], at: int) -> Tag | N
     """What a verb form is by where it stands: part of a title, a past tense, a noun."""
     tag = reading.tags[at]
     if tag.form == "PresPart" and _in_title(reading, words, at):
-        return Tag("ADJ", "", words[at])
+        return tagged("ADJ", "", words[at])
     if tag.form == "PastPart" and _has_object(reading, at):
-        return Tag("VERB", "Past", tag.lemma)
+        return tagged("VERB", "Past", tag.lemma)
     named = tag.form == "Inf" and at > 1 and words[at - 2] in reporting(reading.pack).openings  # according to court
     ordered = tag.form == "Cmd" and _behind_cue(reading, at)
-    return Tag("NOUN", "", words[at]) if named or ordered else None
+    return tagged("NOUN", "", words[at]) if named or ordered else None
 
 
 def _participle(word: str) -> bool:
@@ -118,7 +118,7 @@ def _in_title(reading: Reading, words: tuple[str, ...], at: int) -> bool:
 def _behind_cue(reading: Reading, at: int) -> bool:
     """`said turnover in that branch fell`: no order stands right behind a reporting verb."""
     before = reading.tags[at - 1]
-    return before.form in ("Past", "Pres") and fold_word(before.lemma) in reporting(reading.pack).verbs
+    return before.form in ("Past", "Pres") and before.key in reporting(reading.pack).verbs
 
 
 def _past_adverb(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar: Grammar) -> str:

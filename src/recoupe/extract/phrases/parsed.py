@@ -12,7 +12,6 @@ from recoupe.languages.grammar import Grammar, grammar
 from recoupe.languages.reporting import Reporting, ReportingVerb, reporting, speaking_nouns
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Mention
-from recoupe.text.folding import fold_word
 from recoupe.text.quotes import Quotation
 
 
@@ -98,7 +97,6 @@ def parse(reading: Reading) -> Parsed:
     words = tuple([token.folded for token in reading.tokens])
     rules = grammar(reading.pack)
     tags = mended_tags(reading, words, rules)
-    lemmas = tuple([tag.lemma for tag in tags])
     verbs = find_verbs(words, tags, rules)
     verb_of = [-1] * len(words)
     for index, verb in enumerate(verbs):
@@ -115,8 +113,8 @@ def parse(reading: Reading) -> Parsed:
         words,
         tuple([tag.pos for tag in tags]),
         tuple([tag.form for tag in tags]),
-        lemmas,
-        tuple(map(fold_word, lemmas)),
+        tuple([tag.lemma for tag in tags]),
+        tuple([tag.key for tag in tags]),
         verbs,
         [verb.first for verb in verbs],
         verb_of,

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from recoupe.extract.reading import Tag
 from recoupe.languages.grammar import Grammar, match_at
-from recoupe.text.folding import fold_word
 
 _FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd", "Sub", "Cmd"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -60,14 +59,14 @@ def _chain(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar)
             break
         if tags[verbs[-1]].pos != "AUX" and tags[then].form != "PastPart":
             break
-        if tags[then].form == "Inf" and fold_word(tags[verbs[-1]].lemma) in grammar.words("causative"):
+        if tags[then].form == "Inf" and tags[verbs[-1]].key in grammar.words("causative"):
             break
         verbs.append(then)
     return verbs
 
 
 def _auxiliary(tags: Sequence[Tag], at: int, grammar: Grammar) -> bool:
-    return tags[at].pos == "AUX" or fold_word(tags[at].lemma) in grammar.words("auxiliary")
+    return tags[at].pos == "AUX" or tags[at].key in grammar.words("auxiliary")
 
 
 def _passed(words: Sequence[str], tags: Sequence[Tag], at: int, grammar: Grammar) -> int:
@@ -94,7 +93,7 @@ def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar:
         max(head + 1, inverted + 1),
         head,
         tags[head].lemma,
-        fold_word(tags[head].lemma),
+        tags[head].key,
         tags[first].form,
         tags[first].form in _FINITE,
         not negation.isdisjoint(words[max(0, start - 1) : head])
@@ -119,6 +118,6 @@ def _clitics_start(words: Sequence[str], tags: Sequence[Tag], first: int, gramma
 
 
 def _passive(tags: Sequence[Tag], verbs: list[int], grammar: Grammar) -> bool:
-    if fold_word(tags[verbs[-1]].lemma) in grammar.words("moved_by_be"):
+    if tags[verbs[-1]].key in grammar.words("moved_by_be"):
         return False
-    return fold_word(tags[verbs[-2]].lemma) in grammar.words("passive_auxiliary")
+    return tags[verbs[-2]].key in grammar.words("passive_auxiliary")

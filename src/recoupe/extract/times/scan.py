@@ -18,7 +18,7 @@ def find_all(reading: Reading, day: date | None) -> list[Found]:
     """Every time of the report in order, read as of the day."""
     known, scene, end = calendar(reading.pack), Scene(reading, day), 0
     found: list[Found] = []
-    for token in reading.tokens:
+    for token in [token for token in reading.tokens if known.begins[token.folded]]:
         if token.start < end or not (rules := known.rules_at(reading.folded, token.start, token.folded)):
             continue
         hits = [Hit(r, m, known) for r in rules if (m := r.regex.match(reading.folded, token.start))]
