@@ -42,7 +42,7 @@ def _singular(pack: LanguagePack, low: str, pos: str) -> str:
     entry = entry_of(pack.code, low)
     if entry is None:
         return dictionary_form(pack.code, low)
-    if pos not in _INFLECTED or entry == low or entry not in [*_guesses(_endings(pack, "verbs", "ending"), low)]:
+    if pos not in _INFLECTED or entry == low or entry not in set(_guesses(_endings(pack, "verbs", "ending"), low)):
         return entry
     return next(_guesses(_endings(pack, "nouns", _INFLECTED[pos]), low), low)
 

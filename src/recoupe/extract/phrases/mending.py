@@ -33,7 +33,7 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
         elif pos == "VERB":
             mended |= _finite_again(reading, words, at, grammar) if tags[at].form in doubtful else {}
             if not doubtful and _before_infinitive(reading, at):
-                mended[at] = Tag("VERB", "Pres", tags[at].lemma)
+                mended[at] = tagged("VERB", "Pres", tags[at].lemma)
             if doubtful and at not in mended and (tag := _told_by_place(reading, words, at)) is not None:
                 mended[at] = tag
         elif pos in small and words[at] in small[pos] and tags[at + 1].pos in _NAMED:
