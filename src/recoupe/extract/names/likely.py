@@ -8,7 +8,7 @@ _SURE = 0.9
 _SURE_PERSON = 0.95
 _MORE = 0.7
 _NOTHING = 0.1
-_REACH = 10
+_REACH = 6
 
 
 def likely(page: Page, name: Name) -> Kind | None:
