@@ -37,9 +37,11 @@ class Known:
 
 
 def _joined(words: list[str]) -> list[str]:
+    """The words as a form has them, `l'` with what follows and `'s` with what it follows."""
     found: list[str] = []
-    for word in words:
-        if found and found[-1][-1] in "'’":
+    for at, word in enumerate(words):
+        elided = at > 0 and len(words[at - 1]) > 1 and words[at - 1][-1] in "'’"
+        if elided or (found and word[0] in "'’"):
             found[-1] += word
         else:
             found.append(word)

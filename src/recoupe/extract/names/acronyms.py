@@ -10,16 +10,13 @@ Words = tuple[str, ...]
 
 def find_acronyms(page: Page, names: Sequence[Name]) -> dict[int, int]:
     """For the place of an acronym in the names, the place of the long form beside it."""
-    ends: dict[int, int] = {}
-    for at, name in enumerate(names):
-        ends.setdefault(name.last, at)  # the longest: `Office de Valmont`, not `Valmont`
     starts = {_outer_first(page, name): at for at, name in reversed(list(enumerate(names)))}
     found: dict[int, int] = {}
-    for end, at in ends.items():
-        then = starts.get(end + 1)
-        if then is None or end >= len(page.words) or not _bracketed(page, end, names[then]):
-            continue
-        left, right = names[at], names[then]
+    for at, left in enumerate(names):
+        then = starts.get(left.last + 1)
+        if then is None or then in found or not _bracketed(page, left.last, names[then]):
+            continue  # the longest comes first: `Office de Valmont`, then `Valmont`
+        right = names[then]
         if _glossed(page, left, right):
             found[at] = then
         elif _is_acronym(page, right) and stands_for(page, right, left):

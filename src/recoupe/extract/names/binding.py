@@ -28,8 +28,8 @@ class Part:
 
 def find_appositions(page: Page, names: Sequence[Name], descriptions: Sequence[Description]) -> list[Binding]:
     """Descriptions that stand directly beside a name: `le maire, Anne Morel`, `Anne Morel, the mayor`."""
-    starts = {_outer_first(page, name): at for at, name in enumerate(names) if _nameable(name)}
-    ends = {name.last: at for at, name in enumerate(names) if _nameable(name)}
+    starts = {_outer_first(page, name): at for at, name in enumerate(names) if _nameable(page, name)}
+    ends = {name.last: at for at, name in enumerate(names) if _nameable(page, name)}
     found: list[Binding] = []
     for description in descriptions:
         bound = _before_name(page, description, starts, names) or _behind_name(page, description, ends)
@@ -38,8 +38,9 @@ def find_appositions(page: Page, names: Sequence[Name], descriptions: Sequence[D
     return found
 
 
-def _nameable(name: Name) -> bool:
-    return name.kind == "person" or (name.kind == "other" and not name.known)
+def _nameable(page: Page, name: Name) -> bool:
+    body = page.words[name.first] in page.bodies.heads
+    return name.kind == "person" or (name.kind == "other" and not name.known and not body)
 
 
 def _outer_first(page: Page, name: Name) -> int:

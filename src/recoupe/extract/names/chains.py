@@ -68,11 +68,14 @@ def _body_word(page: Page, at: int) -> bool:
 
 
 def _called(page: Page, first: int, at: int) -> bool:
-    """`l'association Valmont pour la Ville`: behind a body's word."""
+    """`l'association Valmont pour la Ville`, `l'ONG Amis du Lac`: behind a body's word."""
     link = page.names.links.at(page.words, at)
-    if not link or not link[1].get("open"):
+    if not link or page.words[at] in page.names.joiners:
         return False
-    return first > 0 and page.joined(first) and page.bodies.kinds.get(page.words[first - 1]) == "organization"
+    noun = first if link[1].get("open") else at - 1
+    if noun < 1 or not (link[1].get("open") or common(page, noun)):
+        return False
+    return page.joined(noun) and page.bodies.kinds.get(page.words[noun - 1]) == "organization"
 
 
 def _cause(page: Page, first: int, at: int) -> bool:
@@ -105,13 +108,13 @@ def _apart(page: Page, first: int, at: int) -> bool:
 
 def _titled(page: Page, first: int, at: int) -> bool:
     """`Courrier de l'Ouest`, `Les Nouvelles de Valmont`: a common noun with a capital for no other reason."""
-    if page.roles.modifiers_before or first in page.opening or first in page.loud:
-        return False
-    if page.words[at] in page.names.joiners:
+    if page.roles.modifiers_before or page.words[at] in page.names.joiners:
         return False
     article = page.words[first] in page.roles.definite or page.words[first] in page.names.plural_articles
     noun = first + 1 if article else first
-    if noun + 1 != at or page.roles.heads.at(page.words, noun) or page.names.titles.at(page.words, noun):
+    if noun + 1 != at or noun in page.opening or noun in page.loud:
+        return False
+    if page.roles.heads.at(page.words, noun) or page.names.titles.at(page.words, noun):
         return False
     named = common(page, noun) and page.words[noun] not in page.names.never
     return named and (article or page.tag(noun) in ("NOUN", "PROPN"))

@@ -14,11 +14,16 @@ def find_institutions(page: Page) -> Iterator[Name]:
         if index < end or word not in page.bodies.institutions.by_first:
             continue
         hit = page.bodies.institutions.at(page.words, index)
-        if hit and page.tag(index) not in ("VERB", "AUX", "ADV", "PRON"):
+        if hit and page.tag(index) not in ("VERB", "AUX", "ADV", "PRON") and not _verb(page, index, hit[1]):
             body = _institution(page, index, hit[0], hit[1])
             if body:
                 end = body.last
                 yield body
+
+
+def _verb(page: Page, index: int, row: Mapping[str, Any]) -> bool:
+    """`, parti de Valmont à midi`: what could be a verb, behind a mark."""
+    return bool(row.get("verb")) and (index == 0 or page.tag(index - 1) == "PUNCT")
 
 
 def _institution(page: Page, index: int, last: int, row: Mapping[str, Any]) -> Name | None:

@@ -75,6 +75,7 @@ def _bodies(page: Page, names: Sequence[Name]) -> dict[Words, str]:
         described = name.rule.startswith("institution") and name.last - 1 not in page.capitals
         if name.kind != "person" and (not described or name.first in page.capitals):
             words = tuple(page.words[name.first : name.last])
+            words = words if name.key else _bare(page, words)
             found.setdefault(words, name.key or "name " + " ".join(name_parts(_own_words(page, name))))
             listed = page.known.at(words, 0) if name.known and name.known.sort == "company" else None
             if listed and listed[0] < len(words):
@@ -84,6 +85,21 @@ def _bodies(page: Page, names: Sequence[Name]) -> dict[Words, str]:
         for words in forms.get(key, ()):
             found.setdefault(words, key)  # Parti communiste, of what is called PCC
     return {words: key for words, key in found.items() if not _other_paper(page, words, key, found)}
+
+
+def _bare(page: Page, words: Words) -> Words:
+    """`Gazette` for `La Gazette`, `Valmont Gold` for `Valmont Gold Inc`."""
+    while len(words) > 1 and words[-1] in page.bodies.legal:
+        words = words[:-1]
+    article = len(words) > 1 and (words[0] in page.roles.definite or words[0] in page.names.plural_articles)
+    return words[1:] if article else words
+
+
+def _own_paper(page: Page, name: Name, words: Words, bodies: dict[Words, str]) -> Join | None:
+    """`the Herald`, `La Gazette`: what has a longer name in this report, though one in another town is called so."""
+    if name.known is None or name.known.sort != "agency" or words[0] not in page.roles.definite:
+        return None
+    return _longer(page, words, bodies, name) or _longer(page, words[1:], bodies, name)
 
 
 def _other_paper(page: Page, words: Words, key: str, bodies: dict[Words, str]) -> bool:
@@ -100,8 +116,8 @@ def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
     people, bodies, joins, names, guessed = state
     words = tuple(page.words[name.first : name.last])
     if name.key:
-        paper = name.known is not None and name.known.sort == "agency" and words[0] in page.roles.definite
-        return (_longer(page, words[1:], bodies, name) if paper else None) or Join(name.key, name.rule)
+        return _own_paper(page, name, words, bodies) or Join(name.key, name.rule)
+    words = _bare(page, words)
     parts = name_parts(list(words))
     if not parts:
         return None
@@ -189,8 +205,9 @@ def _holds(page: Page, longer: Words, words: Words, plain: bool, rare: bool) -> 
         company = all(word in page.bodies.company_signs for word in rest)
         if count > 1:
             return rest[0] in links or company or page.demonyms.at(rest, 0) is not None
-        if words[0] in page.bodies.heads and (rest[0] in links or rest[0] not in page.bodies.signs):
-            return True  # la Cour, of the Cour d'appel de Valmont
+        linked = rest[0] in links and rest[0] not in page.names.joiners  # La Gazette, of the Gazette de Valmont
+        if linked or (words[0] in page.bodies.heads and rest[0] not in page.bodies.signs):
+            return True  # la Cour, of the Cour suprême
         listed = _listed(page, longer)
         body = company or (listed is not None and listed.kind == "organization")
         if rare or all(word in page.bodies.same_places for word in rest):
@@ -214,7 +231,7 @@ def _own_words(page: Page, name: Name) -> list[str]:
     """The words of the name; of `l'île de Valmont` those that name it alone."""
     row = page.bodies.institutions.at(page.words, name.first) if name.rule == "site" else None
     if not row or not row[1].get("same"):
-        return page.words[name.first : name.last]
+        return list(_bare(page, tuple(page.words[name.first : name.last])))
     link = page.names.links.at(page.words, row[0])
     return page.words[link[0] if link else row[0] : name.last]
 

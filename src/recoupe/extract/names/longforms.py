@@ -15,14 +15,14 @@ def with_long_forms(page: Page, names: Sequence[Name]) -> list[Name]:
     wholes: dict[int, int] = {}
     for name in names:
         if name.last - name.first == 1 and _spells(page, name):
-            span = _before(page, name, names) or _behind(page, name)
-            if span and not any(other[:2] == span or _crosses(other, span) for other in names):
+            span = _before(page, name) or _behind(page, name)
+            if span and not any(other[:2] == span or _over_end(other, span) for other in names):
                 wholes.update({first: first + span[1] - span[0] for first in _again(page, span)})
     if not wholes:
         return list(names)
     added = [_whole(page, first, last) for first, last in wholes.items()]
-    kept = [name for name in names if not _replaced(name, wholes)]
-    return sorted((*kept, *(name for name in added if not any(_crosses(other, name[:2]) for other in kept))))
+    kept = [_grown(name, wholes) for name in names if not _replaced(name, wholes)]
+    return sorted((*kept, *(name for name in added if not any(_over_end(other, name[:2]) for other in kept))))
 
 
 def _spells(page: Page, name: Name) -> bool:
@@ -36,10 +36,15 @@ def _large(text: str) -> bool:
     return len(letters) in _LETTERS and 2 * sum(c.isupper() or c.isdigit() for c in letters) > len(letters)
 
 
-def _crosses(name: Name, span: tuple[int, int]) -> bool:
-    """Whether the name runs over an edge of the stretch, or holds it."""
-    apart = name.last <= span[0] or span[1] <= name.first
-    return not apart and not (span[0] <= name.first and name.last <= span[1])
+def _over_end(name: Name, span: tuple[int, int]) -> bool:
+    """Whether the name begins in the stretch and runs over its end."""
+    return span[0] < name.first < span[1] < name.last
+
+
+def _grown(name: Name, wholes: dict[int, int]) -> Name:
+    """`mission de l'Office` where `Office des mers de Valmont` is one name."""
+    ends = (last for first, last in wholes.items() if name.first < first < name.last < last)
+    return name._replace(last=next(ends, name.last))
 
 
 def _replaced(name: Name, wholes: dict[int, int]) -> bool:
@@ -52,7 +57,7 @@ def _whole(page: Page, first: int, last: int) -> Name:
     return Name(first, last, page.reading.tokens[first].start, "organization", _RULE)
 
 
-def _before(page: Page, acronym: Name, names: Sequence[Name]) -> tuple[int, int] | None:
+def _before(page: Page, acronym: Name) -> tuple[int, int] | None:
     """The words before `(PDM)` that it stands for."""
     at, end = acronym.first - 1, acronym.last
     if at < 2 or page.words[at] not in "([" or end >= len(page.words) or page.words[end] not in ")],;":

@@ -146,8 +146,9 @@ def _opening(reading: Reading) -> list[int]:
 
 
 def _loud(reading: Reading, capitals: Sequence[int]) -> list[int]:
-    """Tokens of lines in capitals (`KIM WRITES TO XI`) and of headlines with a capital on every word."""
+    """Tokens of lines in capitals (`KIM WRITES TO XI`) and, in English, of headlines with a capital on every word."""
     found: list[int] = []
+    titles = role_words(reading.pack).modifiers_before
     for sentence in reading.sentences:
         if bisect_left(capitals, sentence.last) - bisect_left(capitals, sentence.first) < _FEW * _SHOUTING:
             continue
@@ -155,7 +156,8 @@ def _loud(reading: Reading, capitals: Sequence[int]) -> list[int]:
         long = [text for text in texts if len(text) > 3 and text[0].isalpha()]
         if len(long) < _FEW or _share(long, _begins_large) < _SHOUTING:
             continue
-        if _share(long, str.isupper) >= _SHOUTING or _share(long, _begins_large) >= _limit(reading, sentence):
+        title = titles and _share(long, _begins_large) >= _limit(reading, sentence)
+        if title or _share(long, str.isupper) >= _SHOUTING:
             found += range(sentence.first, sentence.last)
     return found
 
@@ -173,5 +175,7 @@ def _limit(reading: Reading, sentence: Sentence) -> float:
     block = reading.block_at(sentence.start)
     if block is not None and block.kind in ("title", "subhead"):
         return _SHOUTING
+    if block is not None and block.kind == "credit":
+        return _NEVER
     commas = sum(token.text == "," for token in reading.tokens[sentence.first : sentence.last])
     return _EVERY if commas < 2 and sentence.last - sentence.first > _NAMES else _NEVER

@@ -49,7 +49,7 @@ def _segments(page: Page, run: Run, nouns: set[int]) -> list[Name]:
 
 
 def _segment(page: Page, at: int, last: int, nouns: set[int]) -> tuple[int, Name | None]:
-    if at in nouns or _never(page, at) or not page.texts[at][0].isalpha():
+    if at in nouns or _never(page, at) or not page.texts[at][0].isalpha() or _glued(page, at):
         return at + 1, None
     particle = page.names.particles.at(page.words, at)
     if not page.capital(at) and not (particle and particle[1].get("opens")):
@@ -69,6 +69,12 @@ def _segment(page: Page, at: int, last: int, nouns: set[int]) -> tuple[int, Name
         if people or demonym[0] == end or not _continues_name(page, demonym[0], end):
             return demonym[0], people
     return _plain(page, at, end)
+
+
+def _glued(page: Page, at: int) -> bool:
+    """`H10` in `7H10`."""
+    before = page.reading.tokens[at - 1] if at else None
+    return before is not None and before.end == page.reading.tokens[at].start and before.text[-1].isdigit()
 
 
 def _tail_at(page: Page, at: int) -> bool:
@@ -101,6 +107,8 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
         return max(stop, end), known
     if stop >= end or stop in range(end, last):
         return hit
+    if known.sort == "agency" and page.words[at] in page.roles.definite and page.names.links.at(page.words, stop):
+        return None  # La Gazette de Valmont is not La Gazette
     if not page.capital(stop) or page.demonyms.at(page.words, stop) or page.words[stop] in page.names.never:
         return hit
     signed = any(word in page.bodies.signs for word in page.words[stop:last])
