@@ -113,6 +113,7 @@ def with_event(article: Article, words: str, predicate: str, who: tuple[Actor, .
         when=given.pop("when", None),
         status=given.pop("status", "happened"),
         rule="made",
+        occurrence=given.pop("occurrence", False),
     )
     return replace(article, events=(*article.events, event))
 

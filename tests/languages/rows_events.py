@@ -26,6 +26,7 @@ GROUPS = {
     "carrier": form_only,
     "occasion": form_only,
     "apart": form_only,
+    "after": form_only,
     "definite": form_only,
     "pair": form_only,
     "modal": form_only,

@@ -42,6 +42,7 @@ class Deeds:
     carriers: frozenset[str]
     occasions: frozenset[str]
     apart: frozenset[str]
+    after: frozenset[str]
     definite: frozenset[str]
     modals: Mapping[str, Status]
     changes: Mapping[str, str]
@@ -62,6 +63,7 @@ def deeds(pack: LanguagePack) -> Deeds:
         carriers=frozenset(form for form, _ in pack.forms("events", "carrier")),
         occasions=frozenset(form for form, _ in pack.forms("events", "occasion")),
         apart=frozenset(form for form, _ in pack.forms("events", "apart")),
+        after=frozenset(form for form, _ in pack.forms("events", "after")),
         definite=frozenset(form for form, _ in pack.forms("events", "definite")),
         modals={form: row["status"] for form, row in pack.forms("events", "modal")},
         changes={fold(verb): row["key"] for row in pack.rows("events", "change") for verb in row["verbs"]},

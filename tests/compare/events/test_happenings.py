@@ -40,7 +40,7 @@ def happenings(*articles, episodes=None):
         ({"who": (), "place": "Lyon"}, {"who": (), "place": "Lyon"}, 1),
         ({"who": (), "when": "2024-03-05"}, {"who": (), "when": "2024-03-05"}, 1),
         ({"who": (), "place": "Lyon"}, {"who": (), "place": "Turin"}, 2),
-        ({"who": ()}, {"who": ()}, 1),
+        ({"who": ()}, {"who": ()}, 0),
         ({"who": ()}, {"who": (), "place": "Lyon"}, 1),
         ({"who": (), "predicate": "fight"}, {"who": ("Durand", "Rossi")}, 1),
     ],
@@ -64,10 +64,10 @@ def test_what_is_told_without_a_date_is_of_the_day(when, count):
 
 def test_mere_words_go_with_the_main_occurrence():
     articles = (
-        told("a", (), predicate="earthquake", place="Lyon", when="2024-03-05"),
-        told("b", (), predicate="earthquake"),
-        told("c", (), predicate="earthquake", when="2024-03-05"),
-        told("d", (), predicate="earthquake", when="2008"),
+        told("a", (), predicate="earthquake", occurrence=True, place="Lyon", when="2024-03-05"),
+        told("b", (), predicate="earthquake", occurrence=True),
+        told("c", (), predicate="earthquake", occurrence=True, when="2024-03-05"),
+        told("d", (), predicate="earthquake", occurrence=True, when="2008"),
     )
     found = happenings(*articles)
     assert sorted(len(one.members) for one in found) == [1, 3]

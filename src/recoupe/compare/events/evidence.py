@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from recoupe.compare.events.tellings import SPOKEN, Telling
-from recoupe.compare.events.told import akin_places, known_elsewhere, places_differ, shared_participants, who
+from recoupe.compare.events.told import akin_places, is_bare, known_elsewhere, places_differ, shared_participants, who
 from recoupe.compare.learnt import log_odds, weights_beside
 from recoupe.compare.reports import Reports
 from recoupe.model.event import Event
 
+_LEAST = 0.5  # Weight of what two mentions must share.
 _WIDE = 31  # Days over which a date can stretch and still say when: `les combats de janvier`.
 
 
@@ -123,6 +124,11 @@ def nobody(pair: Pair) -> float:
     return float(left.occurrence and right.occurrence and _one_family(left, right) and not who(left) and not who(right))
 
 
+def loose(pair: Pair) -> float:
+    """How many of the two are clauses that no table knows and that say neither who nor when."""
+    return float(sum(not t.event.known and is_bare(t.event) for t in (pair.left, pair.right)))
+
+
 def voice(pair: Pair) -> float:
     """Words of one speaker."""
     return float(_spoken(pair) and bool(pair.left.agents & pair.right.agents))
@@ -132,10 +138,10 @@ SIGNALS: Mapping[str, Callable[[Pair], float]] = {
     signal.__name__: signal
     for signal in (
         one_deed, kin_deed, two_deeds, shared, rest, numbers, names, cast, strangers, day, span, undated,
-        place, elsewhere, occasion, news, nobody, voice,
+        place, elsewhere, occasion, news, nobody, loose, voice,
     )
 }  # fmt: skip
-AGAINST = frozenset({"two_deeds", "strangers", "undated", "elsewhere"})
+AGAINST = frozenset({"two_deeds", "strangers", "undated", "elsewhere", "loose"})
 
 
 def odds(pair: Pair) -> float:
@@ -185,8 +191,11 @@ def one_occurrence(pair: Pair) -> bool:
 
 
 def no_link(pair: Pair) -> bool:
-    """Neither the deed nor enough words are shared."""
-    return not one_deed(pair) and not kin_deed(pair) and shared(pair) < 0.5
+    """Neither the deed nor enough words are shared, or nothing but the deed: `who asked not to be named`."""
+    if not one_deed(pair) and not kin_deed(pair):
+        return shared(pair) < _LEAST
+    alike = shared(pair) + names(pair) + cast(pair) + day(pair) + place(pair)
+    return alike < _LEAST and not nobody(pair)
 
 
 APART: tuple[Callable[[Pair], bool], ...] = (days_exclude, only_planned, other_cast, other_place, other_words, no_link)

@@ -1,6 +1,6 @@
 """A finding for each happening: who did what, when and where, as all reports together tell it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from recoupe.compare.differences import apart_in_time, in_date, in_place
 from recoupe.compare.events.merging import merge_tellings
@@ -30,18 +30,17 @@ def event_findings(reports: Reports) -> tuple[Finding, ...]:
     for link in refer_back(groups, tellings, reports):
         groups.join(link)
     happened = [(m, root in groups.doubtful) for root, m in sorted(groups.members.items()) if _is_news(m, told)]
-    known = [frozenset(members) for members, _ in happened]
     spoken = [
         (m, root in speeches.doubtful)
         for root, m in sorted(speeches.members.items())
-        if is_appearance(m, tellings)
-        and not any(one.issuperset(m) and _reports(one, told) == _reports(m, told) for one in known)
+        if is_appearance(m, tellings) and not any(_same_reports(m, other, told) for other, _ in happened)
     ]
     return tuple(_finding([told[at] for at in sorted(m)], doubtful, reports) for m, doubtful in (*happened, *spoken))
 
 
-def _reports(members: Collection[int], told: Sequence[Told]) -> set[str]:
-    return {told[at][0].id for at in members}
+def _same_reports(spoken: Sequence[int], deed: Sequence[int], told: Sequence[Told]) -> bool:
+    """Whether an appearance is told as a deed already, by the same reports."""
+    return not set(spoken).isdisjoint(deed) and {told[at][0].id for at in spoken} == {told[at][0].id for at in deed}
 
 
 def _is_news(members: Sequence[int], told: Sequence[Told]) -> bool:

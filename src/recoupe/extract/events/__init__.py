@@ -7,8 +7,9 @@ from recoupe.extract.events.by_clause import find_by_clause
 from recoupe.extract.events.by_noun import find_by_noun, is_definite, stands_alone
 from recoupe.extract.events.by_speech import find_by_speech
 from recoupe.extract.events.by_verb import find_by_verb
+from recoupe.extract.events.dates import date_of
 from recoupe.extract.events.found import Found, Scene, sentence_of, set_scene
-from recoupe.extract.events.setting import date_of, place_of
+from recoupe.extract.events.places import place_of
 from recoupe.extract.events.telling import telling_of
 from recoupe.extract.events.wording import Wording
 from recoupe.extract.phrases import Parsed

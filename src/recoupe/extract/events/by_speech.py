@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from recoupe.extract.events.found import Scene
+from recoupe.languages.concepts import EITHER
 from recoupe.model.event import Event, Participant
+from recoupe.model.mention import Actor
 from recoupe.model.span import Span
 from recoupe.model.statement import Statement
 from recoupe.text.folding import fold
@@ -48,9 +50,19 @@ def find_by_speech(scene: Scene) -> Iterator[Event]:
                 when=statement.said or _beside(scene, statement),
                 status="happened",
                 rule="speech",
-                keys=statement.keys,
+                keys=tuple(key.split(EITHER)[0] for key in statement.keys),
                 clause=Span(statement.start, statement.end),
+                telling=_telling(scene, statement, speaker),
             )
+
+
+def _telling(scene: Scene, statement: Statement, speaker: Actor) -> Span:
+    """The statement with the words that name its speaker, if its sentence does: `…, a averti Paul Martin`."""
+    reading = scene.parsed.reading
+    sentence = reading.sentence_at(statement.cue.start if statement.cue else statement.start)
+    if reading.sentence_at(speaker.start) != sentence:
+        return Span(statement.start, statement.end)
+    return Span(min(statement.start, speaker.start), max(statement.end, speaker.end))
 
 
 def _beside(scene: Scene, statement: Statement) -> str | None:

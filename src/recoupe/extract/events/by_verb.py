@@ -28,8 +28,17 @@ def find_by_verb(scene: Scene) -> Iterator[Found]:
 
 
 def has_main_verb(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether a finite verb stands in the sentence: a lone participle is one, as in headlines."""
-    return any(other.finite for other in scene.parsed.verbs_in(*sentence_of(scene.parsed, verb.head)))
+    """Whether another verb is finite in the clause: a lone participle is one, as in headlines.
+
+    `Smith resigned on Tuesday, two days after it burned`: what may be a past is one if the others stand behind a comma.
+    """
+    parsed = scene.parsed
+    first, last = sentence_of(parsed, verb.head)
+    others = [other for other in parsed.verbs_in(first, last) if other.finite]
+    if not others or not parsed.grammar.words("past_like_participle"):
+        return bool(others)
+    before = others[0].first < verb.first or parsed.word(verb.first - 1) == ","
+    return before or "," not in parsed.words[verb.last : others[0].first]
 
 
 def is_dated(scene: Scene, verb: VerbGroup) -> bool:

@@ -4,7 +4,7 @@ from recoupe.extract.events.found import Found, Scene, sentence_of
 from recoupe.extract.phrases import Parsed
 from recoupe.model.span import Span
 
-_MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "«", "»", "“", "”", '"', ".", "!", "?", "…"})
+_MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "«", "»", "“", "”", '"'})
 _LONG = 34  # Tokens of a clause that says enough.
 
 
@@ -58,10 +58,16 @@ def _behind(parsed: Parsed, at: int, limit: int) -> int:
 
 def _hangs(parsed: Parsed, first: int) -> bool:
     """Whether the clause begins with what makes it part of another, or names nobody who acts: `qui`, `et`, `that`."""
-    if parsed.words[first - 1] in ".!?…":
-        return False
     at = first
     while parsed.words[at] in _MARKS and at + 1 < len(parsed.words):
         at += 1
-    hangs = parsed.is_(at, "relative") or parsed.pos[at] in ("SCONJ", "CCONJ", "ADP")
-    return hangs or parsed.pos[at] in ("VERB", "AUX")
+    hangs = parsed.is_(at, "relative") or parsed.pos[at] in ("SCONJ", "CCONJ", "ADP", "VERB", "AUX")
+    return hangs or _beside(parsed, first)
+
+
+def _beside(parsed: Parsed, first: int) -> bool:
+    """`Le maire, Paul Martin, a démissionné`: what a comma parts from its verb is set beside the subject before it."""
+    if parsed.words[first - 1] != "," or first not in parsed.mention_at:
+        return False
+    end = parsed.reading.tokens_in(parsed.mention_at[first].start, parsed.mention_at[first].end).stop
+    return parsed.word(end) == "," and parsed.verb(end + 1) is not None

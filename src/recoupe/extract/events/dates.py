@@ -1,28 +1,19 @@
-"""When and where a deed took place, as its own clause tells."""
+"""When a deed took place, as its own clause tells, or as its distance from another day does."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from recoupe.extract.events.clauses import clause_of
 from recoupe.extract.events.found import Found, Scene, sentence_of
 from recoupe.extract.phrases import Parsed
+from recoupe.model.dates import day_range, shifted
 from recoupe.model.time import TimeExpression
 
-_REACH, _BESIDE, _NEAR = 40, 5, 12
-_CLOCK = "clock"
-
-
-def place_of(scene: Scene, found: Found) -> str | None:
-    """The first place behind a preposition that takes no part itself, or the town that it is done to."""
-    last = min(sentence_of(scene.parsed, found.at)[1], found.last + _REACH)
-    for at, mention in scene.mentions(found.first, last):
-        done_to = scene.is_town(mention) and at > found.at
-        if mention.kind == "place" and mention.entity not in found.cast and (done_to or _stands_in(scene.parsed, at)):
-            return mention.entity
-    return None
-
-
-def _stands_in(parsed: Parsed, at: int) -> bool:
-    """`à Lyon`, `dans la région de Lyon`: a preposition stands before the place, but for an article."""
-    before = at - 1 if at and parsed.pos[at - 1] == "DET" else at
-    return before > 0 and parsed.pos[before - 1] == "ADP"
+_BESIDE, _NEAR = 5, 12
+_CLOCK, _WEEKDAY = "clock", "weekday"
+_DISTANCE = re.compile(r"P(\d+)([DW])")
+_LEAD = 12  # Tokens before a deed among which its distance from another day stands.
 
 
 def date_of(scene: Scene, found: Found) -> str | None:
@@ -34,11 +25,52 @@ def date_of(scene: Scene, found: Found) -> str | None:
         first, last = max(first, _before(parsed, found.at)), min(last, _own_phrase(parsed, found.at))
     elif block is None or block.kind != "caption":
         first, last = clause_of(scene, found, first, last)
-    start, end, at = parsed.start(first), parsed.end(last - 1), parsed.start(found.at)
-    near = [time for time in parsed.reading.times if _dates(time) and start <= time.start < end]
-    dates = [time for time in near if not _is_bare_clock(time) and not _of_speech(parsed, time)]
+    at = parsed.start(found.at)
+    dates = [time for time in _days_in(parsed, first, last) if not _of_speech(parsed, time)]
     nearest = min(dates, key=lambda time: (abs(time.start - at), time.start), default=None)
-    return nearest.edtf if nearest else None
+    return _as_done(scene, found, nearest) if nearest else _reckoned(scene, found)
+
+
+def _days_in(parsed: Parsed, first: int, last: int) -> Sequence[TimeExpression]:
+    """The dates in the stretch; `vers 21h30` is an hour whose day is only guessed."""
+    start, end = parsed.start(first), parsed.end(last - 1)
+    return [
+        time
+        for time in parsed.reading.times
+        if start <= time.start < end
+        and time.edtf is not None
+        and (time.type == "DATE" or (time.type == "TIME" and not time.rule.startswith(_CLOCK)))
+    ]
+
+
+def _as_done(scene: Scene, found: Found, time: TimeExpression) -> str | None:
+    """`The inquiry announced on Friday will open`: a day of the week on which something was done lies behind."""
+    printed, day = day_range(scene.parsed.reading.article.published).latest, time.earliest
+    ahead = found.status == "happened" and printed is not None and day is not None and day > printed
+    if not ahead or day != time.latest or time.rule != _WEEKDAY or day is None:
+        return time.edtf
+    return (date.fromisoformat(day) - timedelta(days=7)).isoformat()
+
+
+def _reckoned(scene: Scene, found: Found) -> str | None:
+    """`resigned on Tuesday, two days after the fire`: the day told before, less the distance."""
+    parsed, first = scene.parsed, sentence_of(scene.parsed, found.at)[0]
+    for at in range(found.at - 1, max(first, found.at - _LEAD), -1):
+        if parsed.words[at] in scene.known.after and parsed.timed[at - 1]:
+            return _less(parsed, first, parsed.start(at))
+    return None
+
+
+def _less(parsed: Parsed, first: int, end: int) -> str | None:
+    """The last day told in the sentence before the offset, less the distance that stands right before it."""
+    told = [time for time in parsed.reading.times if parsed.start(first) <= time.start and time.end <= end]
+    distance = _DISTANCE.fullmatch(told[-1].value or "") if told else None
+    base = next((time.earliest for time in reversed(told[:-1]) if time.earliest == time.latest), None)
+    if distance is None or base is None:
+        return None
+    days = int(distance[1]) * (7 if distance[2] == "W" else 1)
+    day = shifted(date.fromisoformat(base), -days)
+    return day.isoformat() if day else None
 
 
 def _hangs_on_another(scene: Scene, found: Found) -> bool:
@@ -64,14 +96,10 @@ def _own_phrase(parsed: Parsed, at: int) -> int:
     for after in range(at + 1, min(len(parsed.words), at + 2 * _BESIDE)):
         if parsed.is_(after, "relative"):
             return after + 2 * _BESIDE
-        if parsed.pos[after] in ("VERB", "AUX"):
+        ends = parsed.words[after] == "," and not parsed.is_(after + 1, "relative")
+        if ends or parsed.pos[after] in ("VERB", "AUX"):
             return after
     return at + _BESIDE
-
-
-def _is_bare_clock(time: TimeExpression) -> bool:
-    """`vers 21h30`: an hour whose day is only guessed."""
-    return time.type == "TIME" and time.rule.startswith(_CLOCK)
 
 
 def _of_speech(parsed: Parsed, time: TimeExpression) -> bool:
@@ -88,7 +116,3 @@ def _of_speech(parsed: Parsed, time: TimeExpression) -> bool:
 def _joined(parsed: Parsed, start: int, end: int) -> bool:
     """`visited the plant on Wednesday and said`, `signed in 2011, which he called`: another clause begins between."""
     return any(parsed.pos[at] == "CCONJ" or parsed.is_(at, "relative") for at in parsed.reading.tokens_in(start, end))
-
-
-def _dates(time: TimeExpression) -> bool:
-    return time.type in ("DATE", "TIME") and time.edtf is not None
