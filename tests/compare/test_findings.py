@@ -1,5 +1,7 @@
 """Two small stories in two languages, read and compared from their bare text."""
 
+from dataclasses import replace
+
 import pytest
 
 from recoupe.compare.findings import find_findings
@@ -68,6 +70,15 @@ def test_one_claim_in_two_languages():
     assert (claim.independent_origins.min, claim.independent_origins.max) == (1, 1)
     assert [difference.kind for difference in claim.differences] == ["wording"]
     assert claim.because
+
+
+def test_a_reason_names_words_that_the_reports_use():
+    first, then = small_story()
+    (one,), (other,) = first.statements, then.statements
+    first = replace(first, statements=(replace(one, keys=("dam", "winter"), words=("digue", "hiver")),))
+    then = replace(then, statements=(replace(other, keys=("dam/lock", "winter"), words=("dyke", "winter")),))
+    claim = next(f for f in findings((first, then))[0] if f.topic == "statement" and len(f.members) > 1)
+    assert "Both have: digue / dyke, hiver / winter." in claim.because[0].note
 
 
 def test_a_toll_that_grows_is_an_update():

@@ -105,3 +105,13 @@ def test_one_source_under_two_descriptions_is_counted_once():
     independent, because = count_origins(sources, reports, utterance="none")
     assert (independent.min, independent.max) == (1, 1)
     assert "one source" in [reason.rule for reason in because]
+
+
+def test_words_without_an_origin_of_their_own_are_named():
+    articles = tuple(report(name, f"{TEXT} ({name})") for name in ("a", "b"))
+    articles = tuple(with_statement(one, "12 maisons sont détruites", None) for one in articles)
+    reports = index_reports(articles, ENTITIES, (), one_story(articles))
+    sources = [origin_of(one, one.statements[0], reports) for one in articles]
+    _, because = count_origins(sources, reports, utterance="none")
+    note = next(reason.note for reason in because if reason.rule == "may be one")
+    assert all(f"“12 maisons sont détruites” ({name})" in note for name in ("a", "b"))

@@ -32,7 +32,7 @@ def _clearness(claim: Claim) -> tuple[bool, int]:
     return length < _SHORT or length > _LONG, length if length >= _SHORT else _LONG - length
 
 
-def one_line(text: str) -> str:
+def one_line(text: str, *, longest: int = _LONG) -> str:
     """The text on one line, cut at a word if it is long."""
     line = " ".join(text.split())
-    return line if len(line) <= _LONG else line[:_LONG].rsplit(" ", 1)[0] + " …"
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"

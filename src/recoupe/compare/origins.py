@@ -4,17 +4,23 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from recoupe.compare.naming import one_line
 from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
 from recoupe.model.event import Event
 from recoupe.model.figure import Figure
 from recoupe.model.finding import Independence, Member, Origin, OriginKind
+from recoupe.model.labels import short_source
 from recoupe.model.mention import Actor
 from recoupe.model.span import Located, Reason
 from recoupe.model.statement import Statement
 
 Record = Statement | Figure | Event
 Utterance = Literal["none", "perhaps", "surely"]
+
+_SHOWN = 40  # Letters of words that a reason names.
+_FEW = 3  # Words that it names.
+_TRIM = " ,;:.«»“”\"'’–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +117,19 @@ def count_origins(
         return Independence(1, 1 if one else max(1, len(apart))), reasons
     firm = {reports.side(next(source.key for source in group if source.firm)) for group in apart if _firm(group)}
     if loose := [source for group in apart if not _firm(group) for source in group]:
-        reasons += (_reason("may be one", "Nothing shows that these words have an origin of their own", loose),)
+        note = f"Nothing shows that these words have an origin of their own: {_words(loose, reports)}"
+        reasons += (_reason("may be one", note, loose),)
     return Independence(max(1, len(firm)), max(1, len(apart))), reasons
+
+
+def _words(sources: Iterable[Source], reports: Reports) -> str:
+    """The first words of some, with who prints them."""
+    told: dict[str, None] = {}
+    for span in sorted({source.span for source in sources}):
+        article = reports.by_id[span.article]
+        words = one_line(article.text[span.start : span.end], longest=_SHOWN).strip(_TRIM)
+        told[f"“{words}” ({article.outlet or short_source(article.source)})"] = None
+    return "; ".join(list(told)[:_FEW]) + ("; …" if len(told) > _FEW else "")
 
 
 def _firm(group: Sequence[Source]) -> bool:

@@ -61,13 +61,22 @@ def concept_of(pack: LanguagePack, lemma: str) -> str:
     return senses_of(pack, lemma)[0]
 
 
+@cache
+def _as_written(pack: LanguagePack) -> frozenset[str]:
+    """The words of all tables with their accents."""
+    own = (form for row in pack.rows("concepts", "concept") for form in row["forms"])
+    shared = (form for _, words in (*shared_words(), *other_senses()) for form in words.get(pack.code, ()))
+    return frozenset(form.lower() for form in (*own, *shared))
+
+
 @lru_cache(maxsize=65536)
 def senses_of(pack: LanguagePack, lemma: str) -> tuple[str, ...]:
     """The language-neutral keys of a lemma: `carte` is a `map` and a `card`."""
     folded, known = fold(lemma), senses(pack)
-    if folded in known:
-        return known[folded]
-    return next((known[base] for base in _bases(pack, folded) if base in known), (folded,))
+    bases = (known[base] for base in _bases(pack, folded) if base in known)
+    if folded != lemma.lower() and lemma.lower() not in _as_written(pack) and (derived := next(bases, ())):
+        return derived  # fermé is of fermer, not of ferme
+    return known[folded] if folded in known else next(bases, (folded,))
 
 
 def key_of(pack: LanguagePack, lemma: str, pos: str) -> str | None:

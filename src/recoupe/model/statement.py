@@ -29,6 +29,7 @@ class Statement:
     content words by which statements of several reports are compared; `negated` is the polarity of the content.
     `speaker_keys` are such words for what the report calls the speaker: its role, its body, its side.
     `negated_keys` are those of `keys` that stand in negated clauses only, `around` are keys of the words beside.
+    `words` are the report's own words for `keys`, one for each.
     """
 
     id: str
@@ -50,3 +51,4 @@ class Statement:
     speaker_keys: tuple[str, ...] = ()
     negated_keys: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()

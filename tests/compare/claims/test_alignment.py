@@ -102,3 +102,11 @@ def test_copies_of_one_sentence_are_one_claim():
 
 def test_nothing_to_compare_is_no_claim_together():
     assert together(made_article("a", "Rien."), made_article("b", "Rien du tout.")) == []
+
+
+def test_a_long_quotation_is_one_utterance_whoever_is_taken_for_the_speaker():
+    words = "« nous ne céderons pas un pouce de terrain mais nous ne tirerons jamais les premiers »"
+    longer = f"{words[:-2]}. Nos portes restent ouvertes »"
+    assert together(said("a", words, "mayor"), said("b", longer, "minister")) == [[0, 1]]
+    short = "« nous ne céderons pas un pouce »"
+    assert together(said("a", short, "mayor"), said("b", f"{short[:-2]}, jamais »", "minister")) == [[0], [1]]

@@ -9,7 +9,7 @@ from recoupe.compare.claims.evidence import Pair, likelihood
 from recoupe.compare.claims.occasions import same_occasion
 from recoupe.compare.claims.scores import Weights, overlap, weigh
 from recoupe.compare.claims.voices import Fitness, same_voice
-from recoupe.compare.claims.wording import EITHER
+from recoupe.compare.claims.wording import EITHER, longest_run
 from recoupe.compare.groups import Groups, Link, best_links, grow_groups
 from recoupe.compare.reports import Reports
 from recoupe.model.dates import days_between, overlaps
@@ -17,8 +17,9 @@ from recoupe.model.finding import Relation
 
 LINKED = 0.55  # How likely two statements must be one to be linked.
 SURE = 0.7  # How likely where the link is not the best of both its ends; less is shown as possible.
-AKIN = 0.4  # What the better half of the pairs of two groups must reach on average for the two to be one.
+AKIN = 0.45  # What the better half of the pairs of two groups must reach on average for the two to be one.
 _VERBATIM = 10  # Words from which on the same ones are hardly said on two occasions.
+_MOSTLY = 0.8  # How much of a quotation that is.
 _NEAR = 7  # Days within which they are printed then.
 _SAMPLE = 8  # Members of a group that stand for it.
 _RECENT = 200  # Statements with a key that are looked at.
@@ -50,7 +51,7 @@ def candidates(claims: Sequence[Claim], weights: Weights, reports: Reports) -> I
     for claim in claims:
         story = reports.story[claim.article.id]
         near, far = (_near(claim, kind, postings, weights) for kind in (story, ""))
-        fitting = (at for at in near if same_voice(claims[at], claim, reports))
+        fitting = (at for at in near if same_voice(claims[at], claim, reports) or _quoted_alike(claims[at], claim))
         yield from ((other, claim.at) for other in islice(fitting, _MOST))
         strange = (at for at in far if reports.story[claims[at].article.id] != story)
         known = (at for at in strange if same_voice(claims[at], claim, reports) >= Fitness.DOUBTFUL)
@@ -87,11 +88,21 @@ def pair_of(first: Claim, then: Claim, weights: Weights, reports: Reports) -> Pa
     """The two claims set side by side; None where speaker or occasion cannot be one."""
     voice = same_voice(first, then, reports)
     occasion = same_occasion(first, then, reports) if voice else Fitness.NO
-    if len(first.words) >= _VERBATIM and first.words == then.words and _printed_near(first, then):
+    if _quoted_alike(first, then) and _printed_near(first, then):
         voice, occasion = max(voice, Fitness.OPEN), max(occasion, Fitness.DOUBTFUL)
     if not occasion:
         return None
     return Pair(first, then, overlap(first, then, weights), voice, occasion, weights)
+
+
+def _quoted_alike(first: Claim, then: Claim) -> bool:
+    """Whether what both say is the same words, or most of a long quotation, whoever is taken for the speaker."""
+    if len(first.words) >= _VERBATIM and first.words == then.words:
+        return True
+    shorter, longer = sorted((first.quoted, then.quoted), key=len)
+    if len(shorter) < _VERBATIM or len(set(shorter) & set(longer)) < _MOSTLY * len(set(shorter)):
+        return False
+    return longest_run(shorter, longer) >= max(_VERBATIM, _MOSTLY * len(shorter))
 
 
 def _printed_near(first: Claim, then: Claim) -> bool:

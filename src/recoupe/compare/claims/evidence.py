@@ -9,6 +9,7 @@ from recoupe.compare.claims.scores import Overlap, Weights, can_be_one, contradi
 from recoupe.compare.claims.voices import Fitness
 from recoupe.compare.claims.wording import longest_run
 from recoupe.compare.learnt import chance, log_odds, weights_beside
+from recoupe.model.dates import overlaps
 
 _MUCH = 4.0  # Shared weight from which on more adds nothing.
 _NEGATED = 0.85  # How much of the one must be in the other for a negation to make the difference.
@@ -103,6 +104,14 @@ def one_count(pair: Pair) -> float:
     return 1.0 if kinds & _FITTING else -1.0 if kinds else 0.0
 
 
+def days(pair: Pair) -> float:
+    """Days that both tell of; -1 where each tells of others."""
+    first, then = pair.first.days, pair.then.days
+    if not first or not then:
+        return 0.0
+    return 1.0 if any(overlaps(a, b) for a in first for b in then) else -1.0
+
+
 def manner(pair: Pair) -> float:
     """Said in one manner: announced in both, denied in both."""
     left, right = pair.first.statement, pair.then.statement
@@ -191,6 +200,7 @@ SIGNALS: Mapping[str, Callable[[Pair], float]] = {
         names,
         figures,
         one_count,
+        days,
         manner,
         run,
         opposite,

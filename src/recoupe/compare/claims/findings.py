@@ -1,11 +1,11 @@
 """A finding for each claim: who said it where, in which words, and on whom that rests."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from recoupe.compare.claims.alignment import align_claims
 from recoupe.compare.claims.claims import Claim, find_claims
 from recoupe.compare.claims.scores import opposed
-from recoupe.compare.claims.wording import senses_of
+from recoupe.compare.claims.wording import EITHER, senses_of
 from recoupe.compare.differences import in_value, in_wording
 from recoupe.compare.groups import Link
 from recoupe.compare.naming import claim_title, finding_id
@@ -14,6 +14,7 @@ from recoupe.compare.reports import Reports
 from recoupe.model.dates import finest
 from recoupe.model.finding import Difference, Finding, Member, Relation, RelationKind, Verdict
 from recoupe.model.span import Located, Reason
+from recoupe.text.folding import fold
 
 _SHOWN = 12  # Links told as reasons of one finding.
 Figured = dict[frozenset[str], Relation]
@@ -77,10 +78,21 @@ def _relations(links: Sequence[Link], claims: Sequence[Claim], figured: Figured)
 
 def _relation(first: Claim, then: Claim, figured: Figured) -> Relation:
     kind, why = _standing(first, then, figured)
-    shared = sorted(senses_of(first.keys) & senses_of(then.keys))
+    shared = _shared_words(first, then)
     both = f" Both have: {', '.join(shared[:8])}." if shared else ""
     spans = tuple(Located(c.article.id, c.statement.start, c.statement.end) for c in (first, then))
     return Relation(first.statement.id, then.statement.id, kind, (Reason("same claim", why + both, spans),))
+
+
+def _shared_words(first: Claim, then: Claim) -> tuple[str, ...]:
+    """What both say, in the words of the first, each with that of the other where it is spelt otherwise."""
+    theirs = {sense: word for key, word in _worded(then) for sense in key.split(EITHER)}
+    pairs = ((word, next((theirs[s] for s in key.split(EITHER) if s in theirs), None)) for key, word in _worded(first))
+    return tuple(word if fold(word) == fold(other) else f"{word} / {other}" for word, other in pairs if other)
+
+
+def _worded(claim: Claim) -> Iterator[tuple[str, str]]:
+    return zip(claim.statement.keys, claim.statement.words, strict=False)
 
 
 def _standing(first: Claim, then: Claim, figured: Figured) -> tuple[RelationKind, str]:

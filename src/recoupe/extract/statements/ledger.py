@@ -6,7 +6,7 @@ from recoupe.extract.statements.certainty import certainty_of
 from recoupe.extract.statements.channel import Channel
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.manner import day_of, kind_of
-from recoupe.extract.statements.meaning import Described, content_keys, keys_around
+from recoupe.extract.statements.meaning import Described, keyed_words, keys_around
 from recoupe.extract.statements.polarity import is_negative, negated_keys
 from recoupe.extract.statements.speakers import Speakers
 from recoupe.model.mention import Actor
@@ -33,7 +33,7 @@ class Ledger:
         start = min(content[0].start, self._parsed.start(draft.cue[0]))
         end = max(content[-1].end, self._parsed.end(draft.cue[1] - 1) if draft.cue[1] > draft.cue[0] else 0)
         kind, verbatim = kind_of(self._parsed, draft)
-        keys = content_keys(self._parsed, draft.content)
+        words = keyed_words(self._parsed, draft.content)
         self.found.append(
             Statement(
                 self._id(content[0].start, content[-1].end),
@@ -50,11 +50,12 @@ class Ledger:
                 certainty_of(self._parsed, draft),
                 "certain" if draft.certain and not self._unresolved(draft, speaker) else "possible",
                 draft.rule,
-                keys,
+                tuple(words),
                 is_negative(self._parsed, draft.content),
                 self._described.keys(speaker),
                 negated_keys(self._parsed, draft.content),
-                keys_around(self._parsed, draft.content, keys),
+                keys_around(self._parsed, draft.content, words),
+                tuple(words.values()),
             )
         )
 

@@ -1,7 +1,7 @@
 """What a statement is compared by over reports and languages: keys of its content and around it, who its speaker is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from recoupe.extract.phrases import Parsed
@@ -33,20 +33,20 @@ _AROUND = 14  # Words on each side of the content that can tell what it is about
 Stretches = Sequence[tuple[int, int]]
 
 
-def content_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
-    """The keys of what is said, each once, in order; names are left out, they are compared by whom they name.
+def keyed_words(parsed: Parsed, content: Stretches) -> dict[str, str]:
+    """The word for each key of what is said, in order; names are left out, they are compared by whom they name.
 
     Numbers are `#14`, in digits or words.
     """
-    found: dict[str, tuple[str, ...]] = {}
-    for _, key in content_marks(parsed, content):
-        senses = tuple(key.split(EITHER))
-        if key not in found and not any(set(senses) & set(others) for others in found.values()):
-            found[key] = senses
-    return tuple(found)
+    found, senses = dict[str, str](), set[str]()
+    for at, key in content_marks(parsed, content):
+        if senses.isdisjoint(own := key.split(EITHER)):
+            senses.update(own)
+            found[key] = parsed.reading.tokens[at].text
+    return found
 
 
-def keys_around(parsed: Parsed, content: Stretches, own: tuple[str, ...]) -> tuple[str, ...]:
+def keys_around(parsed: Parsed, content: Stretches, own: Container[str]) -> tuple[str, ...]:
     """Keys of the words beside what is said that are not among its `own`: *asked about the mine, she said*."""
     first, last = content[0][0], content[-1][1]
     line = _line(parsed, first, last)
