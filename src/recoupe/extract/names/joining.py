@@ -5,10 +5,10 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from recoupe.extract.names.acronyms import find_acronyms, find_initials
-from recoupe.extract.names.chains import common
 from recoupe.extract.names.page import Name, Page
+from recoupe.extract.names.shortening import bare, own_words, shortened, shortens
 from recoupe.extract.names.variants import Words, name_parts, variant_rule
-from recoupe.languages.gazetteer import Known, body_forms
+from recoupe.languages.gazetteer import body_forms
 
 _SURE = frozenset({"after_title", "description"})
 
@@ -75,8 +75,8 @@ def _bodies(page: Page, names: Sequence[Name]) -> dict[Words, str]:
         described = name.rule.startswith("institution") and name.last - 1 not in page.capitals
         if name.kind != "person" and (not described or name.first in page.capitals):
             words = tuple(page.words[name.first : name.last])
-            words = words if name.key else _bare(page, words)
-            found.setdefault(words, name.key or "name " + " ".join(name_parts(_own_words(page, name))))
+            words = words if name.key else bare(page, words)
+            found.setdefault(words, name.key or "name " + " ".join(name_parts(list(own_words(page, name)))))
             listed = page.known.at(words, 0) if name.known and name.known.sort == "company" else None
             if listed and listed[0] < len(words):
                 found.setdefault(words[: listed[0]], name.key)
@@ -85,14 +85,6 @@ def _bodies(page: Page, names: Sequence[Name]) -> dict[Words, str]:
         for words in forms.get(key, ()):
             found.setdefault(words, key)  # Parti communiste, of what is called PCC
     return {words: key for words, key in found.items() if not _other_paper(page, words, key, found)}
-
-
-def _bare(page: Page, words: Words) -> Words:
-    """`Gazette` for `La Gazette`, `Valmont Gold` for `Valmont Gold Inc`."""
-    while len(words) > 1 and words[-1] in page.bodies.legal:
-        words = words[:-1]
-    article = len(words) > 1 and (words[0] in page.roles.definite or words[0] in page.names.plural_articles)
-    return words[1:] if article else words
 
 
 def _own_paper(page: Page, name: Name, words: Words, bodies: dict[Words, str]) -> Join | None:
@@ -117,7 +109,7 @@ def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
     words = tuple(page.words[name.first : name.last])
     if name.key:
         return _own_paper(page, name, words, bodies) or Join(name.key, name.rule)
-    words = _bare(page, words)
+    words = bare(page, words)
     parts = name_parts(list(words))
     if not parts:
         return None
@@ -182,64 +174,12 @@ def _gender_fits(page: Page, name: Name, key: str) -> bool:
 
 
 def _longer(page: Page, words: Words, bodies: dict[Words, str], name: Name) -> Join | None:
-    """`Parti vert` of a report that has `Parti vert du Valmont`; `Morgan` beside `Morgan Valmont`: only one fits."""
+    """The one longer name that this one can be short for."""
     if (name.known and name.known.sort != "agency") or name.rule.startswith("institution"):
         return None
-    plain = name.kind != "place" and all(common(page, i) for i in range(name.first, name.last))
-    rare = name.kind != "place" and not page.in_dictionary(name.first) and words[0] not in page.names.given
-    larger = (other for other in bodies if len(other) > len(words))
-    longer = {bodies[other] for other in larger if _holds(page, other, words, plain, rare)}
-    longer.discard(name.key)
+    short = shortened(page, name, words)
+    longer = {key for other, key in bodies.items() if shortens(page, short, other)} - {name.key}
     return Join(longer.pop(), "beginning of the name") if len(longer) == 1 else None
-
-
-def _holds(page: Page, longer: Words, words: Words, plain: bool, rare: bool) -> bool:
-    """Whether a report can shorten the one to the other: `Parti vert du Valmont`, `Valmont Holding`.
-
-    `plain` words can be the cause that a body has in its name: `Mouvement pour les mers propres`; a `rare` word alone
-    can be nothing else.
-    """
-    links, count = page.names.links.by_first, len(words)
-    rest = longer[count:] if longer[:count] == words else ()
-    if rest:
-        company = all(word in page.bodies.company_signs for word in rest)
-        if count > 1:
-            return rest[0] in links or company or page.demonyms.at(rest, 0) is not None
-        linked = rest[0] in links and rest[0] not in page.names.joiners  # La Gazette, of the Gazette de Valmont
-        if linked or (words[0] in page.bodies.heads and rest[0] not in page.bodies.signs):
-            return True  # la Cour, of the Cour suprême
-        listed = _listed(page, longer)
-        body = company or (listed is not None and listed.kind == "organization")
-        if rare or all(word in page.bodies.same_places for word in rest):
-            return True  # Morgan, of Morgan Steel; Westgate, of Westgate Mall
-        return body and words[0] not in page.names.starters
-    before = longer[: len(longer) - count]
-    if longer[-count:] != words:
-        return False
-    linked = any(page.names.links.at(before, i) for i in range(1, len(before)))
-    if count > 1:
-        headed = before[0] in page.bodies.institutions.by_first and (not linked or plain)
-        signed = words[-1] in page.bodies.signs and not linked  # the Transit Authority
-        return headed or signed or _listed(page, before) is not None
-    own = words[0] in page.bodies.signs or words[0] in page.bodies.heads  # the Commission, of the Royal Commission
-    listed = _listed(page, longer)
-    paper = listed is not None and listed.sort == "agency"
-    return not linked and (own or paper or before[0] in page.bodies.institutions.by_first)
-
-
-def _own_words(page: Page, name: Name) -> list[str]:
-    """The words of the name; of `l'île de Valmont` those that name it alone."""
-    row = page.bodies.institutions.at(page.words, name.first) if name.rule == "site" else None
-    if not row or not row[1].get("same"):
-        return list(_bare(page, tuple(page.words[name.first : name.last])))
-    link = page.names.links.at(page.words, row[0])
-    return page.words[link[0] if link else row[0] : name.last]
-
-
-def _listed(page: Page, words: Words) -> Known | None:
-    """What is listed under exactly these words."""
-    known = page.known.at(words, 0)
-    return known[1] if known and known[0] == len(words) else None
 
 
 def _take_over(joins: list[Join | None], names: Sequence[Name], short: int, long: int) -> None:
