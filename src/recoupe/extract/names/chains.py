@@ -157,7 +157,7 @@ def _shared_head(page: Page, first: int, at: int) -> int | None:
     words, end, last = page.words, at + 1, at - 1
     if words[last] in page.bodies.heads or words[last] in page.bodies.signs or words[first] in page.names.given:
         return None
-    if not common(page, last) or (first < last - 1 and page.known.at(words, last - 1)):
+    if not common(page, last):
         return None
     while end < len(words) and _goes_on(page, end) and common(page, end):
         if words[end] in page.bodies.signs:
