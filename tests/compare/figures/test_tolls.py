@@ -87,6 +87,28 @@ def test_two_who_count_in_one_report_dispute_the_number():
     assert relations("La direction annonce 800 postes vacants. Le syndicat compte 1 500 adhérents.") == []
 
 
+def test_a_number_stands_only_against_the_one_that_fits_it_best():
+    attack = "Une bombe a tué deux personnes à Lyon."
+    both = "EN A bomb killed four people in Lyon. It followed a flood in Orsk that killed 32 people last month."
+    found = find_relations(compared(attack, both))
+    assert [relation.relation for relation in found] == ["update"]
+    assert "32" not in found[0].because[0].note
+
+
+def test_parts_of_two_reports_are_no_later_counts_of_each_other():
+    assert relations("EN Nine of the dead lived in Kaltbad.", "EN Five of the dead were cousins.") == []
+    assert relations("EN Ten of the 12 victims were Icelanders.", "EN Seven of the victims were cousins.") == []
+
+
+def test_a_finding_holds_both_sides_of_each_relation():
+    reports = compared(
+        "La tempête a fait 12 morts.", "EN The storm killed 47 people.", "La tempête a fait 15 disparus."
+    )
+    for finding in figure_findings(reports, find_relations(reports)):
+        held = {member.ref for member in finding.members}
+        assert all({relation.a, relation.b} <= held for relation in finding.relations)
+
+
 def test_two_numbers_of_one_day_are_in_conflict():
     texts = ("La tempête a fait 12 morts.", "La tempête a fait 15 morts.")
     assert relations(*texts, days=(DAYS[0], DAYS[0])) == ["conflict"]

@@ -69,6 +69,8 @@ TARGETS = [
     ("fr", "12 000 manifestants ont défilé.", ("protester", "protested")),
     ("en", "12,000 protesters marched.", ("protester", "protested")),
     ("fr", "Quatorze malades hospitalisés attendent.", ("patient", "hospitalised")),
+    ("en", "More than 100 wounded people arrived.", ("person", "wounded")),
+    ("en", "The number of people killed was revised to 12.", ("person", "killed")),
     ("fr", "La mort de 26 mineurs a ému le pays.", ("child", "killed")),
 ]
 

@@ -29,7 +29,11 @@ _DISPUTE = 0.4  # Tolls further apart than this are not of the same dead, or not
 _GROWTH = 0.98  # A toll may grow fiftyfold while the news is fresh.
 _LEVEL = 0.1  # How far apart, as a share, two measures of one level can lie.
 SURE = 0.6  # How likely, where their numbers differ: a wrong conflict costs more than a missing one.
+CLEAR = 0.15  # How likely at least, where a rule says that they count one thing but their numbers differ,
+DOUBTFUL = 0.45  # and where no other word stands beside both.
+_SAID_OF_ALL = frozenset({"die", "injure", "least", "missing", "more", "people", "person"})
 LIKELY = 0.4  # How likely two figures must count one thing where no rule says it.
+_HUNDRED, _EXACT, _ENDLESS = 100, 3, 1e15
 _LARGE = 1000  # From here on, a number without its unit is known by itself.
 _LEAP = 0.8  # It seldom grows more than fivefold where nothing else is told alike.
 _DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "USD"})  # A paper's own dollar needs no country.
@@ -74,6 +78,11 @@ def alike_around(left: Counted, right: Counted, reports: Reports, rarity: Rarity
     return bool(around) and likelihood(Pair(left, right, reports, rarity)) >= LIKELY
 
 
+def told_alike(first: Figure, then: Figure) -> bool:
+    """Whether both are told with a word that says which occurrence it was."""
+    return bool(set(first.keys) & set(then.keys) - _SAID_OF_ALL - {first.counted})
+
+
 def _tolls(left: Counted, right: Counted) -> bool:
     """Whether both count the dead, the missing or the like: of those the rules know all."""
     return target(left[1])[1] in TOLLS and target(right[1])[1] in TOLLS
@@ -85,7 +94,8 @@ def other_unit(left: Counted, right: Counted, reports: Reports) -> bool:
     if first.unit == then.unit or {first.unit, then.unit} <= _DOLLARS:
         return False
     bare = None in (first.unit, then.unit) and {first.unit, then.unit}.isdisjoint(_RATES)
-    return not bare or (first.low, first.high) != (then.low, then.high) or (first.low or 0) < _LARGE
+    alike = (first.low or 0) >= _TELLING and len(set(first.keys) & set(then.keys)) > 1
+    return not bare or (first.low, first.high) != (then.low, then.high) or not ((first.low or 0) >= _LARGE or alike)
 
 
 def other_deed(left: Counted, right: Counted, reports: Reports) -> bool:
@@ -150,10 +160,18 @@ def same_number(left: Counted, right: Counted, reports: Reports) -> bool:
 
 
 def same_large_number(left: Counted, right: Counted) -> bool:
-    """`40 000 tonnes de concentré` and `40,000 tonnes of copper`: one large number with the same words around it."""
+    """`40 000 tonnes de concentré`, `40,000 tonnes of copper`: one large or telling number."""
     first, then = left[1], right[1]
     same = (first.low, first.high, first.unit) == (then.low, then.high, then.unit) and first.part == then.part
-    return same and (first.low or first.high or 0) >= _LARGE and len(set(first.keys) & set(then.keys)) > 1
+    number = first.low or first.high or 0.0
+    if not same or number < _HUNDRED:
+        return False
+    return _digits(number) >= _EXACT or (number >= _LARGE and len(set(first.keys) & set(then.keys)) > 1)
+
+
+def _digits(number: float) -> int:
+    """How many digits are said: 4 of `2 318`, 2 of `1 200`."""
+    return len(f"{number:.15g}".replace(".", "").strip("0")) if number < _ENDLESS else 1
 
 
 def like_number(left: Counted, right: Counted, reports: Reports) -> bool:

@@ -1,8 +1,9 @@
 """A finding for each thing counted: the figures, how they stand to each other, and on whom they rest."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from recoupe.compare.differences import in_value
+from recoupe.compare.figures.counting import apart
 from recoupe.compare.figures.owners import shared_side
 from recoupe.compare.figures.series import series_title, steps
 from recoupe.compare.figures.times import Counted, same_moment
@@ -14,6 +15,7 @@ from recoupe.model.dates import finest
 from recoupe.model.finding import Finding, Member, Relation, Verdict
 from recoupe.model.span import Reason
 
+_SHARE = 0.25  # Of the pairs of two series that are one, at least so many are related.
 _SHOWN = 8
 _MOST = 12  # Figures of a series that are checked against those of another.
 _TOLD_FIRST = ("conflict", "update", "tension", "refines", "compatible")
@@ -28,14 +30,30 @@ def figure_findings(reports: Reports, relations: Sequence[Relation]) -> tuple[Fi
     def one_side(one: list[int], other: list[int]) -> bool:
         return _one_side([counted[at] for at in one], [counted[at] for at in other], reports)
 
-    groups = grow_groups(len(counted), links, may_join=one_side)
+    related = {frozenset((number[relation.a], number[relation.b])) for relation in relations}
+
+    def one_quantity(one: list[int], other: list[int]) -> bool:
+        return one_side(one, other) and _one_quantity(one, other, counted, related, reports)
+
+    groups = grow_groups(len(counted), links, may_join=one_quantity)
     by_root: dict[int, list[Relation]] = {}
     for relation in relations:
-        by_root.setdefault(groups.root(number[relation.a]), []).append(relation)
+        root = groups.root(number[relation.a])
+        if root == groups.root(number[relation.b]):
+            by_root.setdefault(root, []).append(relation)
     return tuple(
         _finding([counted[at] for at in sorted(group)], by_root.get(root, ()), reports)
         for root, group in sorted(groups.members.items())
     )
+
+
+def _one_quantity(
+    one: list[int], other: list[int], counted: Sequence[Counted], related: Set[frozenset[int]], reports: Reports
+) -> bool:
+    """Whether enough of the two series count one thing with each other, and none another thing."""
+    pairs = [(a, b) for a in one[:_MOST] for b in other[:_MOST] if counted[a][0].id != counted[b][0].id]
+    told = sum(frozenset(pair) in related for pair in pairs)
+    return told >= _SHARE * len(pairs) and not any(apart(counted[a], counted[b], reports) for a, b in pairs)
 
 
 def _one_side(one: Sequence[Counted], other: Sequence[Counted], reports: Reports) -> bool:

@@ -4,12 +4,25 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from recoupe.compare.figures.counting import SURE, Rarity, apart, by_rule, in_running_text, like_size, same_thing
+from recoupe.compare.figures.counting import (
+    CLEAR,
+    DOUBTFUL,
+    SURE,
+    Rarity,
+    apart,
+    by_rule,
+    in_running_text,
+    like_size,
+    of_one_gauge,
+    same_thing,
+    told_alike,
+)
 from recoupe.compare.figures.evidence import Pair, likelihood, rarities
 from recoupe.compare.figures.intervals import Interval, hard, soft
 from recoupe.compare.figures.kinds import GAUGES, TOLLS, block_of, target, wider
-from recoupe.compare.figures.matching import AGAINST, best_matches
+from recoupe.compare.figures.matching import AGAINST, best_matches, fits_better
 from recoupe.compare.figures.revisions import Step, find_revisions, order
+from recoupe.compare.figures.rivals import rivals
 from recoupe.compare.figures.times import Counted, later, same_moment
 from recoupe.compare.reports import Reports
 from recoupe.model.figure import Figure
@@ -91,7 +104,17 @@ def _can_differ(left: Counted, right: Counted, reports: Reports, rarity: Rarity 
     """Whether it is sure enough that they count one thing for their numbers to be set against each other."""
     if _in_one_text(left, right):
         return False
-    return by_rule(left, right, reports) or likelihood(Pair(left, right, reports, rarity or {})) >= SURE
+    if rivals(left, right, reports) or of_one_gauge(left, right, reports):
+        return True
+    if left[1].part and right[1].part and block_of(left[1]) == "person":
+        return False  # nine of the dead, five of the dead
+    least = SURE
+    if by_rule(left, right, reports):
+        if left[0].id == right[0].id and _two_voices(left, right, reports):
+            return True
+        nearer = fits_better(left, right) or fits_better(right, left)
+        least = SURE if nearer else CLEAR if told_alike(left[1], right[1]) else DOUBTFUL
+    return likelihood(Pair(left, right, reports, rarity or {})) >= least
 
 
 def _in_one_text(left: Counted, right: Counted) -> bool:

@@ -6,7 +6,7 @@ from recoupe.compare.figures.times import Counted, days_apart
 from recoupe.compare.reports import Reports
 from recoupe.model.figure import Figure
 
-_MOST = 0.8  # Two who dispute one count may be that far apart, as a share of the larger.
+_MOST = 0.9  # Two who dispute one count may be that far apart, as a share of the larger.
 _BREATH = 400  # Characters within which one report sets two counts against each other.
 _NEAREST = 4
 _DAYS = 3

@@ -19,6 +19,9 @@ from recoupe.model.figure import Figure
 from recoupe.model.mention import Actor
 from recoupe.model.statement import Statement
 
+SAID_BEFORE = frozenset({"again", "given", "there", "total"})
+FAR = 200  # Characters within which a number without noun counts what was counted before.
+
 
 def attribute(reading: Reading) -> Iterator[Figure]:
     """Every figure with its source, statement and date."""
@@ -27,7 +30,7 @@ def attribute(reading: Reading) -> Iterator[Figure]:
     last: tuple[Figure, Actor] | None = None
     before: Figure | None = None
     for bare, after in zip_longest(reading.figures, reading.figures[1:]):
-        figure = _besides(reading, _like_whole(bare, whole), whole)
+        figure = _like_before(_besides(reading, _like_whole(bare, whole), whole), before)
         figure = replace(figure, compared=is_compared(reading, figure, before, after))
         over = covering(voices, figure)
         own = of_writer(voices, figure, before, over)
@@ -71,6 +74,14 @@ def _like_whole(figure: Figure, whole: Figure | None) -> Figure:
     if figure.scope.what:
         return replace(figure, part=whole.scope.what in (None, figure.scope.what))
     return replace(figure, scope=replace(figure.scope, what=whole.scope.what))
+
+
+def _like_before(figure: Figure, before: Figure | None) -> Figure:
+    """`61 people were held. A charity counted at least 140`: what happened to those counted before."""
+    if before is None or figure.rule not in SAID_BEFORE or figure.scope.what or before.scope.what is None:
+        return figure
+    alike = figure.counted == before.counted and figure.start - before.end <= FAR and not before.part
+    return replace(figure, scope=replace(figure.scope, what=before.scope.what)) if alike else figure
 
 
 def _besides(reading: Reading, figure: Figure, whole: Figure | None) -> Figure:

@@ -6,7 +6,7 @@ from recoupe.extract.figures.scan import Scan
 from recoupe.languages.counted import Noun, noun_of
 from recoupe.model.figure import Scope, Status
 
-AFTER, BEFORE, CLAUSE, INSERTED = 6, 6, 14, 14
+AFTER, BEFORE, CLAUSE, INSERTED, FEW = 6, 6, 14, 14, 3
 STOPS = frozenset({";", ":", ".", "(", ")", "!", "?"})
 
 
@@ -75,7 +75,9 @@ def _what(draft: Draft) -> str | None:
             return other.what
         if what := noun_of(scan.reading.pack, scan.word(counting.noun), lemma).what:
             return what
-    inside = range(draft.head.head + 1, draft.last) if draft.head else range(0)  # malades hospitalisés
+    inside = range(draft.amount.last, draft.last)  # malades hospitalisés, wounded people
+    if counting and counting.rule == "total" and counting.noun is not None:
+        inside = range(counting.noun + 1, min(counting.noun + FEW, draft.hedge.first))  # the number of people killed
     around = (inside, _behind(draft), _ahead(draft))
     return _deed_of(draft) or next((what for tokens in around if (what := _happening(scan, tokens))), None)
 

@@ -69,6 +69,11 @@ def _in_last_money(draft: Draft, done: Sequence[Draft]) -> Draft:
     """`850,000 euros to the region and 20,000 to the club`: what was counted last is money."""
     last = done[-1] if done and draft.sentence - done[-1].sentence <= 1 else None
     unit = last.amount.unit if last else None
+    compared = draft.scan.counted.compared.before(draft.scan.words, draft.hedge.first)
+    if unit is not None and compared and draft.bare and last and last.sentence == draft.sentence:
+        return replace(draft, amount=draft.amount._replace(unit=unit))  # 96 km/h, not 112
+    if draft.scan.word(draft.hedge.last) in draft.scan.counted.parted:
+        return draft  # 1,800 of its 6,200 jobs
     if unit is None or unit.kind != "money" or not is_level(draft) or draft.amount.low < PLAIN:
         return draft
     return replace(draft, amount=draft.amount._replace(unit=unit))
