@@ -22,6 +22,7 @@ from recoupe.model.finding import Finding, TimelineEntry
 from recoupe.model.mention import Entity
 from recoupe.model.story import Copy, Story
 from recoupe.pipeline.read import ReadReport, read_report
+from recoupe.pipeline.retiming import Retimer
 from recoupe.pipeline.steps import FAILURES
 
 Progress = Callable[[str, int, int], None]
@@ -98,7 +99,7 @@ def _from_the_future(articles: Iterable[Article], now: str) -> Iterator[Problem]
 
 def _compare_dated(read: tuple[ReadReport, ...]) -> _Compared:
     compared = _compare(read)
-    dates = date_reports(compared.articles, compared.stories, compared.entities)
+    dates = date_reports(compared.articles, compared.stories, compared.entities, Retimer())
     return _compare(tuple(_read_again(one, dates) for one in read)) if dates else compared
 
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -185,3 +186,33 @@ def test_five_hundred_undated_reports() -> None:
 @pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01"])
 def test_dates_at_the_ends_of_the_calendar(published: str) -> None:
     dates((timed(report(COLLAPSE, published=published), ("mardi", published)), report(AGAIN)))
+
+
+def on_day(article: Article, day: date) -> tuple[TimeExpression, ...]:
+    """The report's weekdays as the last such days before the day, that day included."""
+    return tuple(
+        replace(time, value=str(last), edtf=str(last), earliest=str(last), latest=str(last))
+        for time in article.times
+        if (number := int(str(time.value)[-1]))
+        and (last := day - timedelta(days=(day.isoweekday() - number) % 7)) is not None
+    )
+
+
+WIRE = "Le téléphérique de Bellecombe s'est arrêté lundi avec 48 passagers, selon la régie des remontées mécaniques."
+RADIO = "Lundi, 48 passagers sont restés bloqués dans le téléphérique de Bellecombe, dit la régie des remontées."
+
+
+def tried(dated: Article, undated: Article) -> str | None:
+    return date_reports([dated, undated], story((dated, undated)), (), on_day).get(undated.id, (None,))[0]
+
+
+def test_on_the_days_on_which_its_weekday_is_that_of_a_dated_report() -> None:
+    dated = timed(report(WIRE, published="2024-03-05"), ("lundi", "2024-03-04"))
+    undated = timed(report(RADIO), ("Lundi", "XXXX-WXX-1"))
+    assert tried(dated, undated) in ("2024-03-04", "2024-03-04/2024-03-05")
+
+
+def test_a_weekday_of_something_else_dates_nothing() -> None:
+    dated = timed(report(WIRE, published="2024-03-05"), ("lundi", "2024-03-04"))
+    other = timed(report("Jeudi, une foire aux vins ouvrira ses portes à Bellecombe."), ("Jeudi", "XXXX-WXX-4"))
+    assert tried(dated, other) != "2024-03-07/2024-03-08"

@@ -24,6 +24,7 @@ class Neighbour(NamedTuple):
 
     features: Features
     day: date
+    linked: frozenset[str] = frozenset()
 
     @property
     def article(self) -> Article:
@@ -35,13 +36,14 @@ class Neighbour(NamedTuple):
 class Case:
     """One undated report, the dated ones on the same occurrence, and those on others of its story.
 
-    `telling` are the names that not more than half of the story's reports have.
+    `telling` are the names that not more than half of the story's reports have, `linked` the entities of several.
     """
 
     features: Features
     mates: Sequence[Neighbour]
     others: Sequence[Neighbour]
     telling: frozenset[str]
+    linked: frozenset[str] = frozenset()
 
     @property
     def article(self) -> Article:

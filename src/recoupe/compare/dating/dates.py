@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from recoupe.compare.dating.bounds import RULES
+from recoupe.compare.dating.bounds import RULES, RUNNING
 from recoupe.compare.dating.case import Bound, Case, Neighbour
+from recoupe.compare.dating.trial import TimesOn, tried_days
 from recoupe.compare.dating.weekday import weekday_bound
 from recoupe.compare.stories.days import to_day
 from recoupe.compare.stories.features import Features, features_of, linked_entities
@@ -15,19 +16,32 @@ from recoupe.model.dates import day_range
 from recoupe.model.mention import Entity
 from recoupe.model.span import Reason
 from recoupe.model.story import Story
+from recoupe.model.time import TimeExpression
 
 Dates = Mapping[str, tuple[str, tuple[Reason, ...]]]
 ROUNDS = 3
 WIDEST = timedelta(days=124)
 NEIGHBOURS = 60
 TELLING = 0.6
+LOOSE = frozenset({"same-occurrence", "told-later", "looks-back"})
 _UNKNOWN = Reason("", "")
 
 
-def date_reports(articles: Iterable[Article], stories: Iterable[Story], entities: Iterable[Entity] = ()) -> Dates:
+def _as_read(article: Article, day: date) -> Sequence[TimeExpression]:
+    """The times as they were read without a date."""
+    return article.times
+
+
+def date_reports(
+    articles: Iterable[Article],
+    stories: Iterable[Story],
+    entities: Iterable[Entity] = (),
+    times_on: TimesOn = _as_read,
+) -> Dates:
     """An EDTF date with its reasons for each undated report that has enough evidence, by report id.
 
-    A report dated in one round helps to date others in the next.
+    A report dated in one round helps to date others in the next. `times_on` gives the times of a report as they
+    would be had it appeared on some day.
     """
     by_id = {article.id: article for article in articles}
     linked = linked_entities(by_id.values())
@@ -40,7 +54,7 @@ def date_reports(articles: Iterable[Article], stories: Iterable[Story], entities
     dates: dict[str, tuple[str, tuple[Reason, ...]]] = {}
     cases = [(i, story) for story in groups for i in story.articles if i in undated]
     for _ in range(ROUNDS):
-        new = {i: found for i, story in cases if (found := _date(_case(i, story, features, known)))}
+        new = {i: found for i, story in cases if (found := _date(_case(i, story, features, known, linked), times_on))}
         if new == dates:
             break
         dates = new
@@ -57,15 +71,18 @@ def _single_day(edtf: str | None) -> date | None:
     return to_day(days.earliest) if days.earliest == days.latest else None
 
 
-def _case(article: str, story: Story, features: Mapping[str, Features], known: Mapping[str, date]) -> Case:
+def _case(
+    article: str, story: Story, features: Mapping[str, Features], known: Mapping[str, date], linked: frozenset[str]
+) -> Case:
     own = next((set(e.articles) for e in story.episodes if article in e.articles), set())
     mates = _days_on_end(own, {i: known[i] for i in story.articles if i in known})
-    dated = [Neighbour(features[i], known[i]) for i in story.articles if i in known and i != article]
+    dated = [Neighbour(features[i], known[i], linked) for i in story.articles if i in known and i != article]
     return Case(
         features[article],
         [n for n in dated if n.article.id in mates][:NEIGHBOURS],
         [n for n in dated if n.article.id not in mates][:NEIGHBOURS],
         _telling([features[i] for i in story.articles]),
+        linked,
     )
 
 
@@ -86,10 +103,12 @@ def _telling(reports: Sequence[Features]) -> frozenset[str]:
     return frozenset(mark for mark, count in holders.items() if count <= most)
 
 
-def _date(case: Case) -> tuple[str, tuple[Reason, ...]] | None:
+def _date(case: Case, times_on: TimesOn) -> tuple[str, tuple[Reason, ...]] | None:
     bounds = [bound for rule in RULES for bound in rule(case)]
     if exact := next((b for b in bounds if b.earliest and b.earliest == b.latest), None):
         return _answer(exact, [exact])
+    if (tried := tried_days(case, times_on)) and (agreed := _within(tried, bounds)):
+        return _answer(agreed, [tried])
     if later := _after_the_occurrence(case, bounds):
         return later
     end = min((b for b in bounds if b.latest), key=lambda b: b.latest or date.max, default=None)
@@ -103,6 +122,15 @@ def _date(case: Case) -> tuple[str, tuple[Reason, ...]] | None:
     if latest is None or latest - start.earliest > WIDEST:
         return None
     return _answer(Bound(start.earliest, latest, _UNKNOWN), [start, *([end] if end else [])])
+
+
+def _within(tried: Bound, bounds: Sequence[Bound]) -> Bound | None:
+    """The part of the days that all that the report says of itself allows, None if there is no such day."""
+    end = (tried.latest or date.max - RUNNING) + RUNNING  # `by the end of 2027` is yet to come
+    firm = [b for b in bounds if b.reason.rule not in LOOSE and not (b.earliest and b.earliest > end)]
+    first = max((d for b in (tried, *firm) if (d := b.earliest)), default=None)
+    last = min((d for b in (tried, *firm) if (d := b.latest)), default=None)
+    return Bound(first, last, tried.reason) if first and last and first <= last else None
 
 
 def _after_the_occurrence(case: Case, bounds: Sequence[Bound]) -> tuple[str, tuple[Reason, ...]] | None:

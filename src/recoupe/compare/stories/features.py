@@ -14,6 +14,7 @@ from recoupe.text.folding import fold
 
 STEM = 6
 LEAD = 700
+Place = tuple[int, str]
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,' ]\d+)*")
 _DIGITS = re.compile(r"\D+")
 
@@ -37,10 +38,15 @@ def features_of(article: Article, linked: frozenset[str] = frozenset()) -> Featu
     """The marks of the report, without credits and boilerplate; of entities, those that are `linked`."""
     pieces = _pieces(article)
     lead_end = _lead_end(pieces, LEAD)
-    places = [*_word_marks(article.text, pieces), *_entity_marks(article, linked)]
+    places = marks_in_place(article, linked)
     body = Counter(mark for _, mark in places)
     lead = Counter(mark for start, mark in places if start < lead_end)
     return Features(article, body, lead, lead_end, frozenset(_past_days(article, lead_end)))
+
+
+def marks_in_place(article: Article, linked: frozenset[str] = frozenset()) -> list[Place]:
+    """The marks of the report with where they stand, offsets in code points."""
+    return [*_word_marks(article.text, _pieces(article)), *_entity_marks(article, linked)]
 
 
 def _past_days(article: Article, lead_end: int) -> Iterator[date]:
