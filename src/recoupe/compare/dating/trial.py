@@ -5,7 +5,7 @@ the 20th; `hier` on the 15th alone.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from math import log
 from typing import NamedTuple
@@ -47,7 +47,8 @@ def tried_days(case: Case, times_on: TimesOn) -> Bound | None:
     if not links or not days:
         return None
     times = {day: tuple(times_on(case.article, day)) for day in days}
-    scores = {day: _agreement(links, times[day]) for day in days}
+    fixed = _fixed(times.values())
+    scores = {day: _agreement(links, times[day], fixed) for day in days}
     top = max(scores.values())
     best = [day for day in days if scores[day] >= max(NEARLY * top, top - SLACK)]
     if top < FIRM:
@@ -107,14 +108,24 @@ def _likeness(mine: Told, theirs: Told, weights: Mapping[str, float]) -> float:
     return sum(weights[mark] for mark in sorted(shared)) if len(shared) >= FEWEST else 0.0
 
 
-def _agreement(links: Sequence[Link], times: Sequence[TimeExpression]) -> float:
-    """How much of the linked sentences names the same days, less a part of what names others."""
+def _fixed(times: Iterable[Sequence[TimeExpression]]) -> frozenset[TimeExpression]:
+    """The times that are the same whenever the report appeared: `le 4 mars`."""
+    return frozenset.intersection(*map(frozenset, times))
+
+
+def _agreement(links: Sequence[Link], times: Sequence[TimeExpression], fixed: frozenset[TimeExpression]) -> float:
+    """How much of the linked sentences names the same days, less a part of what names others.
+
+    `Une semaine après la marche du 4 mars, … mardi`: a day named by its number is not named again by its weekday.
+    """
     by_place = {(time.start, time.end): time for time in times}
     total = 0.0
     for link in links:
-        here = set(days_named(by_place[t.start, t.end] for t in link.mine.times if (t.start, t.end) in by_place))
-        if here:
-            total += link.weight if here & link.theirs.days else -AGAINST * link.weight
+        inside = [time for t in link.mine.times if (time := by_place.get((t.start, t.end)))]
+        here = set(days_named(time for time in inside if time not in fixed))
+        theirs = link.theirs.days - set(days_named(time for time in inside if time in fixed))
+        if here and theirs:
+            total += link.weight if here & theirs else -AGAINST * link.weight
     return total
 
 
