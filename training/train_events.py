@@ -30,6 +30,7 @@ HERE = Path(__file__).parent
 OWN = HERE.parent / "tests" / "pipeline" / "happenings"
 TARGET = Path(evidence.__file__).parent / "weights.toml"
 STRANGE = 0.2  # How much of the shorter clause an unmarked pair may share, to be taken for two happenings.
+WRONG = 1.0  # How much a pair that is not one counts: a wrong link costs more than a missing one.
 MOST_STRANGE = 12  # Such pairs of a story.
 
 Mention = tuple[str, int, str]  # Report, offset, deed.
@@ -95,7 +96,7 @@ def _signals(tellings: list[Telling], pair: tuple[int, ...], reports: Reports) -
 def trained(examples: Iterable[Example]) -> dict[str, float]:
     """The weights of all signals and the bias."""
     rows, right = zip(*examples, strict=True)
-    counts = np.ones(len(right))
+    counts = np.where(np.array(right) == 1, 1.0, WRONG)
     return fit_signed(np.array(rows), np.array(right), counts, names=list(SIGNALS), against=evidence.AGAINST)
 
 

@@ -77,25 +77,23 @@ def strangers(pair: Pair) -> float:
 
 
 def day(pair: Pair) -> float:
-    """Both name the day, the same one, or a night and one of its days."""
+    """Both name the time, the same one: a day, a night and one of its days, `in 2011`."""
     left, right = pair.left, pair.right
-    if not (left.dated and right.dated):
+    if not (_stated(left) and _stated(right)):
         return 0.0
     common = min(left.last, right.last) - max(left.first, right.first) + 1
     return max(0.0, common / (max(left.last, right.last) - min(left.first, right.first) + 1))
 
 
 def span(pair: Pair) -> float:
-    """Both name the same longer time: `en janvier`, `in 2011`; or the one a day of it."""
-    left, right = pair.left, pair.right
-    if not (left.wide or right.wide) or not (left.dated or left.wide) or not (right.dated or right.wide):
-        return 0.0
-    return 1.0 if (left.first, left.last) == (right.first, right.last) else 0.5
+    """The one names a day, the other a longer time around it: `en janvier`, `this week`."""
+    stated = _stated(pair.left) and _stated(pair.right)
+    return float(stated and pair.left.wide != pair.right.wide)
 
 
 def undated(pair: Pair) -> float:
     """Neither says when."""
-    return float(not any((pair.left.dated, pair.left.wide, pair.right.dated, pair.right.wide)))
+    return float(not _stated(pair.left) and not _stated(pair.right))
 
 
 def place(pair: Pair) -> float:
@@ -187,7 +185,7 @@ def one_occurrence(pair: Pair) -> bool:
         return False
     if story[left.article.id] != story[right.article.id] or who(left.event) or who(right.event):
         return False
-    return day(pair) > 0 or (span(pair) > 0 and max(left.last - left.first, right.last - right.first) <= _WIDE)
+    return day(pair) > 0 and max(left.last - left.first, right.last - right.first) <= _WIDE
 
 
 def no_link(pair: Pair) -> bool:
@@ -199,6 +197,11 @@ def no_link(pair: Pair) -> bool:
 
 
 APART: tuple[Callable[[Pair], bool], ...] = (days_exclude, only_planned, other_cast, other_place, other_words, no_link)
+
+
+def _stated(telling: Telling) -> bool:
+    """Whether it says when."""
+    return telling.dated or telling.wide
 
 
 def _spoken(pair: Pair) -> bool:

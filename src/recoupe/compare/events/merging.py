@@ -10,7 +10,7 @@ from recoupe.compare.groups import Groups, Link, grow_groups
 from recoupe.compare.learnt import chance
 from recoupe.compare.reports import Reports
 
-_LIKELY, _SURE, _CERTAIN = 0.5, 0.75, 0.95
+_LIKELY, _SURE, _CERTAIN = 0.55, 0.85, 0.95
 _HOLDS = 0.35  # How likely the mentions of two groups are one on average, to be joined.
 _HOLDERS = 40  # Last mentions with a mark that a new one is compared with.
 _TELLING = 0.45  # Weight from which a word makes two mentions worth comparing.
@@ -40,11 +40,21 @@ def _likely(pair: Pair) -> float:
 
 
 def merge_tellings(tellings: Sequence[Telling], reports: Reports) -> Groups:
-    """Groups of mentions that are one happening; mere words for one stand alone yet."""
+    """Groups of mentions that are one happening; one is doubtful where most mentions are so only possibly."""
     likely = Likely(tellings, reports)
     found = ((likely.of(*pair), *pair) for pair in sorted(alike_pairs(tellings, reports)))
-    links = [Link(how, left, right, how < _SURE) for how, left, right in found if how >= _LIKELY]
-    return grow_groups(len(tellings), links, may_join=lambda one, other: _hold(one, other, tellings, likely))
+    links = [Link(how, left, right) for how, left, right in found if how >= _LIKELY]
+    groups = grow_groups(len(tellings), links, may_join=lambda one, other: _hold(one, other, tellings, likely))
+    groups.doubtful.update(root for root, members in groups.members.items() if _is_doubtful(members, likely))
+    return groups
+
+
+def _is_doubtful(members: Sequence[int], likely: Likely) -> bool:
+    if len(members) < 2:
+        return False
+    first = members[:_SAMPLE]
+    sure = sum(max(likely.of(at, other) for other in first if other != at) >= _SURE for at in first)
+    return 2 * sure < len(first)
 
 
 def _hold(one: Sequence[int], other: Sequence[int], tellings: Sequence[Telling], likely: Likely) -> bool:

@@ -18,7 +18,7 @@ _LEAD = 4  # `is due to visit`: how far before an infinitive the verb that bears
 def find_by_verb(scene: Scene) -> Iterator[Found]:
     """Every deed that a verb tells and that is neither denied nor merely wished."""
     for verb in scene.parsed.verbs:
-        deed = None if scene.is_cue(verb) else deed_of(scene, verb)
+        deed = phrased_deed(scene, verb) or (None if scene.is_cue(verb) else deed_of(scene, verb))
         status = status_of(scene, verb) if deed is not None and not verb.negated else None
         if deed is not None and status is not None:
             bare = verb.mood == "PastPart" and has_main_verb(scene, verb)
@@ -51,14 +51,14 @@ def deed_of(scene: Scene, verb: VerbGroup) -> Deed | None:
     """The deed that the tables know by this verb, with its pronoun or the word behind it if it has one."""
     known, lemma = scene.known, verb.key
     return (
-        (known.reflexive.get(lemma) if verb.reflexive else None)
-        or (_phrased(scene, verb) if lemma in known.phrased else None)
-        or known.verbs.get(lemma)
+        (known.reflexive.get(lemma) if verb.reflexive else None) or phrased_deed(scene, verb) or known.verbs.get(lemma)
     )
 
 
-def _phrased(scene: Scene, verb: VerbGroup) -> Deed | None:
-    """`a coûté la vie`, `stepped down`, `placé jeudi en garde à vue`: the word that makes the verb a deed."""
+def phrased_deed(scene: Scene, verb: VerbGroup) -> Deed | None:
+    """`a coûté la vie`, `stepped down`, `placé en garde à vue`: the deed that the word behind makes of the verb."""
+    if verb.key not in scene.known.phrased:
+        return None
     parsed = scene.parsed
     behind: list[str] = []
     for at in range(verb.last, min(len(parsed.words), verb.last + _PHRASED)):
