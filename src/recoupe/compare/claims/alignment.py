@@ -16,6 +16,7 @@ from recoupe.model.dates import days_between, overlaps
 from recoupe.model.finding import Relation
 
 LINKED = 0.55  # How likely two statements must be one to be linked.
+LOOSE = 0.6  # How likely where nothing says that the speakers are one.
 SURE = 0.7  # How likely where the link is not the best of both its ends; less is shown as possible.
 AKIN = 0.45  # What the better half of the pairs of two groups must reach on average for the two to be one.
 _VERBATIM = 10  # Words from which on the same ones are hardly said on two occasions.
@@ -78,7 +79,7 @@ def link_claims(first: Claim, then: Claim, weights: Weights, reports: Reports) -
     """The link between two claims, or None where they are not one."""
     pair = pair_of(first, then, weights, reports)
     likely = likelihood(pair) if pair else 0.0
-    if pair is None or likely < LINKED:
+    if pair is None or likely < (LINKED if pair.voice >= Fitness.DOUBTFUL else LOOSE):
         return None
     unsure = likely < SURE and min(pair.voice, pair.occasion) < Fitness.LIKELY
     return Link(round(likely, 6), first.at, then.at, unsure)
