@@ -1,6 +1,6 @@
 """How much the words of sentences speak for each label; what one word says is summed up once and kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,22 @@ BETWEEN = 2
 _NO_WORD = ""
 _PLACES, _MOST, _FIRST = 5, 1 << 15, 1 << 11
 """Places a word speaks for (as in `WordClues`), words that are kept at most, and that there is room for at first."""
+_MOST_PAIRS = 1 << 17
+
+
+class _Pairs(dict[tuple[int, int], int]):
+    """The row of what two words say together, by their numbers; that of no clue where they say nothing."""
+
+    def __init__(self, words: Sequence[WordClues], clues: Mapping[bytes, int]) -> None:
+        super().__init__()
+        self._words, self._clues = words, clues
+
+    def __missing__(self, pair: tuple[int, int]) -> int:
+        word, then = pair
+        if len(self) >= _MOST_PAIRS:
+            self.clear()
+        row = self[pair] = self._clues.get(self._words[word].pair + self._words[then].low, len(self._clues))
+        return row
 
 
 class WordScores:
@@ -62,17 +78,14 @@ class WordScores:
 
     def _add_pairs(self, scores: Scores, places: NDArray[np.intp]) -> None:
         """What a word and the next say together."""
-        clues = self._weights.clues
         can = np.flatnonzero(self._can_be_first[places[:-1]] & self._can_be_second[places[1:]])
-        pairs = zip(can.tolist(), places[can].tolist(), places[can + 1].tolist(), strict=True)
-        known = [(at, clues.get(self._words[word].pair + self._words[then].low)) for at, word, then in pairs]
-        rows = [(at, row) for at, row in known if row is not None]
-        if rows:
-            at, pair = np.array(rows).T
-            scores[at] += self._weights.state[pair]
+        pairs = zip(places[can].tolist(), places[can + 1].tolist(), strict=True)
+        rows = list(map(self._pairs.__getitem__, pairs))
+        scores[can] += self._weights.state[rows]
 
     def _forget(self) -> None:
         self._numbers, self._words = dict[str, int](), list[WordClues]()
+        self._pairs = _Pairs(self._words, self._weights.clues)
         self._rows: Scores = np.empty((_PLACES, _FIRST, len(self._weights.labels)), np.float32)
         self._can_be_first, self._can_be_second = np.zeros(_FIRST, bool), np.zeros(_FIRST, bool)
         self._learn([_NO_WORD], [OUTSIDE])
