@@ -129,3 +129,56 @@ def test_a_toll_is_no_deed():
 def test_a_visit_that_is_due_is_planned():
     article, _ = events("Minister Emma Brown is due to visit Lyon on Thursday, her office said.", "en")
     assert [(e.predicate, e.status) for e in article.events] == [("visit", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "predicate", "when"),
+    [
+        ("en", "Paul Martin was arrested on Tuesday, two days after the blaze.", "fire", "2024-03-03"),
+        ("fr", "Paul Martin a été arrêté mardi, une semaine après l'incendie.", "fire", "2024-02-27"),
+        ("en", "The inquiry announced on Friday will open in June.", "announce", "2024-03-01"),
+        ("en", "Paul Martin visited Lyon on Tuesday and said it was quiet.", "visit", "2024-03-05"),
+        ("fr", "En juin 2018, des passagers étaient morts dans le naufrage d'un ferry.", "sink", "2018-06"),
+        ("fr", "Le ferry a coulé vers 21h30.", "sink", None),
+    ],
+)
+def test_when_it_was(language, text, predicate, when):
+    article, _ = events(text, language)
+    assert when in [event.when for event in article.events if event.predicate == predicate]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "predicate", "telling"),
+    [
+        (
+            "fr",
+            "Selon la police, Paul Martin a démissionné mardi, ce qui étonne.",
+            "resign",
+            "Paul Martin a démissionné mardi",
+        ),
+        ("fr", "Le maire, Paul Martin, a démissionné mardi.", "resign", "Le maire, Paul Martin, a démissionné mardi."),
+        (
+            "en",
+            "The Senate (SEN) adopted the “crude” text, officials said.",
+            "adopt",
+            "The Senate (SEN) adopted the “crude” text",
+        ),
+        (
+            "fr",
+            "« Le pont tiendra », a promis mardi Paul Martin.",
+            "promise",
+            "« Le pont tiendra », a promis mardi Paul Martin",
+        ),
+    ],
+)
+def test_the_clause_that_tells_it_is_whole(language, text, predicate, telling):
+    article, _ = events(text, language)
+    spans = [event.telling for event in article.events if event.predicate == predicate]
+    assert telling in [article.text[span.start : span.end] for span in spans if span]
+
+
+@pytest.mark.parametrize(
+    "text", ["Les pourparlers de Genève ont échoué.", "Paul Martin raconte les pourparlers de Genève."]
+)
+def test_a_town_takes_no_part(text):
+    assert ("meet", set()) in deeds(text)

@@ -12,7 +12,7 @@ from recoupe.compare.reports import Reports
 
 _LIKELY, _SURE, _CERTAIN = 0.55, 0.85, 0.95
 _HOLDS = 0.35  # How likely the mentions of two groups are one on average, to be joined.
-_HOLDERS = 40  # Last mentions with a mark that a new one is compared with.
+_HOLDERS = 24  # Last mentions with a mark that a new one is compared with.
 _TELLING = 0.45  # Weight from which a word makes two mentions worth comparing.
 _SAMPLE = 12  # Members of a group that are checked against those of another.
 

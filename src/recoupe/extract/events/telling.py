@@ -5,6 +5,7 @@ from recoupe.extract.phrases import Parsed
 from recoupe.model.span import Span
 
 _MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "«", "»", "“", "”", '"'})
+_SHORT = 14  # Tokens of a quotation that is part of its clause.
 _LONG = 34  # Tokens of a clause that says enough.
 
 
@@ -43,17 +44,45 @@ def _parted(parsed: Parsed, one: int, other: int) -> bool:
 
 
 def _before(parsed: Parsed, at: int, floor: int) -> int:
-    """The token behind the mark before this one, outside a number or a name."""
-    while at > floor and parsed.words[at - 1] not in _MARKS:
-        at -= 1
+    """The token behind the mark before this one; a short quotation or bracket in the clause is passed over."""
+    while at > floor:
+        over = _opened(parsed, at - 1, floor)
+        if over < 0 and parsed.words[at - 1] in _MARKS:
+            break
+        at = over if over >= 0 else at - 1
     return at
 
 
 def _behind(parsed: Parsed, at: int, limit: int) -> int:
-    """The mark behind this token."""
-    while at < limit and parsed.words[at] not in _MARKS:
-        at += 1
+    """The mark behind this token; a short quotation or bracket in the clause is passed over."""
+    while at < limit:
+        over = _closed(parsed, at, limit)
+        if over < 0 and parsed.words[at] in _MARKS:
+            break
+        at = over if over >= 0 else at + 1
     return at
+
+
+def _opened(parsed: Parsed, at: int, floor: int) -> int:
+    """Where the short quotation or bracket that ends at this token begins; -1 if none does."""
+    quote = parsed.quote_of[at]
+    if quote >= 0 and parsed.quotes[quote].last == at + 1:
+        first = parsed.quotes[quote].first
+        return first if at - first < _SHORT and first >= floor else -1
+    if parsed.words[at] != ")":
+        return -1
+    return next((i for i in range(at, max(floor, at - _SHORT) - 1, -1) if parsed.words[i] == "("), -1)
+
+
+def _closed(parsed: Parsed, at: int, limit: int) -> int:
+    """The token behind the short quotation or bracket that begins here; -1 if none does."""
+    quote = parsed.quote_of[at]
+    if quote >= 0 and parsed.quotes[quote].first == at:
+        last = parsed.quotes[quote].last
+        return last if last - at < _SHORT and last <= limit else -1
+    if parsed.words[at] != "(":
+        return -1
+    return next((i + 1 for i in range(at, min(limit, at + _SHORT)) if parsed.words[i] == ")"), -1)
 
 
 def _hangs(parsed: Parsed, first: int) -> bool:
