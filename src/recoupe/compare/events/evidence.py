@@ -9,6 +9,7 @@ from recoupe.compare.learnt import log_odds, weights_beside
 from recoupe.compare.reports import Reports
 from recoupe.model.event import Event
 
+_PAST = 60  # Days after which what is told is no news.
 _LEAST = 0.5  # Weight of what two mentions must share.
 _WIDE = 31  # Days over which a date can stretch and still say when: `les combats de janvier`.
 
@@ -188,6 +189,16 @@ def one_occurrence(pair: Pair) -> bool:
     return day(pair) > 0 and max(left.last - left.first, right.last - right.first) <= _WIDE
 
 
+def one_memory(pair: Pair) -> bool:
+    """`la crue de 1993`, `the 2011 agreement`: what is long past and told of one time and family is one."""
+    left, right = pair.left, pair.right
+    story = pair.reports.story
+    if not (_long_past(left) and _long_past(right)) or story[left.article.id] != story[right.article.id]:
+        return False
+    one = left.event.predicate == right.event.predicate or _one_family(left.event, right.event)
+    return one and left.event.known and not strangers(pair)
+
+
 def no_link(pair: Pair) -> bool:
     """Neither the deed nor enough words are shared, or nothing but the deed: `who asked not to be named`."""
     if not one_deed(pair) and not kin_deed(pair):
@@ -197,6 +208,10 @@ def no_link(pair: Pair) -> bool:
 
 
 APART: tuple[Callable[[Pair], bool], ...] = (days_exclude, only_planned, other_cast, other_place, other_words, no_link)
+
+
+def _long_past(telling: Telling) -> bool:
+    return _stated(telling) and telling.last < telling.printed - _PAST
 
 
 def _stated(telling: Telling) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from recoupe.compare.events.evidence import APART, Pair, odds, one_occurrence
+from recoupe.compare.events.evidence import APART, Pair, odds, one_memory, one_occurrence
 from recoupe.compare.events.tellings import Telling
 from recoupe.compare.events.told import refers
 from recoupe.compare.groups import Groups, Link, grow_groups
@@ -36,7 +36,7 @@ class Likely:
 def _likely(pair: Pair) -> float:
     if any(rule(pair) for rule in APART):
         return 0.0
-    return _CERTAIN if one_occurrence(pair) else chance(odds(pair))
+    return _CERTAIN if one_occurrence(pair) or one_memory(pair) else chance(odds(pair))
 
 
 def merge_tellings(tellings: Sequence[Telling], reports: Reports) -> Groups:

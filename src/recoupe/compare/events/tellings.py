@@ -26,7 +26,8 @@ class Telling:
     """One mention: `words` and `names` with their weights (1: no other report has it), the days it can have been.
 
     `first` and `last` are ordinals of days; `dated` says that the clause itself names the day, within three, `wide`
-    that it names a longer time. `deed` is how much its deed says: much for *resign*, little for *give*.
+    that it names a longer time; `printed` is the day of the report. `deed` is how much its deed says: much for
+    *resign*, little for *give*.
     """
 
     article: Article
@@ -40,6 +41,7 @@ class Telling:
     dated: bool
     wide: bool
     leads: bool
+    printed: int
 
 
 def weigh_tellings(told: Sequence[Told], reports: Reports) -> list[Telling]:
@@ -71,6 +73,7 @@ def _telling(one: Told, words: dict[str, float], names: dict[str, float], report
         dated=stated and last - first < _NARROW,
         wide=stated and last - first >= _NARROW,
         leads=event.start < _LEAD,
+        printed=_ordinal(day_range(article.published).latest, _LONG_AGO),
     )
 
 

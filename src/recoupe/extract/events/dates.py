@@ -24,7 +24,9 @@ def date_of(scene: Scene, found: Found) -> str | None:
     if found.rule in ("noun", "word") and _hangs_on_another(scene, found):
         first, last = max(first, _before(parsed, found.at)), min(last, _own_phrase(parsed, found.at))
     elif block is None or block.kind != "caption":
-        first, last = clause_of(scene, found, first, last)
+        limit, (first, last) = last, clause_of(scene, found, first, last)
+        if found.rule in ("noun", "word") and last <= found.at + _BESIDE and parsed.is_(last, "relative"):
+            last = min(limit, last + 2 * _BESIDE)  # un accord qui date de 2011
     at = parsed.start(found.at)
     dates = [time for time in _days_in(parsed, first, last) if not _of_speech(parsed, time)]
     nearest = min(dates, key=lambda time: (abs(time.start - at), time.start), default=None)
