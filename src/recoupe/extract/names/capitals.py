@@ -96,6 +96,8 @@ def _compound(page: Page, at: int) -> bool:
 def _end(page: Page, at: int, middle: set[str]) -> int:
     known = page.known.at(page.words, at)
     end = known[0] if known and known[1].written(page.texts[at : known[0]]) else at + 1
+    if page.texts[end - 1] == ".":
+        return end  # `in Tampa, Fla. She left`
     while end < len(page.words) and end - at < _TOO_LONG and page.joined(end):
         if end in page.loud and end in page.capitals and page.words[end] not in middle:
             return end

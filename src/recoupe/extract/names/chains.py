@@ -18,17 +18,22 @@ def next_word(page: Page, first: int, at: int) -> int | None:
         return at + 2
     if word == "." and page.reading.tokens[at].start == page.reading.tokens[at - 1].end:
         return _domain(page, at)
-    if word in page.names.genitives and owns_body(page, at) and common(page, at - 1):
+    saint = page.words[first] in page.bodies.place_heads
+    if word in page.names.genitives and owns_body(page, at) and (saint or common(page, at - 1)):
         return at + 2
     return _over_link(page, first, at) or _over_list(page, first, at)
 
 
 def owns_body(page: Page, at: int) -> bool:
-    """`Sheriff's Office`, `Children's Hospital`: an owner and a body's word, both with a capital."""
+    """`Sheriff's Office`, `St. Anne's United Church`: an owner and a body's word, all with a capital."""
     if at + 1 >= len(page.words) or page.texts[at] not in page.names.genitives or at - 1 in page.loud:
         return False
-    body = page.words[at + 1] in page.bodies.signs or page.words[at + 1] in page.bodies.place_signs
-    return body and page.capital(at - 1) and page.capital(at + 1)
+    end = next((i for i in range(at + 1, min(at + 4, len(page.words))) if _body_sign(page, i)), at)
+    return end > at and page.capital(at - 1) and all(_goes_on(page, i) for i in range(at + 1, end + 1))
+
+
+def _body_sign(page: Page, at: int) -> bool:
+    return page.words[at] in page.bodies.signs or page.words[at] in page.bodies.place_signs
 
 
 def _shortened(page: Page, at: int) -> bool:

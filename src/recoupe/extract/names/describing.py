@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from recoupe.extract.names.chains import owns_body
 from recoupe.extract.names.page import Page
+from recoupe.extract.names.variants import younger
 from recoupe.languages.genders import article_genders
 from recoupe.languages.roles import RoleWord
 
@@ -82,7 +83,7 @@ def _surname(page: Page, index: int) -> bool:
     """`Anne King`, and `King` alone in a report of hers, where roles stand before names."""
     if not page.roles.modifiers_before or index in page.loud:
         return False
-    if page.capital(index + 1) and page.joined(index + 1):
+    if _name_goes_on(page, index + 1):
         return False  # `Lance Corporal Paul Morel`
     before = page.words[index - 1] if index > 0 else ""
     if page.capital(index - 1) and page.joined(index):
@@ -91,11 +92,15 @@ def _surname(page: Page, index: int) -> bool:
     return alone and any(_behind_given(page, at) for at in page.places.get(page.words[index], ()) if at != index)
 
 
+def _name_goes_on(page: Page, at: int) -> bool:
+    return page.capital(at) and page.joined(at) and not younger(page.words[at])
+
+
 def _behind_given(page: Page, index: int) -> bool:
     """`Anne King`, `Martin Luther King`."""
     if index in page.loud or not page.capital(index - 1) or not page.joined(index):
         return False
-    if page.capital(index + 1) and page.joined(index + 1):
+    if _name_goes_on(page, index + 1):
         return False
     return page.words[index - 1] in page.names.given or (index > 1 and page.words[index - 2] in page.names.given)
 

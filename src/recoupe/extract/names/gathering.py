@@ -96,7 +96,7 @@ def _canonical(page: Page, group: Group, forms: list[str]) -> str:
     count = {form: sum(page.spoken(n.first, n.last) == form for n in group.names) for form in forms}
     most = max(len(form.replace("-", " ").split()) for form in forms)
     full = [form for form in forms if len(form.replace("-", " ").split()) == most]
-    return max(full, key=lambda form: (count[form], not form.isupper()))
+    return max(full, key=lambda form: (form[-1] != ".", count[form], not form.isupper()))
 
 
 def _because(page: Page, group: Group) -> tuple[Reason, ...]:

@@ -149,7 +149,14 @@ def _by_given_name(
     listed = parts[0] in page.names.given
     bearers = [words for words in people if words[0] == parts[0]]
     keys = {people[words].key for words in bearers}
-    return keys.pop() if len(keys) == 1 and (listed or guessed.isdisjoint(bearers) or rare) else None
+    sure = listed or rare or any(words not in guessed or _alone(page, words[-1]) for words in bearers)
+    return keys.pop() if len(keys) == 1 and sure else None
+
+
+def _alone(page: Page, family: str) -> bool:
+    """Whether the report calls somebody by that name alone: it is a person's."""
+    places = page.places.get(family, ())
+    return any(at == 0 or not page.capital(at - 1) or not page.joined(at) for at in places)
 
 
 def _bearer(

@@ -101,6 +101,8 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
     stop, known = hit
     if known.kind == "place" and stop == at + 1 and _given_too(page, at, last):
         return None
+    if known.sort == "company" and page.names.titles.before(page.words, at):
+        return None  # Mr Ford
     if known.sort in ("city", "region") and stop == at + 1 and _abbreviation(page, at, known):
         return None
     if known.kind == "organization" and all(word in page.bodies.company_signs for word in page.words[stop:end]):

@@ -8,6 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 Words = tuple[str, ...]
 _SHORT = 4
 _LONG = 8
+_YOUNGER = frozenset({"jr", "sr", "jr.", "sr.", "jnr", "snr"})
 
 
 class Pair(NamedTuple):
@@ -19,8 +20,14 @@ class Pair(NamedTuple):
 
 
 def name_parts(words: list[str]) -> Words:
-    """The parts of a name without hyphens and points: `Kim Jong-un` has three."""
-    return tuple(part for word in words for part in word.replace("'", "").split("-") if part and part != ".")
+    """The parts of a name without hyphens and points: `Kim Jong-un` has three, `Anton Morel Jr` two."""
+    found = tuple(part for word in words for part in word.replace("'", "").split("-") if part and part != ".")
+    return found[:-1] if len(found) > 2 and found[-1] in _YOUNGER else found
+
+
+def younger(word: str) -> bool:
+    """Whether the word behind a name tells father from son: `Jr`."""
+    return word in _YOUNGER
 
 
 def variant_rule(first: Words, then: Words, seen: Mapping[Words, int]) -> str | None:
