@@ -59,7 +59,7 @@ def relations(*texts, days=DAYS):
         ("Neuf malades sont hospitalisés.", "EN A dozen people are being treated.", ["update"]),
         ("Sept mineurs ont péri dans la mine.", "EN Seven workers have died in the mine.", ["equal"]),
         ("Sept mineurs ont péri dans la rue.", "EN Seven workers have died in the street.", []),
-        ("Le titre valait 21,35 euros.", "EN Shares were worth €20.52.", ["update"]),
+        ("Le titre valait 21,35 euros.", "EN Shares were worth €20.52.", []),
         ("Douze kilos d'or ont été pris en 2021.", "EN Nine kilos of gold were taken in 2022.", []),
         ("Un fonds de 3 millions de dollars est créé.", "EN It opened a fund of C$3 million.", ["equal"]),
     ],
