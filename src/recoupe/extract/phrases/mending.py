@@ -1,5 +1,6 @@
 """Tags put right where a reporting verb looks like another word: `la banque précise que`, `», annonce Jean Durand`."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from recoupe.extract.reading import Reading, Tag, tagged
@@ -17,17 +18,18 @@ _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _MARKS = frozenset({'"', ",", "-"})
 _NEAR = 9
 _VOWELS = frozenset("aeiouy")
+_VERBAL = ("VERB", "AUX")
 _DOUBTFUL = ("PastPart", "Inf", "Cmd")
 
 
 def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> tuple[Tag, ...]:
     """The tags, with reporting verbs in place of the adjectives, nouns and participles that they look like."""
-    tags, mended = reading.tags, dict[int, Tag]()
+    tags, mended = reading.tags, dict(_in_names(reading))
     possessives, that, euphonic = grammar.words("possessive"), grammar.words("that"), grammar.words("euphonic")
     small = {"PRON": possessives, "AUX": possessives, "CCONJ": grammar.words("determiner")}
     doubtful = _DOUBTFUL if grammar.words("past_like_participle") else ()
     for at in range(1, len(tags) - 1):
-        pos = tags[at].pos
+        pos = tags[at].pos if at not in mended else "PROPN"
         if pos in _OTHER:
             mended |= _verb_again(reading, words, at, grammar)
         elif pos == "VERB":
@@ -43,6 +45,16 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
         if words[at] in that and tags[at - 1].pos == "ADP" and tags[at + 1].pos == "VERB":
             mended |= {at: tagged("DET", "", tags[at].lemma), at + 1: tagged("NOUN", "", words[at + 1])}
     return tuple(mended.get(at, tag) for at, tag in enumerate(tags)) if mended else tags
+
+
+def _in_names(reading: Reading) -> Iterator[tuple[int, Tag]]:
+    """No word of somebody's full name is a verb: `police chief Sayed Kamal Sadat`, `Will Carter`."""
+    for mention in reading.mentions:
+        if mention.kind != "person" or " " not in mention.text:
+            continue
+        for at in reading.tokens_in(mention.start, mention.end):
+            if reading.tags[at].pos in _VERBAL and reading.tokens[at].text[0].isupper():
+                yield at, tagged("PROPN", "", reading.tokens[at].text)
 
 
 def _verb_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Grammar) -> dict[int, Tag]:
