@@ -182,3 +182,9 @@ def test_the_clause_that_tells_it_is_whole(language, text, predicate, telling):
 )
 def test_a_town_takes_no_part(text):
     assert ("meet", set()) in deeds(text)
+
+
+def test_a_noun_of_several_words_is_one_deed():
+    told = [predicate for predicate, _ in deeds("Paul Martin held a press conference on Tuesday.", "en")]
+    assert "address" in told
+    assert "forum" not in told

@@ -34,7 +34,7 @@ def _faults(article: Article, event: Event, main: str) -> tuple[bool | int, ...]
     words = wording(article, event)
     return (
         not _SHORT <= len(words) <= _LONG,
-        event.status != "happened",
+        event.status != "happened" or words.endswith("?"),
         _is_quoted(article, event),
         event.rule in ("noun", "word") and not event.occurrence,
         event.predicate != main,

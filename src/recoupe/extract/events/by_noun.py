@@ -17,11 +17,12 @@ _TOLLS = ("killed", "wounded", "killed or wounded")
 
 def find_by_noun(scene: Scene) -> Iterator[Found]:
     """Every deed that a noun tells, with those who take part in it."""
-    parsed, phrases = scene.parsed, scene.known.phrases
+    parsed, phrases, end = scene.parsed, scene.known.phrases, 0
     for at, pos in enumerate(parsed.pos):
-        if pos != "NOUN" and parsed.words[at] not in phrases:
-            continue
-        deed, end = _deed(scene, at, pos)
+        if at < end or (pos != "NOUN" and parsed.words[at] not in phrases):
+            continue  # the conference of `press conference` is no other
+        deed, behind = _deed(scene, at, pos)
+        end = behind if deed is not None else end
         if deed is not None and not _counted(scene, at):
             around, last = complements(scene, end, sentence_of(parsed, at)[1], passive=True)
             around = tuple(one for one in around if not (deed.family == _TALKS and scene.is_venue(one.actor.entity)))
