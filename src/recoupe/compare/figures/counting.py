@@ -11,6 +11,7 @@ from recoupe.compare.figures.kinds import (
     PEOPLE,
     TOLLS,
     block_of,
+    noun,
     same_place,
     target,
 )
@@ -73,9 +74,22 @@ def alike_around(left: Counted, right: Counted, reports: Reports, rarity: Rarity
     apart = days_apart(left, right)
     if not shared and block_of(first) == "person" and apart is not None and apart > _STORY:
         return False  # those asked in two surveys
+    if _few(first, then) and _of_two_kinds(first, then):
+        return False  # two companies, two girls
     dated = first.as_of is not None and first.as_of == then.as_of
     around = known or dated or set(first.keys) & set(then.keys)
     return bool(around) and likelihood(Pair(left, right, reports, rarity)) >= LIKELY
+
+
+def _few(first: Figure, then: Figure) -> bool:
+    """Whether one of the numbers is so small that the other can be like it by chance."""
+    return min(first.high or first.low or 0, then.high or then.low or 0) < _TELLING
+
+
+def _of_two_kinds(first: Figure, then: Figure) -> bool:
+    """Whether both say what they count, in words that are not of one kind."""
+    one, other = noun(first), noun(then)
+    return None not in (one, other) and one != other and block_of(first) != block_of(then)
 
 
 def told_alike(first: Figure, then: Figure) -> bool:

@@ -5,24 +5,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from recoupe.compare.figures.counting import (
-    CLEAR,
-    DOUBTFUL,
-    SURE,
     Rarity,
     apart,
-    by_rule,
-    in_running_text,
     like_size,
-    of_one_gauge,
     same_thing,
-    told_alike,
 )
+from recoupe.compare.figures.disputes import can_differ, two_voices
 from recoupe.compare.figures.evidence import Pair, likelihood, rarities
 from recoupe.compare.figures.intervals import Interval, hard, soft
 from recoupe.compare.figures.kinds import GAUGES, TOLLS, block_of, target, wider
-from recoupe.compare.figures.matching import AGAINST, best_matches, fits_better
+from recoupe.compare.figures.matching import AGAINST, best_matches
 from recoupe.compare.figures.revisions import Step, find_revisions, order
-from recoupe.compare.figures.rivals import rivals
 from recoupe.compare.figures.times import Counted, later, same_moment
 from recoupe.compare.reports import Reports
 from recoupe.model.figure import Figure
@@ -95,39 +88,9 @@ def relate(
     if not told and not same_thing(left, right, reports, rarity):
         return None
     answer = replaced or next((found for rule in RULES if (found := rule(left, right, reports))), None)
-    if answer is None or (answer[0] in AGAINST and not replaced and not _can_differ(left, right, reports, rarity)):
+    if answer is None or (answer[0] in AGAINST and not replaced and not can_differ(left, right, reports, rarity)):
         return None
     return _relation(left, right, answer, reports)
-
-
-def _can_differ(left: Counted, right: Counted, reports: Reports, rarity: Rarity | None) -> bool:
-    """Whether it is sure enough that they count one thing for their numbers to be set against each other."""
-    if _in_one_text(left, right):
-        return False
-    if rivals(left, right, reports) or of_one_gauge(left, right, reports):
-        return True
-    if left[1].part and right[1].part and block_of(left[1]) == "person":
-        return False  # nine of the dead, five of the dead
-    least = SURE
-    if by_rule(left, right, reports):
-        if left[0].id == right[0].id and _two_voices(left, right, reports):
-            return True
-        nearer = fits_better(left, right) or fits_better(right, left)
-        least = SURE if nearer else CLEAR if told_alike(left[1], right[1]) else DOUBTFUL
-    return likelihood(Pair(left, right, reports, rarity or {})) >= least
-
-
-def _in_one_text(left: Counted, right: Counted) -> bool:
-    """Whether both stand in the running text of one report, which then counts two things.
-
-    Not where it names two who count: `4 500 selon les syndicats, 1 900 selon la police`; and a title or caption
-    that says otherwise than the text is a slip.
-    """
-    if left[1].compared or right[1].compared:
-        return False
-    counters = {figure.source.name for _, figure in (left, right) if figure.source}
-    running = all(in_running_text(article, figure) for article, figure in (left, right))
-    return left[0].id == right[0].id and running and len(counters) < 2
 
 
 def _replaced(left: Counted, right: Counted, revised: frozenset[Step]) -> Answer | None:
@@ -173,7 +136,7 @@ def _can_change(left: Counted, right: Counted, reports: Reports) -> bool:
     """Whether something happens to what is counted, one tells the time for which it holds, or nobody disputes it."""
     dated = bool(left[1].as_of or right[1].as_of) or target(left[1])[1] is not None
     fixed = left[0].id == right[0].id or target(left[1])[0] in GAUGES
-    return dated or bool(_measure(left, right)) or not (fixed or _two_voices(left, right, reports))
+    return dated or bool(_measure(left, right)) or not (fixed or two_voices(left, right, reports))
 
 
 def undated_count(left: Counted, right: Counted, reports: Reports) -> Answer | None:
@@ -192,13 +155,7 @@ def undated_count(left: Counted, right: Counted, reports: Reports) -> Answer | N
 
 def _disputable(left: Counted, right: Counted, reports: Reports) -> bool:
     """Whether two counts of one day can be in dispute: of like size, or each with a source of its own."""
-    return like_size(left, right) or _two_voices(left, right, reports)
-
-
-def _two_voices(left: Counted, right: Counted, reports: Reports) -> bool:
-    first, then = (reports.voice(figure.source) for _, figure in (left, right))
-    alike = left[0].language == right[0].language
-    return alike and first is not None and then is not None and first != then
+    return like_size(left, right) or two_voices(left, right, reports)
 
 
 def _lower(old: Figure, new: Figure) -> bool:
@@ -227,7 +184,7 @@ def excluded(left: Counted, right: Counted, reports: Reports) -> Answer | None:
     if target(first)[1] in TOLLS:
         if left[0].id != right[0].id and (_names_both(first, right) or _names_both(then, left)):
             return "update", f"one report gives both {_say(first)} and {_say(then)}, the one after the other"
-        if not like_size(left, right) and not _two_voices(left, right, reports):
+        if not like_size(left, right) and not two_voices(left, right, reports):
             return None
     if wider(first, then, reports) or _vague_near(first, then):
         return (
