@@ -15,7 +15,7 @@ from quality.clusters import load
 from quality.gold import load_corpus
 
 from recoupe.compare.events import evidence
-from recoupe.compare.events.evidence import APART, SIGNALS, Pair
+from recoupe.compare.events.evidence import APART, SIGNALS, SURE, Pair, no_link
 from recoupe.compare.events.merging import alike_pairs
 from recoupe.compare.events.tellings import Telling, weigh_tellings
 from recoupe.compare.events.told import find_told
@@ -83,7 +83,11 @@ def _strange(pairs: list[tuple[int, int]], tellings: list[Telling], reports: Rep
     rows = []
     for at, other in pairs[:: max(1, len(pairs) // (4 * MOST_STRANGE))]:
         pair = Pair(tellings[at], tellings[other], reports)
-        if not any(rule(pair) for rule in APART) and evidence.rest(pair) < STRANGE and not evidence.one_deed(pair):
+        if (
+            not any(rule(pair) for rule in (*APART, *SURE, no_link))
+            and evidence.rest(pair) < STRANGE
+            and not evidence.one_deed(pair)
+        ):
             rows.append(_signals(tellings, (at, other), reports))
     return rows[:MOST_STRANGE]
 

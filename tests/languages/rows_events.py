@@ -27,6 +27,7 @@ GROUPS = {
     "occasion": form_only,
     "apart": form_only,
     "after": form_only,
+    "vague": form_only,
     "definite": form_only,
     "pair": form_only,
     "modal": form_only,

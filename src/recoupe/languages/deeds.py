@@ -43,6 +43,7 @@ class Deeds:
     occasions: frozenset[str]
     apart: frozenset[str]
     after: frozenset[str]
+    vague: frozenset[str]
     definite: frozenset[str]
     modals: Mapping[str, Status]
     changes: Mapping[str, str]
@@ -64,6 +65,7 @@ def deeds(pack: LanguagePack) -> Deeds:
         occasions=frozenset(form for form, _ in pack.forms("events", "occasion")),
         apart=frozenset(form for form, _ in pack.forms("events", "apart")),
         after=frozenset(form for form, _ in pack.forms("events", "after")),
+        vague=frozenset(form for form, _ in pack.forms("events", "vague")),
         definite=frozenset(form for form, _ in pack.forms("events", "definite")),
         modals={form: row["status"] for form, row in pack.forms("events", "modal")},
         changes={fold(verb): row["key"] for row in pack.rows("events", "change") for verb in row["verbs"]},

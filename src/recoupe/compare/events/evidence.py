@@ -9,6 +9,7 @@ from recoupe.compare.learnt import log_odds, weights_beside
 from recoupe.compare.reports import Reports
 from recoupe.model.event import Event
 
+_HARM = frozenset({"disaster", "violence", "death", "wound", "destroy", "hit"})
 _PAST = 60  # Days after which what is told is no news.
 _LEAST = 0.5  # Weight of what two mentions must share.
 _WIDE = 31  # Days over which a date can stretch and still say when: `les combats de janvier`.
@@ -189,6 +190,15 @@ def one_occurrence(pair: Pair) -> bool:
     return day(pair) > 0 and max(left.last - left.first, right.last - right.first) <= _WIDE
 
 
+def one_incident(pair: Pair) -> bool:
+    """What does harm on one day of one story, and not in two known towns: the attack, the blast, those it killed."""
+    left, right = pair.left, pair.right
+    story = pair.reports.story
+    if not (left.dated and right.dated and does_harm(left.event) and does_harm(right.event)):
+        return False
+    return story[left.article.id] == story[right.article.id] and day(pair) > 0 and not elsewhere(pair)
+
+
 def one_memory(pair: Pair) -> bool:
     """`la crue de 1993`, `the 2011 agreement`: what is long past and told of one time and family is one."""
     left, right = pair.left, pair.right
@@ -207,7 +217,13 @@ def no_link(pair: Pair) -> bool:
     return alike < _LEAST and not nobody(pair)
 
 
-APART: tuple[Callable[[Pair], bool], ...] = (days_exclude, only_planned, other_cast, other_place, other_words, no_link)
+APART: tuple[Callable[[Pair], bool], ...] = (days_exclude, only_planned, other_cast, other_place, other_words)
+SURE: tuple[Callable[[Pair], bool], ...] = (one_occurrence, one_incident, one_memory)
+
+
+def does_harm(event: Event) -> bool:
+    """Whether it is an accident, an attack, or what they do to people and places."""
+    return event.family in _HARM or event.predicate in _HARM
 
 
 def _long_past(telling: Telling) -> bool:

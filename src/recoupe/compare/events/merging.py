@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from recoupe.compare.events.evidence import APART, Pair, odds, one_memory, one_occurrence
+from recoupe.compare.events.evidence import APART, SURE, Pair, does_harm, no_link, odds
 from recoupe.compare.events.tellings import Telling
 from recoupe.compare.events.told import refers
 from recoupe.compare.groups import Groups, Link, grow_groups
@@ -36,7 +36,9 @@ class Likely:
 def _likely(pair: Pair) -> float:
     if any(rule(pair) for rule in APART):
         return 0.0
-    return _CERTAIN if one_occurrence(pair) or one_memory(pair) else chance(odds(pair))
+    if any(rule(pair) for rule in SURE):
+        return _CERTAIN
+    return 0.0 if no_link(pair) else chance(odds(pair))
 
 
 def merge_tellings(tellings: Sequence[Telling], reports: Reports) -> Groups:
@@ -88,6 +90,8 @@ def _marks(telling: Telling, reports: Reports) -> Iterator[tuple[str, ...]]:
     kind = event.family or event.predicate
     if telling.deed >= _TELLING:
         yield story, kind
+    if telling.dated and does_harm(event):
+        yield story, str(telling.first)
     yield from ((story, word) for word, weight in telling.words.items() if weight >= _TELLING)
     if event.full and telling.dated:
         yield from ((kind, str(telling.first), name) for name in telling.names)

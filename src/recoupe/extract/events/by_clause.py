@@ -18,7 +18,9 @@ def find_by_clause(scene: Scene) -> Iterator[Found]:
         if verb.negated or deed_of(scene, verb) or scene.is_cue(verb) or _says(scene, verb):
             continue
         key = key_of(scene.parsed.reading.pack, verb.lemma, "VERB")
-        if key is None or verb.key in scene.known.modals or not _told_as_done(scene, verb):
+        if key is None or verb.key in scene.known.vague or verb.key in scene.known.modals:
+            continue
+        if not _told_as_done(scene, verb):
             continue
         status = status_of(scene, verb)
         if status is not None:
