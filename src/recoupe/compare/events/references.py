@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from recoupe.compare.events.evidence import does_harm
 from recoupe.compare.events.tellings import Telling
 from recoupe.compare.events.told import akin_places, known_elsewhere, refers, shared_participants, who
 from recoupe.compare.groups import Groups, Link
@@ -11,6 +12,8 @@ from recoupe.compare.reports import Reports
 _AHEAD = 2  # How many times as many reports the main happening must have as the next, for a mere word to mean it.
 _FRESH = 3  # What it counts that a happening can be news when the report appears.
 _NEWS = 10  # Days within which a report tells a happening by a mere word.
+
+_HARM = "harm"  # The kind of attacks, accidents and what they do.
 
 Kind = tuple[str, str]
 
@@ -23,7 +26,7 @@ def refer_back(groups: Groups, tellings: Sequence[Telling], reports: Reports) ->
     known = _happenings(groups, tellings, reports)
     first: dict[Kind, int] = {}
     for at, telling in enumerate(tellings):
-        if not refers(telling.event) or len(groups.members[groups.root(at)]) > 1:
+        if not _is_first_of_words(at, groups, tellings):
             continue
         kind = _kind(telling, reports)
         roots = sorted({groups.root(root) for root in known.get(kind, [])})
@@ -36,8 +39,15 @@ def refer_back(groups: Groups, tellings: Sequence[Telling], reports: Reports) ->
                 yield Link(0.5, other, at)
 
 
+def _is_first_of_words(at: int, groups: Groups, tellings: Sequence[Telling]) -> bool:
+    """Whether it is the first of a group of mere words."""
+    members = groups.members[groups.root(at)]
+    return at == min(members) and all(refers(tellings[other].event) for other in members)
+
+
 def _kind(telling: Telling, reports: Reports) -> Kind:
-    return reports.story[telling.article.id], telling.event.family or telling.event.predicate
+    event = telling.event
+    return reports.story[telling.article.id], _HARM if does_harm(event) else event.family or event.predicate
 
 
 def _happenings(groups: Groups, tellings: Sequence[Telling], reports: Reports) -> dict[Kind, list[int]]:
