@@ -134,7 +134,7 @@ def place(entity: str, country: str | None = None) -> Entity:
 
 
 def person(entity: str, country: str | None = None) -> Entity:
-    return Entity(entity, "person", entity, country=country)
+    return Entity(entity, "person", entity[:1].upper() + entity[1:], country=country)
 
 
 def body(entity: str, country: str | None = None) -> Entity:

@@ -1,5 +1,7 @@
 """Who can speak for whom: one claim told under several names of its speaker."""
 
+from dataclasses import replace
+
 import pytest
 
 from recoupe.compare.claims.claims import find_claims
@@ -122,3 +124,13 @@ def test_a_ministry_speaks_for_the_country_that_its_report_names():
     left = voiced("a", "Le ministère", None, ("ministry", "foreign"), others=("Valdorie",))
     assert fitness(left, voiced("b", "Valdorie", "Valdorie")) is Fitness.DOUBTFUL
     assert fitness(left, voiced("c", "Ombrie", "Ombrie")) is Fitness.STRANGER
+
+
+def test_somebody_known_by_an_office_alone_may_be_who_has_a_name_elsewhere():
+    office = replace(person("chief"), name="président de la Ligue")
+    left, right = (
+        voiced("a", "Le président", "chief", ("president",)),
+        voiced("b", "Luc Petit", "Luc Petit", ("president",)),
+    )
+    reports = index_reports((left, right), (*ENTITIES, office), (), one_story((left, right)))
+    assert same_voice(*find_claims(reports), reports) is Fitness.DOUBTFUL

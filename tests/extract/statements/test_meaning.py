@@ -70,6 +70,7 @@ def test_a_pronoun_is_described_by_what_its_person_was_called():
         ("fr", "Le maire a dit qu'il n'avait pas vu la lettre et qu'il publiera les comptes.", {"see", "letter"}),
         ("en", "The mayor said he never saw the letter, but he will publish the accounts.", {"see", "letter"}),
         ("fr", "Le maire a dit que la route ouvrira bientôt.", set()),
+        ("en", "The mayor said nobody saw the letter and that the accounts will follow.", {"see", "letter"}),
     ],
 )
 def test_each_clause_has_its_polarity(language, text, negated):

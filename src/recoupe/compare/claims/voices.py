@@ -70,7 +70,7 @@ def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
         return Fitness.YES if first.article.id == then.article.id else Fitness.LIKELY
     if first.who.place and then.who.place and _akin(first.who.sides, then.who.sides):
         return Fitness.LIKELY
-    if first.who.person and then.who.person:
+    if all(claim.who.person and not _called_by_office(claim, reports) for claim in (first, then)):
         return Fitness.LIKELY if _same_person(first, then, reports) else Fitness.NO
     if first.labels & then.labels & {first.voice, then.voice}:
         return Fitness.DOUBTFUL
@@ -79,6 +79,12 @@ def same_voice(first: Claim, then: Claim, reports: Reports) -> Fitness:
     if any(rule(first, then, reports) for rule in RELATED):
         return Fitness.DOUBTFUL
     return Fitness.OPEN if _described(first, then, reports) else Fitness.STRANGER
+
+
+def _called_by_office(claim: Claim, reports: Reports) -> bool:
+    """Somebody whom the report never names: `président de la Ligue`."""
+    entity = reports.entities.get(claim.voice or "")
+    return entity is not None and entity.name[:1].islower()
 
 
 def _known(claim: Claim, reports: Reports) -> bool:

@@ -114,7 +114,8 @@ def _no_subject(parsed: Parsed, cue: Cue, at: int) -> bool:
     if parsed.is_(at, "quantity") and "plain" in cue.row.frames:
         return False  # said more than ten people died
     if parsed.is_(at, "object_pronoun") and not parsed.is_(at, "subject_pronoun"):
-        return True
+        # said her teams would leave
+        return not (parsed.is_(at, "possessive") and parsed.pos[at + 1 : at + 2] in (("NOUN",), ("ADJ",)))
     if parsed.is_(at, "topic_mark") or parsed.is_(at, "addressee"):
         return True
     if parsed.pos[at] == "NUM" and cue.row.class_ == "add":

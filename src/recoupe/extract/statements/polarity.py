@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.statements.meaning import Stretches, content_marks
-from recoupe.languages.concepts import contrasts, negatives, only_after
+from recoupe.languages.concepts import EITHER, contrasts, negatives, only_after
 
 _HALF = 8  # Words after a negation in which `mais` or `but` tells what holds instead.
 _BEHIND = 3  # Words behind a verb in which it is negated: `il n'y aurait pas de`, `there would be no`.
 _NEW = 4  # Words behind `et` or `and` in which the verb of a clause of its own stands.
+_REFUSED = "refuse"  # Who refuses to do it does not: `refuse de venir`, `does not want to come`.
 _ENDS = frozenset(".,;:!?…—–-()")
 
 
@@ -35,8 +36,9 @@ def negated_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
     """Keys that stand in clauses with a negation only: *he never saw the file*, not *and he will resign*."""
     said: dict[str, bool] = {}
     for first, last in _clauses(parsed, content):
-        negative = _denies(parsed, first, last)
-        for _, key in content_marks(parsed, [(first, last)]):
+        keys = [key for _, key in content_marks(parsed, [(first, last)])]
+        negative = _denies(parsed, first, last) or any(_REFUSED in key.split(EITHER) for key in keys)
+        for key in keys:
             said[key] = said.get(key, True) and negative
     return tuple(key for key, negative in said.items() if negative)
 
@@ -60,7 +62,9 @@ def _clauses(parsed: Parsed, content: Stretches) -> Iterator[tuple[int, int]]:
 
 
 def _parts(parsed: Parsed, at: int, last: int) -> bool:
-    """Whether a clause ends here: at a mark, before `mais`, before `et` with a verb of its own."""
+    """Whether a clause ends here: at a mark, before `mais`, before `et` with a verb of its own or `et que`."""
     if parsed.words[at] in _ENDS or parsed.words[at] in contrasts(parsed.reading.pack):
+        return True
+    if parsed.pos[at] == "CCONJ" and parsed.is_(at + 1, "that"):
         return True
     return parsed.pos[at] == "CCONJ" and any(v.finite for v in parsed.verbs_in(at, min(last, at + _NEW)))
