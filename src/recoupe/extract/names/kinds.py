@@ -94,16 +94,20 @@ def family_first(page: Page, name: Name) -> Kind | None:
 
 
 def acronym(page: Page, name: Name) -> Kind | None:
-    """`CSQ`, `MUFG`."""
+    """`CSQ`, `MUFG`, `YWCA NSW`."""
     text = page.texts[name.first]
-    one = name.last - name.first == 1 and name.first not in page.loud and text.isupper()
-    if not one or not 2 <= len(text) <= 7 or _coded(text) or _shouted_place(page, name):
+    words = page.texts[name.first : name.last]
+    short = len(words) == 1 or (len(words) == 2 and all(word.isalpha() and len(word) < _PAIRED for word in words))
+    if not (short and all(word.isupper() for word in words)) or name.first in page.loud:
+        return None
+    if not 2 <= len(text) <= 7 or _coded(text) or _shouted_place(page, name):
         return None
     shouted = len(text) > _WORD and page.in_dictionary(name.first)
     return None if shouted else "organization"
 
 
 _WORD = 3
+_PAIRED = 6
 
 
 def _coded(text: str) -> bool:

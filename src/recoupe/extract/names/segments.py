@@ -1,6 +1,7 @@
 """The single names in a run of capitals: `U.N. envoy Kai Berg` holds a body and a person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from recoupe.extract.names.capitals import Run
 from recoupe.extract.names.chains import common
@@ -8,6 +9,7 @@ from recoupe.extract.names.describing import Description
 from recoupe.extract.names.page import Name, Page
 from recoupe.languages.gazetteer import Known, small_names
 
+_REACH = 12
 _SMALL = frozenset({"DET", "PRON", "ADP", "ADV", "CCONJ", "SCONJ", "AUX"})
 
 
@@ -245,11 +247,25 @@ def _no_given(page: Page, at: int) -> bool:
     return page.in_dictionary(at) and page.tag(at) != "PROPN"
 
 
+def _shared_title(page: Page, first: int) -> Mapping[str, Any] | None:
+    """`MM. Durand, Morel et Petit`: the title of several people, before the first of them."""
+    at = first - 1
+    if at < 2 or not (page.words[at] in page.names.joiners or page.words[at] == ","):
+        return None
+    for at in range(first - 1, max(1, first - _REACH), -1):
+        listed = page.words[at] in page.names.joiners or page.words[at] == ","
+        title = page.names.titles.before(page.words, at) if page.capital(at) else None
+        if title or not (listed or page.capital(at)):
+            return title[1] if title and title[1].get("plural") else None
+    return None
+
+
 def _title(page: Page, first: int, last: int) -> tuple[str | None, int, bool]:
     """What a title before the name says, and where it begins."""
     hit = page.names.titles.before(page.words, first)
     if not hit or not page.joined(first):
-        return None, page.reading.tokens[first].start, False
+        shared = _shared_title(page, first)
+        return shared.get("gender") if shared else None, page.reading.tokens[first].start, shared is not None
     alone = last - first == 1 and not hit[1].get("plural")
     first = hit[0] if (hit[1].get("gender") or alone) and not hit[1].get("apart") else first
     return hit[1].get("gender"), page.reading.tokens[first].start, True
