@@ -97,6 +97,7 @@ def test_a_number_stands_only_against_the_one_that_fits_it_best():
 
 def test_parts_of_two_reports_are_no_later_counts_of_each_other():
     assert relations("EN Nine of the dead lived in Kaltbad.", "EN Five of the dead were cousins.") == []
+    assert relations("EN Five of the dead Swiss were cousins.", "EN The crash killed 10 Swiss.") == []
     assert relations("EN Ten of the 12 victims were Icelanders.", "EN Seven of the victims were cousins.") == []
 
 

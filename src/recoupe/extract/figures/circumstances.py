@@ -40,10 +40,11 @@ def is_part(draft: Draft) -> bool:
 
 
 def _of_the(draft: Draft) -> bool:
-    """`nine of the dead`, `deux des blessés`: some of those whom the noun counts."""
+    """`nine of the dead`, `five of the dead Swiss`, `deux des blessés`: some of those whom the noun counts."""
     scan, at = draft.scan, draft.hedge.last
     noun = draft.head.head if draft.head else at
-    harmed = noun > at and scan.word(noun) in scan.counted.nouns and scan.counted.nouns[scan.word(noun)].what
+    said = (scan.counted.nouns.get(scan.word(token)) for token in range(at + 1, noun + 1))
+    harmed = any(one is not None and one.what for one in said)
     parted = scan.word(at) in scan.counted.parted | scan.numbers.of and draft.amount.scale == 1
     return bool(harmed) and parted and scan.word(at + 1) in scan.counted.determiners - scan.counted.owners
 
