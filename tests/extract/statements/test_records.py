@@ -69,6 +69,18 @@ def test_day_of_what_is_said_is_not_the_day_of_speech():
     assert only("Le maire a dit que le pont avait cédé mardi.").said is None
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Anne Duval, qui a dirigé la banque de 2010 à 2014, a dit que le pont tenait.", "fr"),
+        ("Ann Perry, who ran the bank from 2010 to 2014, said that the bridge was safe.", "en"),
+        ('"The bridge is safe," said Ann Perry, who took office in 2012.', "en"),
+    ],
+)
+def test_a_time_told_of_the_speaker_is_not_that_of_speech(text, language):
+    assert only(text, language).said is None
+
+
 def test_negated_content():
     assert only("Le maire a dit que le pont ne tiendrait pas.").negated
     assert not only("Le maire a dit que le pont tiendrait.").negated

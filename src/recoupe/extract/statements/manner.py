@@ -1,9 +1,12 @@
 """How it was said: word for word or not, and on what day."""
 
 from recoupe.extract.phrases import Parsed
-from recoupe.extract.statements.draft import Draft
+from recoupe.extract.statements.draft import Draft, Stretch
 from recoupe.model.span import Span
 from recoupe.model.statement import StatementKind
+from recoupe.model.time import TimeExpression
+
+_CLAUSE = 10  # Words of a clause on somebody before the time in it.
 
 
 def kind_of(parsed: Parsed, draft: Draft) -> tuple[StatementKind, tuple[Span, ...]]:
@@ -40,6 +43,19 @@ def day_of(parsed: Parsed, draft: Draft) -> str | None:
             and time.edtf
             and time.type in ("DATE", "TIME")
             and not any(parsed.start(a) <= time.start < parsed.end(b - 1) for a, b in draft.content)
+            and not _told_of_somebody(parsed, draft.cue, time)
         ):
             return time.edtf
     return None
+
+
+def _told_of_somebody(parsed: Parsed, cue: Stretch, time: TimeExpression) -> bool:
+    """`Mme Petit, qui a dirigé la banque en 2010, a dit que`: a time in a clause on a person is not that of speech."""
+    at = parsed.reading.token_at(time.start)
+    between = range(cue[1], at) if at >= cue[1] else range(at + 1, cue[0])
+    first = parsed.reading.sentences[parsed.reading.sentence_at(time.start)].first
+    before = range(max(first, at - _CLAUSE), at) if at < cue[0] else ()
+    closed = any(parsed.words[i] == "," for i in between)
+    return (at >= cue[1] and any(parsed.is_(i, "relative") for i in between)) or (
+        closed and any(parsed.is_(i, "relative") and parsed.word(i - 1) == "," for i in before)
+    )
