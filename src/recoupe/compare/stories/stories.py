@@ -85,7 +85,10 @@ def _published_days(edtf: str | None) -> str | None:
 
 
 def _where(members: Sequence[Features], when: str | None, places: frozenset[str]) -> tuple[str, ...]:
-    """Places of the events of that day, else the places in the first lines of at least half the reports."""
+    """Places in the first lines of at least half the reports, of these the ones of events of that day if there are any.
+
+    A place of events alone may be one that is looked back on: `in retaliation for the raid on the valley`.
+    """
     events = Counter(
         event.place
         for member in members
@@ -99,5 +102,5 @@ def _where(members: Sequence[Features], when: str | None, places: frozenset[str]
         if place in places
     )
     held = Counter({place: count for place, count in named.items() if 2 * count >= len(members)})
-    chosen = events or held
+    chosen = Counter({place: count for place, count in events.items() if place in held}) or held or events
     return tuple(str(p) for p in sorted(chosen, key=lambda place: (-chosen[place], str(place)))[:PLACES])
