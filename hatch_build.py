@@ -34,8 +34,8 @@ class CompiledModules(BuildHookInterface):  # type: ignore[type-arg]
     """Puts compiled modules beside the plain ones of a wheel."""
 
     def dependencies(self) -> list[str]:
-        """What has to be there to compile."""
-        return ["mypy[mypyc]>=1.18", "setuptools>=77"] if _wanted() else []
+        """What has to be there to compile: also what the modules import, whose types are asked for."""
+        return ["mypy[mypyc]>=1.18", "setuptools>=77", *self.metadata.core.dependencies] if _wanted() else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile into a folder of its own, from which the wheel takes what was made."""
