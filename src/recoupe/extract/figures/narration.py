@@ -17,7 +17,7 @@ def of_writer(voices: Voices, figure: Figure, before: Figure | None, over: tuple
 
 
 def _noted(voices: Voices, figure: Figure, before: Figure | None) -> bool:
-    """`10 milliards de livres (14 milliards d'euros)`, `(119 % en 2011, NDLR)`: put into what is said by the writer."""
+    """`6 milliards de couronnes (520 millions d'euros)`, `(9 % en 2011, NDLR)`: put into what is said by the writer."""
     span, words = voices.tokens(figure), voices.parsed.words
     if voices.parsed.word(span.start - 1) != "(":
         return False

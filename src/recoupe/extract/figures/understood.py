@@ -136,7 +136,7 @@ def _understood(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Cou
 
 
 def total(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
-    """`le nombre de chômeurs s'établit à 2,6 millions`, `the toll rose to 12`."""
+    """`le nombre de foyers raccordés s'établit à 41 000`, `the toll rose to 12`."""
     scan = draft.scan
     for at in range(draft.hedge.first - 1, draft.clause - 1, -1):
         if scan.word(at) not in scan.counted.totals:
