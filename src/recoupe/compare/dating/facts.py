@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from recoupe.compare.dating.sentences import sentence_around
 from recoupe.compare.stories.days import own_times
 from recoupe.compare.stories.features import STEM
 from recoupe.model.article import Article
@@ -12,7 +13,6 @@ from recoupe.text.shingles import run_of_words
 SHORTEST = 4
 SHARED = 5
 PART = 0.4
-AROUND = 300
 
 
 def same_facts(undated: Article, dated: Article) -> Iterator[tuple[TimeExpression, TimeExpression]]:
@@ -36,9 +36,6 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _sentence(article: Article, time: TimeExpression) -> frozenset[str]:
     """Stems of the sentence in which the time stands."""
-    text = article.text
-    before, after = text[max(0, time.start - AROUND) : time.start], text[time.end : time.end + AROUND]
-    start = max(before.rfind(mark) for mark in (". ", "\n", "! ", "? ", ".» "))
-    ends = [at for mark in (". ", "\n", "! ", "? ") if (at := after.find(mark)) >= 0]
-    words = run_of_words(fold(before[start + 1 :] + text[time.start : time.end] + after[: min(ends, default=AROUND)]))
-    return frozenset(word[:STEM] for word in words.words if len(word) >= SHORTEST)
+    span = sentence_around(article.text, time.start)
+    words = run_of_words(fold(article.text[span.start : span.end])).words
+    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST)
