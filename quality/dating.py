@@ -7,14 +7,13 @@ how many stay undated, and how many are narrowed down to two days.
 
 import argparse
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from quality.gold import CORPUS
+from quality.gold import CORPUS, GoldStory, load_story
 from recoupe.model.article import Article
 from recoupe.model.dates import day_range
 from recoupe.pipeline.report import make_dossier
@@ -54,32 +53,20 @@ class Outcome:
         return (date.fromisoformat(days.latest) - date.fromisoformat(days.earliest)).days <= _NARROW
 
 
-def outcomes(folder: Path) -> Iterator[Outcome]:
+def outcomes(story: GoldStory) -> Iterator[Outcome]:
     """One for each report of the story whose day is marked."""
-    days = {marks: day for marks in sorted(folder.glob("*.toml")) if (day := _day(marks))}
-    paths = {marks: _text_of(marks) for marks in sorted(folder.glob("*.toml")) if marks.stem != "cross"}
-    articles = {marks: read_sources([str(path)])[0][0] for marks, path in paths.items()}
-    for marks, day in days.items():
+    articles = {report.path: read_sources([str(report.path)])[0][0] for report in story.reports}
+    days = {report.path: report.published for report in story.reports}
+    for path, day in days.items():
+        if day is None or len(day) < len("2024-03-05"):
+            continue
         batch = [
-            _undated(article) if other == marks else replace(article, published=days.get(other, article.published))
+            _undated(article) if other == path else replace(article, published=days[other] or article.published)
             for other, article in articles.items()
         ]
-        dossier = make_dossier(batch)
-        found = next(article for article in dossier.articles if article.source == articles[marks].source)
+        found = next(a for a in make_dossier(batch).articles if a.source == articles[path].source)
         if found.published_basis in ("inferred", None):
-            yield Outcome(folder.name, marks.stem, day, found.published)
-
-
-def _day(marks: Path) -> str | None:
-    if marks.stem == "cross":
-        return None
-    published = str(tomllib.loads(marks.read_text("utf-8")).get("published") or "")
-    return published[:10] if len(published) >= len("2024-03-05") else None
-
-
-def _text_of(marks: Path) -> Path:
-    named = tomllib.loads(marks.read_text("utf-8")).get("report")
-    return marks.parent / named if named else marks.with_suffix(".txt")
+            yield Outcome(story.name, path.stem, day[:10], found.published)
 
 
 def _undated(article: Article) -> Article:
@@ -95,7 +82,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     folders = options.folders or sorted(path for path in CORPUS.iterdir() if path.is_dir())
-    found = [outcome for folder in folders for outcome in outcomes(folder)]
+    found = [outcome for folder in folders for outcome in outcomes(load_story(folder))]
     counts = Counter(outcome.kind for outcome in found)
     narrow = sum(outcome.narrow and outcome.kind == "right" for outcome in found)
     print(f"{len(found)} reports: " + ", ".join(f"{counts[kind]} {kind}" for kind in ("right", "wrong", "none")))
