@@ -13,6 +13,7 @@ SPLIT = [
     ("« Jamais ! » a-t-il dit. Il est parti.", ["« Jamais ! » a-t-il dit.", "Il est parti."]),
     ("Il a dit non. » Elle est partie.", ["Il a dit non. »", "Elle est partie."]),
     ("M. Durand est venu.", ["M. Durand est venu."]),
+    ('The dam held.\n"We are safe," he said.', ["The dam held.", '"We are safe," he said.']),
 ]
 ENDLESS = ['"', '" ', "« ", ". ", '. "', "( ", "’ ", "a ", "A. ", "... « "]
 

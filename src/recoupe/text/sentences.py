@@ -84,7 +84,7 @@ def find_sentences(
         if inner and (stop < 0 or not _ends_at(Gap(tokens, text, stop, then, abbreviations))):
             continue
         found.append(Sentence(tokens[first].start, token.end, first, then))
-        first = then
+        first, stop = then, -1
     return tuple(found)
 
 

@@ -113,7 +113,7 @@ def _segment_start(parsed: Parsed, end: int, floor: int) -> int:
         if parsed.quote_of[at] >= 0 and parsed.quote_of[at] != _quote(parsed, end):
             at = parsed.quotes[parsed.quote_of[at]].first - 1
             continue
-        if verb is not None and verb.finite and verb.head != at - 9999:
+        if verb is not None and verb.finite:
             relative = relative_before(parsed, verb.first, floor)
             if relative < 0:
                 return verb.last
@@ -127,7 +127,7 @@ def _segment_start(parsed: Parsed, end: int, floor: int) -> int:
             continue
         if (
             word == ","
-            or (word in _MARKS and not _abbreviates(parsed, at))
+            or (word in _MARKS and not abbreviates(parsed, at))
             or word in ('"', "-", "(")
             or (parsed.pos[at] == "SCONJ" and not parsed.is_(at, "as_said"))
         ):
@@ -136,7 +136,7 @@ def _segment_start(parsed: Parsed, end: int, floor: int) -> int:
     return max(floor, at + 1)
 
 
-def _abbreviates(parsed: Parsed, at: int) -> bool:
+def abbreviates(parsed: Parsed, at: int) -> bool:
     """The point of `M. Durand`: the sentence goes on behind it."""
     if parsed.words[at] != "." or not 0 < at < len(parsed.words) - 1 or parsed.pos[at + 1] != "PROPN":
         return False

@@ -7,10 +7,11 @@ from recoupe.extract.phrases.adjuncts import past_adjuncts
 from recoupe.extract.phrases.inversions import subject_right
 from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, with_apposition
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import Source, relative_before, subject_phrase
+from recoupe.extract.phrases.subjects import Source, abbreviates, relative_before, subject_phrase
 from recoupe.extract.statements.animacy import noun_kinds, speaks
 
 _CLOSING = frozenset({",", "?", "!", "…", "...", "-", "."})
+_CLAUSE_ENDS = _CLOSING | {":", ";"}
 
 
 class Incise(NamedTuple):
@@ -252,7 +253,7 @@ def _stretch_start(parsed: Parsed, at: int, floor: int) -> int | None:
             if not commas:
                 return start
             commas -= 1
-        elif parsed.words[before] in _CLOSING | {":", ";"} or at - start > 30:
+        elif at - start > 30 or (parsed.words[before] in _CLAUSE_ENDS and not abbreviates(parsed, before)):
             return start if parsed.words[before] in _CLOSING else None
         start -= 1
     return None
