@@ -62,7 +62,8 @@ def _verb_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Gram
     before, after = reading.tags[at - 1], _past_adverb(reading.tags, words, at, grammar)
     near = before.pos in _NAMING or words[at - 1] in _MARKS or after in grammar.words("that") or after[0] == "-"
     lemma, rows = _as_verb(reading.pack, reading.tokens[at].text) if near else ("", ())
-    if not rows or not reading.tokens[at].text[0].islower():
+    infinitive = lemma == words[at] and not grammar.words("past_like_participle")  # , conseiller UMP de Lyon,
+    if not rows or infinitive or not reading.tokens[at].text[0].islower():
         return {}
     leads = before.pos in ("NOUN", "PROPN") and any(after in row.prepositions for row in rows)
     said = (before.pos in _NAMING or words[at - 1] == ",") and _agrees(reading.tags, words, at, rows, grammar)

@@ -29,7 +29,7 @@ def base_end(parsed: Parsed, at: int, limit: int) -> int:
                 then > at
                 and pos == "DET"
                 and parsed.is_(then, "determiner")
-                and (headed or parsed.pos[then - 1] == "ADJ")
+                and (headed or (parsed.pos[then - 1] == "ADJ" and then - 1 > at))  # not `tous les élus`
             ):
                 break
             headed = headed or pos in _HEADS
