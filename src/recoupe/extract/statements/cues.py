@@ -20,11 +20,6 @@ class Cue(NamedTuple):
         return " ".join((self.verb.lemma, *self.row.tail))
 
 
-def find_cues(parsed: Parsed) -> tuple[Cue, ...]:
-    """Every verb group of the report that the lexicon knows, in order; refused and negated ones too."""
-    return tuple(cue for verb in parsed.verbs for cue in cues_at(parsed, verb))
-
-
 def cues_at(parsed: Parsed, verb: VerbGroup) -> tuple[Cue, ...]:
     """The readings of one verb group as a reporting verb: of those with the longest tail, each row."""
     rows = parsed.cue_rows(verb.key)

@@ -261,6 +261,8 @@ def _stretch_start(parsed: Parsed, at: int, floor: int) -> int | None:
 
 def _nothing_said(parsed: Parsed, at: int, limit: int, told: bool) -> bool:
     """Whether only circumstances follow before the next mark: no clause, no quotation, no object."""
+    if at + 1 < limit and parsed.pos[at] in ("ADP", "PART") and parsed.forms[at + 1] == "Inf":
+        return False  # …, ils continuent à vivre
     at = past_adjuncts(parsed, at, limit)
     if not told and at < limit and (starts_phrase(parsed, at) or parsed.is_(at, "object_pronoun")):
         return False
