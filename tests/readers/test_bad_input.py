@@ -110,10 +110,7 @@ def test_folder_goes_on_behind_what_is_no_report(tmp_path: Path) -> None:
 def test_bad_line_leaves_the_others(tmp_path: Path) -> None:
     path = tmp_path / "reports.jsonl"
     path.write_bytes(
-        b'{"text": "One."}\n{"text": \n{"text": "Two."}\n'
-        + b'{"text": "'
-        + b"a" * LIMIT
-        + b'"}\n{"text": "3"}'
+        b'{"text": "One."}\n{"text": \n{"text": "Two."}\n' + b'{"text": "' + b"a" * LIMIT + b'"}\n{"text": "3"}'
     )
     articles, problems = read_sources([str(path)])
     assert [a.text for a in articles] == ["One.", "Two.", "3"]
@@ -137,9 +134,7 @@ PAGES = {
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
 def test_hostile_page_is_a_report_or_a_problem(tmp_path: Path, page: str) -> None:
     path = tmp_path / "page.html"
-    path.write_text(
-        page.replace("{}", "The mayor said on Monday that the bridge would be closed."), encoding="utf-8"
-    )
+    path.write_text(page.replace("{}", "The mayor said on Monday that the bridge would be closed."), encoding="utf-8")
     articles, problems = read_sources([str(path)])
     assert len(articles) + len(problems) == 1
 

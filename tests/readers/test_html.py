@@ -34,9 +34,7 @@ def test_text_is_the_reports_own() -> None:
 
 
 def test_captions_and_headings_are_kept_and_known() -> None:
-    article = read(
-        body="<figure><img src='a'><figcaption>Le pont, lundi</figcaption></figure><h2>Des fissures</h2>"
-    )
+    article = read(body="<figure><img src='a'><figcaption>Le pont, lundi</figcaption></figure><h2>Des fissures</h2>")
     kinds = {article.text[block.start : block.end]: block.kind for block in article.blocks}
     assert kinds == {"Le pont fermé": "title", "Le pont, lundi": "caption", "Des fissures": "subhead"}
 
@@ -73,9 +71,7 @@ def test_dates_and_outlet(head: str, published: str | None, modified: str | None
 
 def test_title_authors_address_and_language() -> None:
     article = read(
-        data(
-            "{'@type':'Article','headline':'Pont fermé','author':[{'name': 'Odile Roy'}, {'name': 'Jo Ney'}]}"
-        )
+        data("{'@type':'Article','headline':'Pont fermé','author':[{'name': 'Odile Roy'}, {'name': 'Jo Ney'}]}")
         + "<link rel='canonical' href='https://example.org/pont'>",
         attributes='lang="fr-CH"',
     )

@@ -122,9 +122,7 @@ def test_standard_input_of_any_kind(data: str, texts: list[str] | None) -> None:
 @pytest.mark.parametrize("key", ["{}/x/a.txt", "a.txt", "a", "{}/x/../x/a.txt"])
 def test_dates_are_given_by_path_name_or_stem(tmp_path: Path, key: str) -> None:
     source = write(tmp_path / "x" / "a.txt", TEXT)
-    article, problems = read_one(
-        [source], published={key.format(tmp_path): "2024-03-04"}, outlets={"a": "Courrier"}
-    )
+    article, problems = read_one([source], published={key.format(tmp_path): "2024-03-04"}, outlets={"a": "Courrier"})
     assert (article.published, article.published_basis, article.outlet) == ("2024-03-04", "given", "Courrier")
     assert article.published_because[0].rule == "given_date"
     assert problems == ()

@@ -33,9 +33,7 @@ def find_language(text: str, declared: str = UNKNOWN) -> str:
 
 def _shares(words: list[str]) -> dict[str, float]:
     """Share of the words that are among the commonest of each language."""
-    return {
-        code: sum(map(common.__contains__, words)) / max(1, len(words)) for code, common in _voters().items()
-    }
+    return {code: sum(map(common.__contains__, words)) / max(1, len(words)) for code, common in _voters().items()}
 
 
 def _lead(shares: dict[str, float]) -> float:

@@ -51,6 +51,25 @@ SOURCES = [
     ("en", "The ministry has ordered shops to withdraw cheeses linked to 17 infections.", [None]),
     ("en", "Most sleep longer, according to a survey of 4,200 pupils.", [None]),
     ("en", "The fire killed 12 people.", [None]),
+    ("en", "Analysts had expected a loss of $4 million, according to Ovalis.", ["Analysts"]),
+    ("en", "Last year, Leeds police recorded 14 thefts.", ["police"]),
+    ("en", "Statistics from the ministry show 4,300 people left.", ["ministry"]),
+    ("en", "The singer posted four photos.", [None]),
+    ("en", "The bank posted a loss of $4 million.", ["bank"]),
+    ("en", "Lea Holt spoke. She estimated in a December 2024 report that repairs would cost $4 million.", ["Lea Holt"]),
+    ("en", "The storm will pass, predicts analyst Kim Nolan, with 14 boats lost.", ["Kim Nolan"]),
+    ("en", "It is the second job, said Kim Nolan, that pays 60% of it.", ["Kim Nolan"]),
+    ("en", "Volvo said it would close a plant. The strike cost the group $4 million, it said.", ["Volvo"]),
+    ("fr", "Douze ouvriers ont été blessés, a dit la préfecture. Quatre d'entre eux sont morts.", ["préfecture"] * 2),
+    ("fr", "D'après un sondage Ovalis, 62 % sont pour. On veut fêter. 12 % sont contre.", ["Ovalis", None]),
+    ("fr", "D'après un sondage Ovalis, 62 % sont pour. Et 12 % sont contre. Puis 3 % dorment.", ["Ovalis"] * 3),
+    ("fr", "Le sondage annuel de la banque montre un attachement. 62 % des élèves lisent.", ["banque"]),
+    (
+        "fr",
+        "« Les rats sont partout dans la ville », dit Luc Petit. Nous le savons depuis longtemps. L'entreprise pose "
+        "12 pièges. Nous avons payé 64 visites.",
+        ["Luc Petit", "Luc Petit"],
+    ),
 ]
 DATES = [
     ("fr", "Le pays comptait 12 000 soldats en 2019.", "2019"),
@@ -105,6 +124,9 @@ def test_target(language: str, text: str, target: tuple[str, str]) -> None:
         ("Le groupe va supprimer 12 000 postes.", "planned"),
         ("Le pays enverra 12 000 soldats.", "planned"),
         ("Le pays prévoit d'envoyer 12 000 soldats.", "planned"),
+        ("12 000 soldats veulent partir.", "planned"),
+        ("12 000 soldats veulent un toit.", "happened"),
+        ("Ils doivent voter, car chacun paie 12 000 euros.", "happened"),
         ("Le pays a envoyé 12 000 soldats.", "happened"),
         ("Les dégâts sont estimés à 12 millions d'euros.", "estimated"),
     ],
@@ -117,6 +139,7 @@ def test_status(text: str, status: str) -> None:
     ("text", "status"),
     [
         ("The country will send 12,000 troops.", "planned"),
+        ("The state put trackers on 12,000 cars.", "happened"),
         ("The group is set to cut 1,200 jobs.", "planned"),
         ("The group managed to save 1,200 jobs.", "happened"),
         ("The damage is estimated at $12 million.", "estimated"),

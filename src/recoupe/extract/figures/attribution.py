@@ -7,10 +7,11 @@ from itertools import zip_longest
 from recoupe.extract.figures.as_of import find_as_of
 from recoupe.extract.figures.comparisons import is_compared
 from recoupe.extract.figures.hanging import RULES as HANGING
+from recoupe.extract.figures.hanging import within
 from recoupe.extract.figures.narration import of_writer
 from recoupe.extract.figures.owners import speakers_own
 from recoupe.extract.figures.running import RULES as RUNNING
-from recoupe.extract.figures.running import survey
+from recoupe.extract.figures.running import of_whole, survey
 from recoupe.extract.figures.sources import RULES, covering
 from recoupe.extract.figures.voices import NEAR, Given, Voices, voices_of
 from recoupe.extract.reading import Reading
@@ -37,18 +38,19 @@ def attribute(reading: Reading) -> Iterator[Figure]:
         before = figure
         whole = whole if figure.part and whole else figure
         given = None if own else _given(voices, figure, over, last)
-        yield _recorded(voices, figure, over, given)
-        last = (figure, given.actor) if given else last
+        found = _recorded(voices, figure, over, given)
+        last = (found, given.actor) if given else last
+        yield found
 
 
 def _given(
     voices: Voices, figure: Figure, over: tuple[Statement, ...], last: tuple[Figure, Actor] | None
 ) -> Given | None:
     """What the first rule says that says anything."""
-    for rule in (*RULES, *HANGING, *RUNNING):
+    for rule in (within, *RULES, *HANGING, *RUNNING):
         if (given := rule(voices, figure, over)) is not None:
             return given
-    return survey(voices, figure, over, last)
+    return of_whole(voices, figure, over, last) or survey(voices, figure, over, last)
 
 
 def _recorded(voices: Voices, figure: Figure, over: tuple[Statement, ...], given: Given | None) -> Figure:

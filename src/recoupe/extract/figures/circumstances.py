@@ -4,9 +4,11 @@ from recoupe.extract.figures.draft import Draft
 from recoupe.extract.figures.owners import find_owners
 from recoupe.extract.figures.scan import Scan
 from recoupe.languages.counted import Noun, noun_of
+from recoupe.languages.givers import givers
 from recoupe.model.figure import Scope, Status
 
 AFTER, BEFORE, CLAUSE, INSERTED, FEW = 6, 6, 14, 14, 3
+FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
 STOPS = frozenset({";", ":", ".", "(", ")", "!", "?"})
 
 
@@ -20,16 +22,36 @@ def find_status(draft: Draft) -> Status:
     scan = draft.scan
     for token in _clause(draft):
         tag = scan.tag(token)
-        if tag.form == "Fut" or (tag.pos in ("VERB", "AUX") and scan.lemma(token) in scan.counted.planned.by_first):
+        if tag.form == "Fut" or _planned(draft, token):
             return "planned"
         ahead = "Inf" in (scan.tag(token + 1).form, scan.tag(token + 2).form)
         if ahead and {scan.word(token), scan.lemma(token)} & scan.counted.soon:
             return "planned"
-        if scan.word(token) in scan.counted.estimated or (
-            tag.pos == "VERB" and scan.lemma(token) in scan.counted.estimated
-        ):
+        if _estimated(draft, token):
             return "estimated"
     return "happened"
+
+
+def _planned(draft: Draft, token: int) -> bool:
+    """`prévoit d'envoyer 12 médecins`, `12 doctors want to leave`; not `77 % des habitants en veulent une`."""
+    scan, tag = draft.scan, draft.scan.tag(token)
+    if tag.pos not in ("VERB", "AUX") or scan.lemma(token) not in scan.counted.planned.by_first:
+        return False
+    wanted = token < draft.last or tag.pos == "AUX" or tag.form == "PastPart"
+    return wanted or "Inf" in (scan.tag(token + 1).form, scan.tag(token + 2).form)
+
+
+def _estimated(draft: Draft, token: int) -> bool:
+    """`estimés à 12 millions`, `put the cost at £12m`; not `put devices on 500 cars`."""
+    scan = draft.scan
+    if scan.word(token) in scan.counted.estimated:
+        key = scan.word(token)
+    elif scan.tag(token).pos == "VERB" and scan.lemma(token) in scan.counted.estimated:
+        key = scan.lemma(token)
+    else:
+        return False
+    joints = givers(scan.reading.pack).joints.get(key)
+    return joints is None or scan.word(draft.hedge.first - 1) in joints
 
 
 def is_part(draft: Draft) -> bool:
@@ -53,10 +75,11 @@ def _clause(draft: Draft) -> list[int]:
     """Tokens of the clause around the figure, those before it first, nearest first."""
     scan = draft.scan
     sentence = scan.reading.sentences[draft.sentence]
-    before, after = [], []
+    before, after, own_verb = [], [], False
     for token in range(draft.hedge.first - 1, max(sentence.first, draft.hedge.first - CLAUSE) - 1, -1):
-        if scan.word(token) in STOPS:
-            break
+        if scan.word(token) in STOPS or (own_verb and scan.word(token) == ","):
+            break  # Ils doivent voter, car chacun paie 100 euros
+        own_verb = own_verb or scan.tag(token).form in FINITE
         before.append(token)
     for token in range(draft.last, min(sentence.last, draft.last + AFTER)):
         if scan.word(token) in STOPS or scan.word(token) == ",":

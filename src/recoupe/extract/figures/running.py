@@ -1,6 +1,7 @@
 """Who goes on giving figures behind an attribution: in the rest of its sentence, in hearsay, in one survey."""
 
 from recoupe.extract.figures.sources import Rule, holds
+from recoupe.extract.figures.spoken_on import spoken_on
 from recoupe.extract.figures.voices import MARKS, Given, Voices
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.documents import author_of, is_document
@@ -25,8 +26,9 @@ def same_breath(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> 
     at = voices.tokens(figure).start
     if last is None or last.speaker is None or over or holds(last.speaker, figure):
         return None
-    first = reading.token_at(last.end)
-    if voices.parsed.verbs_in(first, at) and not _still_announced(voices, last, range(first, at)):
+    first = reading.token_at(max(last.end, last.speaker.end if last.speaker.start > last.start else 0))
+    goes_on = _still_announced(voices, last, range(first, at)) or _parted(voices, last, first)
+    if voices.parsed.verbs_in(first, at) and not goes_on:
         return None
     if any(voices.parsed.words[token] in MARKS for token in range(first, at)):
         return None
@@ -39,6 +41,12 @@ def _still_announced(voices: Voices, statement: Statement, between: range) -> bo
     announced = statement.cue is not None and statement.cue.class_ in ANNOUNCED
     behind = voices.parsed.word(between.start) == "," and voices.parsed.is_(between.start + 1, "relative")
     return announced and behind and bool(moods) and all(mood in ("Fut", "Cnd") for mood in moods)
+
+
+def _parted(voices: Voices, statement: Statement, at: int) -> bool:
+    """`It is the second job, he said, that pays 60% of it`: what is said goes on behind the attribution set into it."""
+    parsed = voices.parsed
+    return statement.rule.startswith("incise") and parsed.word(at) == "," and parsed.is_(at + 1, "that")
 
 
 def hearsay(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Given | None:
@@ -79,21 +87,42 @@ def _conditional(voices: Voices, sentence: Sentence) -> bool:
     return verb is not None and verb.form == "Cnd" and fold(verb.lemma) not in planned
 
 
+def of_whole(
+    voices: Voices, figure: Figure, over: tuple[Statement, ...], last: tuple[Figure, Actor] | None
+) -> Given | None:
+    """`12 blessés, selon la préfecture. Quatre d'entre eux sont graves`: some of those that somebody counted."""
+    if last is None or over or figure.rule != "of_those" or figure.counted != last[0].counted:
+        return None
+    at = [voices.reading.sentence_at(one.start) for one in (last[0], figure)]
+    return Given(last[1], None, "of_whole", "possible") if at[1] - at[0] <= 1 else None
+
+
 def survey(
     voices: Voices, figure: Figure, over: tuple[Statement, ...], last: tuple[Figure, Actor] | None
 ) -> Given | None:
-    """`71% of voters, according to an Ovalis poll. A third object.`: a survey goes on in the sentence behind."""
-    if last is None or over or figure.unit not in RATES or last[0].unit not in RATES:
+    """`71% of voters, according to an Ovalis poll. A third object.`: a survey goes on, one share after another."""
+    before = _before(voices, voices.sentence(figure.start))
+    if over or figure.unit not in RATES or before is None or not _flows(voices, figure, before):
         return None
-    reading, before = voices.reading, _before(voices, voices.sentence(figure.start))
-    if (
-        before is None
-        or not before.start <= last[0].start
-        or reading.block_at(figure.start) != reading.block_at(last[0].start)
-    ):
+    if last is not None and last[0].unit in RATES and before.start <= last[0].start:
+        run = last[0].source_rule == "survey" or _surveyed(voices, before.first, before.last)
+        return Given(last[1], None, "survey", "possible") if run else None
+    source = _subject_of(voices, before)
+    if source is None or not _surveyed(voices, source.first, source.last):
         return None
-    words = {reading.tokens[at].folded for at in range(before.first, before.last)}
-    return Given(last[1], None, "survey", "possible") if words & voices.givers.surveys else None
+    actor = voices.actor(author_of(voices.parsed, source) or source)
+    return None if actor is None else Given(actor, None, "survey", "possible")
+
+
+def _flows(voices: Voices, figure: Figure, before: Sentence) -> bool:
+    """Whether figure and sentence stand in text of one kind: not one in the title, one in the first paragraph."""
+    blocks = [voices.reading.block_at(at) for at in (figure.start, before.start)]
+    return len({block.kind if block else None for block in blocks}) == 1
+
+
+def _surveyed(voices: Voices, first: int, last: int) -> bool:
+    """Whether the stretch names a survey."""
+    return not voices.givers.surveys.isdisjoint(voices.parsed.words[first:last])
 
 
 def expected(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Given | None:
@@ -131,4 +160,4 @@ def _subject_of(voices: Voices, sentence: Sentence) -> Source | None:
     return subject_left(voices.parsed, verb, sentence.first) if verb is not None else None
 
 
-RULES: tuple[Rule, ...] = (same_breath, hearsay, expected, same_writing)
+RULES: tuple[Rule, ...] = (same_breath, hearsay, expected, same_writing, spoken_on)

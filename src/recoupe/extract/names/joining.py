@@ -140,9 +140,7 @@ def _bearers(parts: Words, people: dict[Words, Join], page: Page) -> list[str]:
     return list(found)
 
 
-def _by_given_name(
-    page: Page, parts: Words, people: dict[Words, Join], guessed: Set[Words], rare: bool
-) -> str | None:
+def _by_given_name(page: Page, parts: Words, people: dict[Words, Join], guessed: Set[Words], rare: bool) -> str | None:
     """`Lou` in a report that names one Lou Morel, `Meng` beside `Meng Haoran`: who alone bears the name."""
     if len(parts) != 1:
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from recoupe.extract.reading import Reading, Tag, tagged
+from recoupe.languages.givers import givers
 from recoupe.languages.grammar import Grammar
 from recoupe.languages.lemmas import lemma_of
 from recoupe.languages.pack import LanguagePack
@@ -27,11 +28,14 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
     tags, mended = reading.tags, dict(_in_names(reading))
     possessives, that, euphonic = grammar.words("possessive"), grammar.words("that"), grammar.words("euphonic")
     small = {"PRON": possessives, "AUX": possessives, "CCONJ": grammar.words("determiner")}
+    unvarying = grammar.words("unvarying_past")
     doubtful = _DOUBTFUL if grammar.words("past_like_participle") else ()
     for at in range(1, len(tags) - 1):
         pos = tags[at].pos if at not in mended else "PROPN"
         if pos in _OTHER:
             mended |= _verb_again(reading, words, at, grammar)
+            if pos == "NOUN" and words[at] in unvarying and _acts(tags, at):
+                mended[at] = tagged("VERB", "Past", words[at])
         elif pos == "VERB":
             mended |= _finite_again(reading, words, at, grammar) if tags[at].form in doubtful else {}
             if not doubtful and _before_infinitive(reading, at):
@@ -66,10 +70,20 @@ def _verb_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Gram
     if not rows or infinitive or not reading.tokens[at].text[0].islower():
         return {}
     leads = before.pos in ("NOUN", "PROPN") and any(after in row.prepositions for row in rows)
+    leads = leads or _shows(reading.tags, at, rows, grammar)
     said = (before.pos in _NAMING or words[at - 1] == ",") and _agrees(reading.tags, words, at, rows, grammar)
     fits = leads or said or _verb_place(reading.tags, words, at, grammar)
     parted = bool(grammar.words("past_like_participle")) and words[at - 1] in _MARKS and _participle(words[at])
     return {at: tagged("VERB", "PresPart" if parted else "Pres", lemma)} if fits else {}
+
+
+def _shows(tags: tuple[Tag, ...], at: int, rows: tuple[ReportingVerb, ...], grammar: Grammar) -> bool:
+    """`Statistics from the ministry show 4,300 people left`: a number of things and their verb follow."""
+    if not grammar.words("past_like_participle") or tags[at - 1].pos not in ("NOUN", "PROPN"):
+        return False
+    counted = [tag.pos for tag in tags[at + 1 : at + 3]] == ["NUM", "NOUN"]
+    acts = any(tag.pos in _VERBAL for tag in tags[at + 3 : at + 3 + _NEAR // 3])
+    return counted and acts and any("bare" in row.frames for row in rows)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -99,10 +113,17 @@ def _before_infinitive(reading: Reading, at: int) -> bool:
 
 
 def _has_object(reading: Reading, at: int) -> bool:
-    """`The two countries signed an accord`: a participle between a noun and an article is a past tense."""
+    """`The two countries signed an accord`, `Police recorded 14 thefts`: a past tense before its object."""
     tags = reading.tags
     helped = any(tags[i].pos == "AUX" for i in range(max(0, at - 3), at))
-    return tags[at - 1].pos in ("NOUN", "PROPN") and tags[at + 1].pos == "DET" and not helped
+    so_many = tags[at + 1].pos == "NUM" and tags[min(at + 2, len(tags) - 1)].pos == "NOUN" and _tells(reading, at)
+    return tags[at - 1].pos in ("NOUN", "PROPN") and (tags[at + 1].pos == "DET" or so_many) and not helped
+
+
+def _tells(reading: Reading, at: int) -> bool:
+    """Whether the verb reports something: `recorded 14 thefts`, not `pupils aged 14 years`."""
+    key = reading.tags[at].key
+    return key in reporting(reading.pack).verbs or key in givers(reading.pack).verbs
 
 
 def _told_by_place(reading: Reading, words: tuple[str, ...], at: int) -> Tag | None:
@@ -115,6 +136,12 @@ def _told_by_place(reading: Reading, words: tuple[str, ...], at: int) -> Tag | N
     named = tag.form == "Inf" and at > 1 and words[at - 2] in reporting(reading.pack).openings  # according to court
     ordered = tag.form == "Cmd" and _behind_cue(reading, at)
     return tagged("NOUN", "", words[at]) if named or ordered else None
+
+
+def _acts(tags: tuple[Tag, ...], at: int) -> bool:
+    """`The strike cost the company`, `The storm hit 90 homes`: between a noun and its object, no noun."""
+    thing = tags[at + 1].pos == "DET" or (tags[at + 1].pos == "NUM" and tags[min(at + 2, len(tags) - 1)].pos == "NOUN")
+    return thing and tags[at - 1].pos in ("NOUN", "PROPN")
 
 
 def _participle(word: str) -> bool:
@@ -169,7 +196,7 @@ def _verb_place(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar:
     if before.pos in ("DET", "ADP"):
         return False
     if after in grammar.words("that") and before.pos not in ("ADJ", "AUX", "VERB"):
-        return True
+        return not _one_thing(tags, words, at, grammar)
     if after[0] == "-" and len(after) > 1:
         return True
     if tags[at + 1].pos == "PRON" and after in grammar.words("subject_pronoun") and before.pos != "ADJ":
@@ -182,7 +209,19 @@ def _verb_place(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar:
         return any(words[i] in _MARKS for i in range(max(0, at - 6), at - 1))  # , the mayor insists,
     if words[at - 1] == '"' and tags[at].pos == "NOUN" and tags[at + 1].pos in ("NOUN", "ADJ"):
         return bool(grammar.words("past_like_participle"))  # "…," laments chief surgeon
-    return words[at - 1] in _MARKS and tags[at + 1].pos in ("PROPN", "DET", "NUM")
+    titled = tags[at + 1].pos == "NOUN" and tags[min(at + 2, len(tags) - 1)].pos == "PROPN"  # , predicts analyst Kim
+    titled = titled and words[at].endswith("s") and bool(grammar.words("past_like_participle"))
+    return words[at - 1] in _MARKS and (titled or tags[at + 1].pos in ("PROPN", "DET", "NUM"))
+
+
+def _one_thing(tags: tuple[Tag, ...], words: tuple[str, ...], at: int, grammar: Grammar) -> bool:
+    """`in a December 2024 report that`: an article for one, and no ending of a verb that says one."""
+    if not grammar.words("past_like_participle") or words[at].endswith("s"):
+        return False
+    start = at - 1
+    while start > 0 and tags[start].pos in ("ADJ", "NOUN", "PROPN", "NUM"):
+        start -= 1
+    return words[start] in grammar.words("indefinite") and not words[at - 1].endswith("s")
 
 
 def _finite_place(
