@@ -13,7 +13,7 @@ def subject_right(parsed: Parsed, at: int, limit: int) -> Source | None:
     at = past_adjuncts(parsed, at, limit)
     if at >= limit or not starts_phrase(parsed, at):
         return None
-    if parsed.pos[at] == "PRON":
+    if parsed.pos[at] == "PRON" and not parsed.is_(at + 1, "strict_of"):  # raconte une des passantes, Anne
         barred = any(parsed.is_(at, use) for use in ("that", "relative", "question", "object_pronoun"))
         return None if barred else Source(at, at + 1, "pronoun")
     size = next((n for n in (3, 2) if stands_for_somebody(parsed, at, at + n)), 0)

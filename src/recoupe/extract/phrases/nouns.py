@@ -40,8 +40,8 @@ def base_end(parsed: Parsed, at: int, limit: int) -> int:
             and _glued(parsed, then)
         ):
             pass
-        elif pos == "PRON" and then == at:
-            return then + 1
+        elif pos == "PRON" and (then == at or (then == at + 1 and parsed.pos[at] == "DET")):
+            return then + 1  # l'un des élus
         elif parsed.forms[then] in ("PastPart", "PresPart") and (
             (pos == "VERB" and not headed and then > at) or _in_compound(parsed, then, limit)
         ):

@@ -26,6 +26,8 @@ def speaks(parsed: Parsed, source: Source, needs: str) -> bool:
 def kinds_of(parsed: Parsed, source: Source) -> frozenset[str]:
     """The kinds (person, body, document) of the phrase's head; a name is a person or a body."""
     end = base_end(parsed, source.first, source.last)
+    if parsed.pos[end - 1] == "PRON" and parsed.is_(end, "strict_of"):
+        end = base_end(parsed, end + 1, source.last)  # une des passantes
     found: set[str] = set()
     if (
         parsed.pos[source.first] in ("ADJ", "NOUN")

@@ -63,6 +63,8 @@ def cut_behind(parsed: Parsed, draft: Draft, cuts: list[int]) -> list[Stretch]:
     if draft.hole is None or first < draft.hole[1]:
         return draft.content
     cut = bisect_left(cuts, first + 1)
+    if len(draft.content) > 1 and cut and cuts[cut - 1] > draft.hole[0]:
+        return draft.content[:-1]  # « … », a dit le maire avant d'ajouter : « … »
     return kept(parsed, [*draft.content[:-1], (first, min(last, cuts[cut]) if cut < len(cuts) else last)])
 
 

@@ -3,7 +3,10 @@
 from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed, VerbGroup
+from recoupe.languages.grammar import match_at
 from recoupe.languages.reporting import ReportingVerb
+
+_REACH = 6
 
 
 class Cue(NamedTuple):
@@ -56,7 +59,7 @@ def reports(parsed: Parsed, verb: VerbGroup) -> bool:
 def governor(parsed: Parsed, verb: VerbGroup) -> VerbGroup | None:
     """`a tenu à préciser`, `went on to say`, `quoted as saying`: the finite verb that leads to this form, if it may."""
     at = verb.first - 1
-    for _ in range(3):
+    for _ in range(_REACH):
         found = parsed.verb(at)
         if found is not None:
             return found if _leads(parsed, found, verb) else None
@@ -70,6 +73,19 @@ def governor(parsed: Parsed, verb: VerbGroup) -> VerbGroup | None:
             return None
         at -= 1
     return None
+
+
+def marked_at(parsed: Parsed, verb: VerbGroup) -> int:
+    """Where `while adding`, `tout en ajoutant`, `avant d'ajouter` begin: at the verb itself where nothing marks it."""
+    at = verb.first
+    if verb.mood == "PresPart":
+        while at > 0 and (parsed.pos[at - 1] == "ADV" or parsed.is_(at - 1, "gerund_mark")):
+            at -= 1
+        return at if any(parsed.is_(i, "gerund_mark") for i in range(at, verb.first)) else verb.first
+    while at > 0 and parsed.is_(at - 1, "object_pronoun"):
+        at -= 1
+    sizes = (n for n in (2, 1) if match_at(parsed.grammar.phrases("doing_mark"), parsed.words, at - n) == n)
+    return at - next(sizes, at - verb.first)
 
 
 def _over_agent(parsed: Parsed, mark: int) -> VerbGroup | None:

@@ -9,6 +9,7 @@ from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, w
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, abbreviates, relative_before, subject_phrase
 from recoupe.extract.statements.animacy import noun_kinds, speaks
+from recoupe.extract.statements.cues import marked_at
 
 _CLOSING = frozenset({",", "?", "!", "…", "...", "-", "."})
 _CLAUSE_ENDS = _CLOSING | {":", ";"}
@@ -274,6 +275,8 @@ def _nothing_said(parsed: Parsed, at: int, limit: int, told: bool) -> bool:
         verb = parsed.verb(at)
         if verb is not None and verb.finite:
             return False
+        if verb is not None and marked_at(parsed, verb) < at:
+            return True  # the mayor said before adding: "…"
         at += 1
     return True
 

@@ -6,7 +6,7 @@ from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.complement import Complement
-from recoupe.extract.statements.cues import Cue
+from recoupe.extract.statements.cues import Cue, marked_at
 from recoupe.extract.statements.draft import Draft
 from recoupe.extract.statements.frames import complement
 from recoupe.extract.statements.scene import Scene
@@ -15,7 +15,10 @@ from recoupe.extract.statements.started import affirmed, complement_draft
 
 def gerund(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     """`, ajoutant que`, `a report saying that`, `Soulignant que …, le maire`."""
-    if cue.verb.mood != "PresPart" or not parsed.outside(cue.verb.first) or not affirmed(parsed, cue):
+    marked = marked_at(parsed, cue.verb) < cue.verb.first
+    if cue.verb.mood != "PresPart" and not (cue.verb.mood == "Inf" and marked):
+        return None
+    if not parsed.outside(cue.verb.first) or not affirmed(parsed, cue):
         return None
     found = complement(parsed, cue, scene.unit.last) or _noted(parsed, cue, scene.unit)
     if found is None or not found.kind:
@@ -36,13 +39,12 @@ def _noted(parsed: Parsed, cue: Cue, unit: Unit) -> Complement | None:
 
 def _gerund_subject(parsed: Parsed, verb: VerbGroup, unit: Unit, start: int, draft: Draft | None) -> Source | None:
     """Whose participle it is: of the noun right before, of the clause it is set beside, or of the one it opens."""
-    low, before = unit.first, verb.first - 1
-    governed = before >= low and parsed.pos[before] in ("SCONJ", "ADP", "VERB", "AUX")
-    if governed and not (parsed.is_(before, "gerund_mark") or parsed.is_(before, "as_mark")):
+    low, before = unit.first, marked_at(parsed, verb) - 1
+    marked = before + 1 < verb.first
+    governed = not marked and before >= low and parsed.pos[before] in ("SCONJ", "ADP", "VERB", "AUX")
+    if governed and not parsed.is_(before, "as_mark"):
         return None  # it is clear that finding work is hard
-    marked = False
-    while before > low and (parsed.pos[before] == "ADV" or parsed.is_(before, "gerund_mark")):
-        marked = marked or parsed.is_(before, "gerund_mark")
+    while before > low and parsed.pos[before] == "ADV":
         before -= 1
     if before >= low and parsed.pos[before] in ("NOUN", "PROPN") and not marked:
         found = _right_before(parsed, before, low) or subject_left(parsed, verb, low)

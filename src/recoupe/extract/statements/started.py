@@ -5,7 +5,7 @@ from recoupe.extract.phrases.before import before_verb
 from recoupe.extract.phrases.subjects import Source
 from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.complement import Complement
-from recoupe.extract.statements.cues import Cue
+from recoupe.extract.statements.cues import Cue, marked_at
 from recoupe.extract.statements.draft import Draft
 
 _ANIMATE = frozenset({"admit", "believe", "fear", "estimate", "deny", "promise"})
@@ -90,8 +90,13 @@ def _opens(parsed: Parsed, cue: Cue, source: Source) -> int:
     before = before_verb(parsed, cue.verb.first, 0) if source.how == "shared" else at - 1
     if before >= 0 and parsed.pos[before] == "CCONJ":
         return before - 1 if parsed.word(before - 1) == "," else before
-    if source.how == "gerund" and before >= 0 and parsed.words[before] == ",":
-        return before
+    if source.how == "gerund":
+        mark = marked_at(parsed, cue.verb)
+        before = mark - 1
+        if before >= 0 and parsed.words[before] == ",":
+            return before
+        if mark < at:
+            return mark  # said the road was closed before adding that
     if source.how == "gerund" and parsed.word(before - 1) == "," and parsed.quote_of[before] >= 0:
         return at  # had "a good year," insisting that
     return -1
