@@ -8,7 +8,7 @@ from recoupe.extract.phrases.subjects import Source, relative_before, subject_le
 from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.attribution import Attribution
 from recoupe.extract.statements.draft import Draft
-from recoupe.extract.statements.first_person import aloud, in_first_person, speaks_up
+from recoupe.extract.statements.first_person import aloud, in_first_person, speaks_as_one, speaks_up
 from recoupe.extract.statements.ledger import Ledger
 from recoupe.extract.statements.lost_marks import LostMarks
 from recoupe.extract.statements.occasions import find_occasions
@@ -77,7 +77,7 @@ class Recorder:
         near = quoted and (spoken.last == unit.first or parted)
         if self._lost.writer:
             return False
-        if not near or not (self._lost.found or aloud(self._parsed, spoken)):
+        if not near or not any((self._lost.found, aloud(self._parsed, spoken), speaks_as_one(self._parsed, unit))):
             self._wait(unit, draft, before)
             return False
         draft.content = kept(self._parsed, [(spoken.last, unit.last)])
