@@ -173,6 +173,7 @@ def _head_phrase(parsed: Parsed, start: int, end: int) -> int | None:
             continue
         if starts_phrase(parsed, at):
             then = max(base_end(parsed, at, end), at + 1)
+            then = _named_inside(parsed, at, then) if governed and first is None else then
             if not governed and not (parsed.timed[at] and then < end) and (first is None or _fresh(parsed, at)):
                 first = at if first is None else first
             elif governed and first is None and then < end and starts_phrase(parsed, then) and not parsed.timed[then]:
@@ -194,6 +195,18 @@ def _head_phrase(parsed: Parsed, start: int, end: int) -> int | None:
     return first if first is not None else fallback
 
 
+def _named_inside(parsed: Parsed, at: int, end: int) -> int:
+    """`After the hearing Anne Morel said`: where a person's name begins behind a noun that is no title, else the end."""
+    for here in range(at + 1, end):
+        mention = parsed.mention_at.get(here)
+        if mention is None or mention.kind != "person" or parsed.pos[here] != "PROPN":
+            continue
+        first = here - 1 if parsed.pos[here - 1] == "PROPN" and here - 1 > at else here  # Supt Anne Morel
+        if parsed.pos[first - 1] == "NOUN" and "person" not in parsed.nouns.get(parsed.keys[first - 1], ()):
+            return first
+    return end
+
+
 def _fresh(parsed: Parsed, at: int) -> bool:
     return parsed.is_(at, "determiner")
 
@@ -211,6 +224,8 @@ def _shared(parsed: Parsed, at: int, floor: int) -> Source | None:
                 if parsed.pos[verb.first - 1] != "CCONJ"
                 else None
             )
+            if found is not None and parsed.is_(found.first, "question"):
+                continue  # did not say what the target was, but said
             near = seen == 1 and "," not in parsed.words[verb.last : at]
             if found is not None and (found.how != "relative" or near):
                 return Source(found.first, found.last, "shared")  # X, qui parle de retard et exige un vote
