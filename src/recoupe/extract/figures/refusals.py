@@ -19,6 +19,8 @@ def glued(it: Draft) -> bool:
     before = scan.word(amount.first - 1)[-1:] if scan.glued(amount.first) else ""
     after = scan.word(amount.last)[:1] if scan.glued(amount.last) else ""
     stuck = {before, after} & GLUE or before.isalnum() or after.isalnum()
+    if before == "." and scan.glued(amount.first - 1) and scan.word(amount.first - 2)[-1:].isdigit():
+        return True  # the magnitude-7.1 quake
     return bool(stuck) or (before == "-" and it.bare)
 
 

@@ -74,11 +74,16 @@ def read_season(hit: Hit, scene: Scene) -> Meaning | None:
 def read_quarter(hit: Hit, scene: Scene) -> Meaning | None:
     """`troisième trimestre 2010`, `premier semestre`."""
     size = hit.setting("size", 3)
-    rank = hit.value("ordinal") or hit.number("rank") or 0
+    rank = hit.value("ordinal") or hit.number("rank") or hit.number("rank_code") or 0
     if not 1 <= rank <= 12 // size:
         return None
     year = year_of(hit, scene, (rank - 1) * size + 1, None)
     return Meaning("DATE", f"{year:04}-{'Q' if size == 3 else 'H'}{rank}") if year else None
+
+
+def read_quarter_told(hit: Hit, scene: Scene) -> Meaning | None:
+    """`the quarter`, `au cours du trimestre`: the one last told of."""
+    return Meaning("DATE", scene.told_quarter) if scene.told_quarter else None
 
 
 def read_year(hit: Hit, scene: Scene) -> Meaning | None:

@@ -3,6 +3,9 @@
 from recoupe.extract.times.hit import Hit
 from recoupe.extract.times.scene import Scene
 from recoupe.extract.times.values import Meaning, to_edtf
+from recoupe.model.dates import shifted
+
+_MORNING = "08:00"  # The end of a night.
 
 
 def read_clock(hit: Hit, scene: Scene) -> Meaning | None:
@@ -34,8 +37,10 @@ def _on_24_hours(hour: int, half: str | None) -> int:
 
 
 def _at(clock: str, hit: Hit, scene: Scene) -> Meaning:
-    """The clock time on its day; a known zone is kept in EDTF only."""
+    """The clock time on its day, `la nuit de samedi à dimanche, vers 3 heures` on the second; a zone stays in EDTF."""
     day = scene.day_for(hit)
+    if day is not None and scene.night and day == scene.told_day and clock < _MORNING:
+        day = shifted(day, 1)
     if day is None:
         return Meaning("TIME", f"XXXX-XX-XXT{clock}")
     value = f"{day}T{clock}"

@@ -9,6 +9,7 @@ from recoupe.extract.times.tense import Look, look
 from recoupe.text.folding import INVISIBLE
 
 _CUT = re.compile(rf"\d[{INVISIBLE}]\d")
+_RANKED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 _SIGNS = frozenset({"$", "€", "£", "+", "#", "/", "°", "=", "%"})
 
 
@@ -30,7 +31,20 @@ def lacks_its_word_before(reading: Reading, hit: Hit) -> bool:
     before, known = word_before(reading, hit.start), hit.calendar
     if table == "before_clock" and known.holds("to", before):  # entre 10 heures et 18 heures
         return not (known.holds(table, before) or known.holds("clock_word", word_before(reading, hit.start, 2)))
-    return not known.holds(table, before)
+    if table == "during" and _is_adverb(reading, hit.start):  # dure finalement 2h45
+        before = word_before(reading, hit.start, 2)
+    return not (known.holds(table, before) or (table == "before_clock" and _led_to_clock(reading, hit)))
+
+
+def _is_adverb(reading: Reading, offset: int) -> bool:
+    return bool(reading.tags) and reading.tags[reading.token_at(offset) - 1].pos == "ADV"
+
+
+def _led_to_clock(reading: Reading, hit: Hit) -> bool:
+    """`à partir de 9 heures`, `il est 15 heures`: words of which the last alone says nothing."""
+    before = " ".join(word_before(reading, hit.start, back) for back in (3, 2, 1)).strip()
+    phrases = hit.calendar.words.get("clock_phrase", {})
+    return any(before == phrase or before.endswith(f" {phrase}") for phrase in phrases)
 
 
 def has_wrong_word_before(reading: Reading, hit: Hit) -> bool:
@@ -50,6 +64,8 @@ def is_no_noun(reading: Reading, hit: Hit) -> bool:
 def is_small_word(reading: Reading, hit: Hit) -> bool:
     """`may`, `march`: the language writes its months and weekdays with a capital."""
     roles = [role for role in hit.setting("capital", ()) if hit.words(role)]
+    if hit.words("day") and hit.words("year"):  # 14 sept 2026
+        return False
     return any(reading.text[slice(*hit.match.span(role))].islower() for role in roles)
 
 
@@ -68,7 +84,15 @@ def is_ambiguous_alone(reading: Reading, hit: Hit) -> bool:
     words = hit.match[0]
     if not hit.calendar.holds("ambiguous", words):
         return False
-    return not hit.calendar.holds("before_ambiguous", word_before(reading, hit.start))
+    before = word_before(reading, hit.start)
+    return not (hit.calendar.holds("before_ambiguous", before) or _of_a_thing(reading, hit, before))
+
+
+def _of_a_thing(reading: Reading, hit: Hit, before: str) -> bool:
+    """`a March release`, `the May election`: an article before it, a thing behind it."""
+    after, known = reading.token_at(hit.end), hit.calendar
+    follows = bool(reading.tags) and after < len(reading.tags) and reading.tags[after].pos == "NOUN"
+    return follows and (known.holds("article", before) or known.holds("article_one", before))
 
 
 def looks_elsewhere(reading: Reading, hit: Hit) -> bool:
@@ -82,12 +106,23 @@ def looks_elsewhere(reading: Reading, hit: Hit) -> bool:
 
 def is_a_title(reading: Reading, hit: Hit) -> bool:
     """`The Next Day`, `Christmas Island`: words that the row lets be no name, in capitals or before one."""
+    if hit.setting("titled") and ("-" in hit.match[0] or hit.rule.read == "season"):
+        return _in_a_title(reading, hit)
     if hit.setting("titles"):
         words = reading.text[hit.start : hit.end].split()
         return len(words) > 1 and all(word[0].isupper() for word in words)
     after = reading.text[hit.end : hit.end + 2].strip(" ")
     named = bool(hit.setting("bare")) and after[:1].isupper() and reading.text[hit.end] == " "
     return named and not hit.calendar.holds("weekday", word_after(reading, hit.end))
+
+
+def _in_a_title(reading: Reading, hit: Hit) -> bool:
+    """`the Six-Day War`, `Le Réveil du printemps`: parts in capitals, or of a word in capitals before it."""
+    if hit.rule.read != "season":
+        return all(word[:1].isupper() for word in reading.text[hit.start : hit.end].split("-"))
+    at = reading.token_at(hit.start) - 2
+    head = at > reading.sentences[reading.sentence_at(hit.start)].first and reading.tokens[at].text[:1].isupper()
+    return head and bool(reading.tags) and reading.tags[at + 1].pos == "ADP" and reading.tags[at].pos != "VERB"
 
 
 def is_no_day(reading: Reading, hit: Hit) -> bool:
@@ -112,8 +147,13 @@ def is_some_day(reading: Reading, hit: Hit) -> bool:
 
 
 def is_a_rank(reading: Reading, hit: Hit) -> bool:
-    """`a second quarter`, `une seconde fois`."""
-    return hit.value("unit") == "second" and hit.amount("count") == 1 and not hit.words("number")
+    """`a second quarter`, `une seconde fois`, `every second Tuesday`; not `900 litres a second`."""
+    if hit.value("unit") != "second" or hit.words("number") or hit.rule.read not in ("length", "each"):
+        return False
+    if hit.rule.read == "length":
+        return hit.amount("count") == 1
+    after, tags = reading.token_at(hit.end), reading.tags
+    return "count" not in hit.rule.roles and bool(tags) and after < len(tags) and tags[after].pos in _RANKED
 
 
 def is_too_fine(reading: Reading, hit: Hit) -> bool:

@@ -16,7 +16,7 @@ def join_neighbours(reading: Reading, found: list[Found]) -> list[Found]:
         before = joined[-1] if joined else None
         if before and _is_clock(each.meaning) and _is_day(before.meaning) and _touch(reading, before, each):
             joined[-1] = replace(before, end=each.end, meaning=_clock_on(each.meaning, before.meaning))
-        elif before and _is_day(each.meaning) and _is_clock(before.meaning) and _follows(reading, before, each):
+        elif before and _names_day(each) and _is_clock(before.meaning) and _follows(reading, before, each):
             joined[-1:] = _clock_and_day(reading, before, each)
         else:
             joined.append(each)
@@ -24,7 +24,7 @@ def join_neighbours(reading: Reading, found: list[Found]) -> list[Found]:
 
 
 def _clock_and_day(reading: Reading, clock: Found, day: Found) -> list[Found]:
-    """`16 h mardi` is one time, `16 h, mardi` two: the clock time and its day."""
+    """`16 h mardi`, `11:36 Tuesday morning` are one time, `16 h, mardi` two: the clock time and its day."""
     moved = replace(clock, meaning=_clock_on(clock.meaning, day.meaning))
     return [replace(moved, end=day.end, hit=day.hit)] if _touch(reading, clock, day) else [moved, day]
 
@@ -42,6 +42,12 @@ def _is_clock(meaning: Meaning) -> bool:
 
 def _is_day(meaning: Meaning) -> bool:
     return meaning.type == "DATE" and meaning.day is not None and meaning.value == meaning.day
+
+
+def _names_day(each: Found) -> bool:
+    """Whether it is a day, or the part of a weekday: `11:36 Tuesday morning`."""
+    part = each.meaning.type == "TIME" and each.hit.rule.read == "weekday" and not _is_clock(each.meaning)
+    return _is_day(each.meaning) or (part and each.meaning.day is not None)
 
 
 def _between(reading: Reading, before: Found, after: Found) -> str:

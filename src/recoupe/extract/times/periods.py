@@ -45,6 +45,9 @@ def read_distance(hit: Hit, scene: Scene) -> Meaning | None:
 
 def read_story_distance(hit: Hit, scene: Scene) -> Meaning | None:
     """`trois mois plus tard`, `a year earlier`: counted from what was last told, no finer than that."""
+    if scene.told is None and hit.setting("direction") > 0:  # The firm fired him seven months later
+        amount = amount_of(hit)
+        return Meaning("DURATION", length_value(amount, hit.value("unit"))) if amount is not None else None
     meaning = _at_distance(hit, scene.told_first() or scene.report)
     if meaning and meaning.value and scene.told and re.fullmatch(r"\d{4}(-\d\d)?", scene.told):
         return meaning._replace(value=meaning.value[: len(scene.told)], day=None)

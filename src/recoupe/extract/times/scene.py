@@ -25,6 +25,8 @@ class Scene:
     told_day: date | None = None
     told_end: int = 0
     day_at: int = 0
+    told_quarter: str | None = None
+    night: bool = False
 
     def look(self, hit: Hit) -> Look:
         """Which way the verb that governs the expression looks."""
@@ -55,7 +57,7 @@ class Scene:
         if self.reading.sentence_at(hit.start) == self.reading.sentence_at(self.day_at):
             return told
         near = hit.start - self.day_at < _NEAR and abs((told - self.report).days) <= _FORTNIGHT
-        return told if near else self.report
+        return told if near or (self.tells_of(hit) and self.look(hit) is Look.BACK) else self.report
 
     def tells_of(self, hit: Hit) -> bool:
         """Whether a day was told of in the same sentence or the one before."""
@@ -75,8 +77,11 @@ class Scene:
         """Move on to what was just named."""
         if meaning.type in ("DATE", "TIME") and day_range(to_edtf(meaning.value)).earliest:
             self.told, self.told_end = meaning.value, hit.end
+            if hit.rule.read == "quarter" and "Q" in str(meaning.value):
+                self.told_quarter = meaning.value
         if meaning.day:
             self.told_day, self.day_at = date.fromisoformat(meaning.day), hit.start
+            self.night = str(meaning.value).endswith("TNI")
             self.told = meaning.day
 
 

@@ -26,7 +26,8 @@ def look(reading: Reading, hit: Hit) -> Look:
     """Which way the governing verb looks."""
     before = reading.token_at(hit.start) - 1
     word = reading.tokens[before].folded if before >= 0 else ""
-    if hit.calendar.holds("before_back", word):
+    led = before - int(hit.setting("article", False) and hit.calendar.holds("article", word))  # depuis le 7 octobre
+    if led >= 0 and hit.calendar.holds("before_back", reading.tokens[led].folded):
         return Look.BACK
     if _led_ahead(reading, hit, before):
         return Look.AHEAD

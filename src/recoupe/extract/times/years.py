@@ -9,6 +9,7 @@ from recoupe.extract.times.tense import Look
 
 _LONG_AGO = 270
 _SOON = 95
+_NEXT = 31  # Days within which a past tense may be a misread one.
 
 
 def year_of(hit: Hit, scene: Scene, month: int, day: int | None) -> int | None:
@@ -58,7 +59,7 @@ def choose(days: list[date], hit: Hit, scene: Scene, *, whole_month: bool = Fals
         return min((d for d in days if d >= start), default=None)
     look = scene.look(hit)
     sure = look is Look.BACK and (whole_month or hit.words("feast") != "")
-    if look is Look.AHEAD or (not sure and _far_and_near(past, future, today)):
+    if look is Look.AHEAD or (not sure and _far_and_near(past, future, today, _NEXT if look is Look.BACK else _SOON)):
         return min(future, default=None)
     if look is not Look.BACK and not whole_month:
         return min(days, key=lambda d: abs((d - today).days) * (2 if d > today else 1))
@@ -74,11 +75,11 @@ def _period_start(day: date, hit: Hit) -> date:
     return date(day.year, (day.month - 1) // size * size + 1, 1)
 
 
-def _far_and_near(past: list[date], future: list[date], today: date) -> bool:
+def _far_and_near(past: list[date], future: list[date], today: date, soon: int) -> bool:
     """`to be held on October 12`, in a report of October 4: nobody means the day almost a year ago."""
     if not past or not future:
         return False
-    return (today - max(past)).days > _LONG_AGO and (min(future) - today).days < _SOON
+    return (today - max(past)).days > _LONG_AGO and (min(future) - today).days < soon
 
 
 def years_around(scene: Scene) -> list[int]:
