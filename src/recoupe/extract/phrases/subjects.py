@@ -196,7 +196,7 @@ def _head_phrase(parsed: Parsed, start: int, end: int) -> int | None:
 
 
 def _named_inside(parsed: Parsed, at: int, end: int) -> int:
-    """`After the hearing Anne Morel said`: where a person's name begins behind a noun that is no title, else the end."""
+    """`After the hearing Anne Morel said`: where a name begins behind a noun that is no title, else the end."""
     for here in range(at + 1, end):
         mention = parsed.mention_at.get(here)
         if mention is None or mention.kind != "person" or parsed.pos[here] != "PROPN":
