@@ -1,5 +1,6 @@
 """Rows of places.toml."""
 
+from tests.extract.names.read import read_names
 from tests.languages.named import behind, form_only, shows_form
 
 
@@ -15,7 +16,14 @@ def before_government(pack, row, text, marks):
         assert behind(pack, text, mark).rule == "capital for its government"
 
 
+def power(pack, row, text, marks):
+    for mark in marks:
+        shows_form(row, mark)
+        assert "capital for its government" in [m.rule for m in read_names(text, pack.code).mentions]
+
+
 GROUPS = {
+    "power": power,
     "before_place": before_place,
     "before_government": before_government,
     "given_to": before_government,

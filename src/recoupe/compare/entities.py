@@ -75,7 +75,7 @@ def _record(entity: str, group: Same, spans: Mapping[str, Located]) -> Entity:
     name = _most_used(group) if keyed else group.name
     return Entity(
         id=entity,
-        kind=max(_KINDS, key=lambda kind: (kinds[kind], -_KINDS.index(kind))),
+        kind=max(_KINDS, key=lambda kind: (kinds[kind], -_KINDS.index(kind))) if any(kinds.values()) else "other",
         name=name,
         aliases=tuple(sorted((f for f in forms if f != name), key=lambda form: (-forms[form], form))),
         country=min(group.countries, default=None) if len(group.countries) == 1 else None,

@@ -16,7 +16,8 @@ class NameWords:
     """The tables of a language for names; all words are folded.
 
     `given` maps a given name to its gender, or to None where both bear it; `lost_accents` a letter to those that it
-    stands for as a capital (`Etudes`).
+    stands for as a capital (`Etudes`). `nothing` are capitals that name nobody (`Christmas Day`), `compounds` the ends
+    of adjectives that begin with a name (`Oslo-based`).
     """
 
     titles: Phrases[Mapping[str, Any]]
@@ -27,6 +28,8 @@ class NameWords:
     genitives: frozenset[str]
     starters: frozenset[str]
     never: frozenset[str]
+    nothing: Phrases[Mapping[str, Any]]
+    compounds: frozenset[str]
     behind: frozenset[str]
     given: Mapping[str, str | None]
     family_first: frozenset[str]
@@ -48,6 +51,8 @@ def name_words(pack: LanguagePack) -> NameWords:
         starters=frozenset(fold(table.get("starters", {}).get("words", "")).split()),
         behind=frozenset(fold(table.get("behind", {}).get("words", "")).split()),
         never=frozenset(fold(table.get("never", {}).get("words", "")).split()),
+        nothing=table_phrases(pack, "names", "no_name"),
+        compounds=frozenset(form for form, _ in pack.forms("names", "compound")),
         given=_given(),
         family_first=frozenset(fold(shared_table("given")["family_first"]["names"]).split()),
         lost_accents=table.get("lost_accents", {}),

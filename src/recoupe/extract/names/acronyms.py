@@ -29,19 +29,22 @@ def find_acronyms(page: Page, names: Sequence[Name]) -> dict[int, int]:
 def find_initials(page: Page, names: Sequence[Name]) -> dict[int, int]:
     """`VM` in a report of one `Valmont Motors`: the place of each such acronym with that of the first long form."""
     spoken = (page.spoken(name.first, name.last).replace(".", "") for name in names)
-    short = {at: text for at, text in enumerate(spoken) if _shortened(text) and _own(names[at])}
+    short = {at: text for at, text in enumerate(spoken) if _shortened(text) and (_own(names[at]) or len(text) > 2)}
     long = [(at, name) for at, name in enumerate(names) if name.last - name.first > 1 and at not in short]
     meanings = {text: _long_forms(page, long, letters_of(text)) for text in set(short.values())}
     found: dict[int, int] = {}
     for at, text in short.items():
-        meant = meanings[text]
-        if len(meant) == 1:
-            found[at] = next(iter(meant.values()))
+        meant = list(meanings[text].values())
+        if len(meant) == 1 and (_own(names[at]) or not names[meant[0]].key):
+            found[at] = meant[0]
     return found
 
 
 def _own(name: Name) -> bool:
-    """What a report can mean in its own way: an agency's letters are those of many other bodies, `ONU` is not."""
+    """What a report can mean in its own way: an agency's letters are those of many other bodies.
+
+    What else is listed can only have a long form that is not: `WWF`, the World Wildlife Fund.
+    """
     return not name.known or (name.known.sort == "agency" and name.known.form.isupper())
 
 
@@ -109,7 +112,7 @@ def stands_for(page: Page, acronym: Name, long: Name) -> bool:
     initials = "".join(word[0] for word in words if len(word) > 3)
     listed = acronym.known.sort if acronym.known else ""
     part = listed == "agency" or (listed != "body" and initials.endswith("".join(letters)))
-    return text.isupper() and long.kind == "organization" and long.rule != "listed agency" and not part
+    return _shortened(text) and long.kind == "organization" and long.rule != "listed agency" and not part
 
 
 def _in_order(letters: list[str], text: str) -> bool:

@@ -56,7 +56,7 @@ def _judged(page: Page, name: Name, rules: Sequence[Rule]) -> Name:
 def _votes(page: Page, names: Sequence[Name]) -> dict[Words, Counter[Kind]]:
     found: dict[Words, Counter[Kind]] = {}
     for name in names:
-        found.setdefault(_words(page, name), Counter())[name.kind] += 1
+        found.setdefault(_words(page, name), Counter())[name.kind] += 2 if name.rule == "two_words" else 3
     return found
 
 

@@ -31,11 +31,21 @@ def find_appositions(page: Page, names: Sequence[Name], descriptions: Sequence[D
     starts = {_outer_first(page, name): at for at, name in enumerate(names) if _nameable(page, name)}
     ends = {name.last: at for at, name in enumerate(names) if _nameable(page, name)}
     found: list[Binding] = []
-    for description in descriptions:
+    for description in reversed(descriptions):
         bound = _before_name(page, description, starts, names) or _behind_name(page, description, ends)
         if bound:
             found.append(bound)
-    return found
+            if bound.rule == _BEFORE:
+                starts.setdefault(_first(description), bound.name)  # the head of the army, General Anne Morel
+    return found[::-1]
+
+
+_BEFORE = "description before the name"
+
+
+def _first(description: Description) -> int:
+    """Where it begins with its article."""
+    return description.first - (description.reach in ("definite", "indefinite", "possessive"))
 
 
 def _nameable(page: Page, name: Name) -> bool:
@@ -53,9 +63,9 @@ def _before_name(
 ) -> Binding | None:
     at = description.last
     if at in starts and not (description.complement and _one_unknown(names[starts[at]])):
-        return Binding(description, starts[at], "description before the name")
+        return Binding(description, starts[at], _BEFORE)
     if at < len(page.words) and page.words[at] == "," and at + 1 in starts:
-        return Binding(description, starts[at + 1], "description before the name")
+        return Binding(description, starts[at + 1], _BEFORE)
     return None
 
 
@@ -65,12 +75,18 @@ def _one_unknown(name: Name) -> bool:
 
 
 def _behind_name(page: Page, description: Description, ends: Mapping[int, int]) -> Binding | None:
-    first = description.first
-    if description.reach in ("definite", "indefinite", "possessive"):
-        first -= 1
-    if first > 0 and page.words[first - 1] == "," and first - 1 in ends:
+    first = _first(description)
+    if first > 0 and page.words[first - 1] == "," and first - 1 in ends and not _begins_clause(page, description):
         return Binding(description, ends[first - 1], "description behind the name")
     return None
+
+
+def _begins_clause(page: Page, description: Description) -> bool:
+    """`En présence d'Anne Morel, le maire a parlé`: what is followed by its verb is no apposition."""
+    at = description.last
+    if description.reach == "bare" or page.tag(at) not in ("VERB", "AUX"):
+        return False
+    return page.reading.tags[at].form not in ("Inf", "PastPart", "PresPart")
 
 
 def agrees(page: Page, wanted: Description, role: Description) -> bool:

@@ -23,6 +23,8 @@ def find_bodies(page: Page, names: Sequence[Name], descriptions: Sequence[Descri
     kept = [n for n in kept if _in_words(n, descriptions) is None and not _field_of(page, n, bodies)]
     keyed = {body[:2] for body in bodies if body.key}
     kept = [n for n in kept if n.known or n[:2] not in keyed]
+    schools = [b for b in bodies if page.words[b.first] in page.bodies.named]
+    kept = [n for n in kept if n.known or not any(_named_after(page, n, b) for b in schools)]
     bodies = [b for b in bodies if not _crossed(b, longer)]
     starts = {name.first for name in (*kept, *bodies)}
     places = [place for name in kept for place in _places_within(page, name, starts)]
@@ -93,6 +95,11 @@ def _field_of(page: Page, name: Name, bodies: Sequence[Name]) -> bool:
         return False
     ministry = any(body.rule == "institution ministry" for body in inside) and common(page, name.first)
     return ministry or page.roles.fields.at(page.words, name.first) is not None
+
+
+def _named_after(page: Page, name: Name, body: Name) -> bool:
+    """`Anne Morel` in `école Anne Morel`."""
+    return name.first == body.first + 1 and name.last <= body.last and page.capital(name.first)
 
 
 def _crossed(body: Name, names: Sequence[Name]) -> bool:

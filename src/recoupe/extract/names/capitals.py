@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from recoupe.extract.names.chains import next_word
+from recoupe.extract.names.chains import common, next_word
 from recoupe.extract.names.page import Page
 from recoupe.text.folding import fold
 
@@ -20,10 +20,12 @@ class Run(NamedTuple):
 def find_runs(page: Page) -> list[Run]:
     """Every stretch of words that capitals hold together, without what only opens a sentence."""
     ordered = sorted(page.capitals)
-    middle = {page.words[i] for i in ordered if i not in page.opening and i not in page.loud}
+    inside = [i for i in ordered if i not in page.opening and i not in page.loud]
+    middle = {page.words[i] for i in inside}
+    calling = {page.words[i] for i in inside if _calls(page, i)}
     found, index = [], 0
     for at in ordered:
-        if at < index or (at in page.opening and not _names(page, at, middle)):
+        if at < index or (at in page.opening and not _names(page, at, calling)):
             continue
         if at in page.loud and not _known_when_loud(page, at, middle):
             continue
@@ -34,11 +36,22 @@ def find_runs(page: Page) -> list[Run]:
     return found
 
 
+def _calls(page: Page, at: int) -> bool:
+    """Whether the word can name alone: not `Airlines` of `Valmont Airlines`, but `Baker` of `Anna Baker`."""
+    before = page.words[at - 1]
+    if at == 0 or not page.capital(at - 1) or not page.joined(at) or before in page.names.given or len(before) < 2:
+        return True
+    if page.words[at] in page.names.family_first or not page.in_dictionary(at):
+        return True
+    return any(table.before(page.words, at) is not None for table in (page.names.titles, page.roles.heads))
+
+
 def _names(page: Page, at: int, middle: set[str]) -> bool:
     """Whether the word that opens a sentence is (the start of) a name."""
     word, known = page.words[at], page.known.at(page.words, at)
     if known and known[1].written(page.texts[at : known[0]]) and not _article_of_longer(page, at, known[0]):
-        sure = known[1].sort not in _COMMON or known[0] > at + 1 or page.texts[at][1:2].isupper() or word in middle
+        longer = known[0] > at + 1 or page.texts[at][1:2].isupper() or word in middle
+        sure = longer or known[1].sort not in _COMMON or not page.in_dictionary(at)
         return sure or _bare_subject(page, at) or (page.roles.modifiers_before and page.tag(at) == "PROPN")
     if page.texts[at + 1 : at + 2] == ["&"]:
         return True  # S&P
@@ -52,9 +65,21 @@ def _names(page: Page, at: int, middle: set[str]) -> bool:
         return True
     unknown = not page.in_dictionary(at)
     goes_on = at + 1 < len(page.words) and page.capital(at + 1) and page.joined(at + 1)
+    if goes_on and _body_of_nouns(page, at):
+        return True
     if page.tag(at) == "PROPN":
         return unknown or (goes_on and page.tag(at + 1) == "PROPN")
     return unknown and (goes_on or not page.reading.tags)
+
+
+def _body_of_nouns(page: Page, at: int) -> bool:
+    """`Land Registration Office closes`: common words with capitals up to a body's word."""
+    end = at + 1
+    while end < len(page.words) and page.capital(end) and page.joined(end) and common(page, end):
+        if page.words[end] in page.bodies.signs:
+            return page.roles.modifiers_before
+        end += 1
+    return False
 
 
 def _article_of_longer(page: Page, at: int, last: int) -> bool:

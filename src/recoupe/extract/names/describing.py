@@ -68,7 +68,8 @@ def _former(page: Page, index: int) -> tuple[int, RoleWord] | None:
 def _name_instead(page: Page, index: int, last: int) -> bool:
     """Whether the word is part of a body's name (`General Motors`) or a verb (`il préfère`, `they head`)."""
     joined = "-" in page.words[index]  # Secretary-General: no verb looks so, whatever its tag
-    if last == index + 1 and page.tag(index) in _NO_NOUN and not (joined or _after_article(page, index)):
+    noun = joined or _after_article(page, index) or _rank(page, index)
+    if last == index + 1 and page.tag(index) in _NO_NOUN and not noun:
         return True
     capital = page.texts[index][0].isupper()
     if capital and _surname(page, index):
@@ -77,6 +78,16 @@ def _name_instead(page: Page, index: int, last: int) -> bool:
     if capital and last < len(page.words) and page.capital(last) and page.joined(last) and after in page.bodies.signs:
         return True
     return capital and owns_body(page, last)
+
+
+def _rank(page: Page, index: int) -> bool:
+    """`General Keith Alexander`, `General Alexander`: no adjective before somebody's name."""
+    at = index + 1
+    if not page.roles.modifiers_before or not page.capital(index) or not page.capital(at) or not page.joined(at):
+        return False
+    if page.words[at] in page.names.given:
+        return True
+    return any(page.words[i - 1] in page.names.given for i in page.places.get(page.words[at], ()) if i > 0)
 
 
 def _surname(page: Page, index: int) -> bool:

@@ -59,7 +59,7 @@ def to_records(
 
 
 def _mention(page: Page, name: Name, entity: str | None, kind: Kind) -> Mention:
-    end = page.reading.tokens[name.last - 1].end
+    end = page.end(name.last)
     return Mention(name.start, end, page.reading.text[name.start : end], kind, entity, name.rule)
 
 
@@ -90,7 +90,8 @@ def _canonical(page: Page, group: Group, forms: list[str]) -> str:
     """The fullest form; a country by its news name, media by the name they are known under."""
     if group.key.startswith("country-"):
         return country_name(page.reading.pack, group.key.removeprefix("country-"))
-    agency = next((n.known for n in group.names if n.known and n.known.sort in ("agency", "platform")), None)
+    listed = (n.known for n in group.names if n.known and n.key == group.key)
+    agency = next((known for known in listed if known.sort in ("agency", "platform")), None)
     if agency:
         return agency.name
     count = {form: sum(page.spoken(n.first, n.last) == form for n in group.names) for form in forms}
@@ -101,10 +102,9 @@ def _canonical(page: Page, group: Group, forms: list[str]) -> str:
 
 def _because(page: Page, group: Group) -> tuple[Reason, ...]:
     article = page.reading.article.id
-    tokens = page.reading.tokens
     reasons = []
     for rule, names in group.rules.items():
-        spans = tuple(Located(article, n.start, tokens[n.last - 1].end) for n in names[:_SPANS])
+        spans = tuple(Located(article, n.start, page.end(n.last)) for n in names[:_SPANS])
         reasons.append(Reason(rule, f"{', '.join(_texts(page, names))}: {rule}.", spans))
     return tuple(reasons)
 

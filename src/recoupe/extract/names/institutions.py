@@ -14,16 +14,18 @@ def find_institutions(page: Page) -> Iterator[Name]:
         if index < end or word not in page.bodies.institutions.by_first:
             continue
         hit = page.bodies.institutions.at(page.words, index)
-        if hit and page.tag(index) not in ("VERB", "AUX", "ADV", "PRON") and not _verb(page, index, hit[1]):
+        if hit and page.tag(index) not in ("VERB", "AUX", "ADV", "PRON") and not _no_noun(page, index, hit[1]):
             body = _institution(page, index, hit[0], hit[1])
             if body:
                 end = body.last
                 yield body
 
 
-def _verb(page: Page, index: int, row: Mapping[str, Any]) -> bool:
-    """`, parti de Valmont à midi`: what could be a verb, behind a mark."""
-    return bool(row.get("verb")) and (index == 0 or page.tag(index - 1) == "PUNCT")
+def _no_noun(page: Page, index: int, row: Mapping[str, Any]) -> bool:
+    """`, parti de Valmont à midi`: what could be a verb, behind a mark; `la branche armée`: behind a noun."""
+    if row.get("verb") and (index == 0 or page.tag(index - 1) == "PUNCT"):
+        return True
+    return row["class"] == "army" and page.tag(index - 1) == "NOUN" and page.joined(index)
 
 
 def _institution(page: Page, index: int, last: int, row: Mapping[str, Any]) -> Name | None:
@@ -63,9 +65,21 @@ def _behind_demonym(page: Page, at: int) -> int | None:
 def _own_name(page: Page, last: int) -> tuple[int, list[int]]:
     """`institut Valmont`, `lycée Anne-Morel`."""
     end = last
-    while end < len(page.words) and page.capital(end) and page.joined(end):
-        end += 1
+    while end < len(page.words) and page.joined(end) and (step := _own_goes_on(page, end, last)):
+        end = step
     return end, [last] if end > last else []
+
+
+def _own_goes_on(page: Page, at: int, first: int) -> int | None:
+    """`école Anne Morel de Valmont`: over a capital, and behind one over a link to a town."""
+    if page.capital(at):
+        return at + 1
+    link = page.names.links.at(page.words, at) if at > first else None
+    if not link or not link[1].get("close"):
+        return None
+    known = page.known.at(page.words, link[0])
+    town = known is not None and known[1].kind == "place" and known[1].written(page.texts[link[0] : known[0]])
+    return known[0] if known and town else None
 
 
 def _site(page: Page, index: int, last: int) -> Name | None:

@@ -23,7 +23,8 @@ class Join(NamedTuple):
 def join_names(page: Page, names: Sequence[Name]) -> list[Join | None]:
     """For each name the group that it belongs to; None where two people could be meant and nothing decides."""
     spellings = _spellings(page, names)
-    people = _people(spellings) | _by_one_name(page, names)
+    people = _people(spellings)
+    people |= _by_one_name(page, names, {words[-1] for words in people})
     guessed = {name_parts(page.words[n.first : n.last]) for n in names if n.rule == "two_words"}
     bodies = _bodies(page, names)
     acronyms = find_initials(page, names) | find_acronyms(page, names)
@@ -58,11 +59,15 @@ def _people(spellings: Counter[Words]) -> dict[Words, Join]:
     return found
 
 
-def _by_one_name(page: Page, names: Sequence[Name]) -> dict[Words, Join]:
-    """`Pope Lucian`: who is described beside the only name he has; the name alone is his too."""
+def _by_one_name(page: Page, names: Sequence[Name], families: Set[str]) -> dict[Words, Join]:
+    """`Pope Lucian`: who is described beside the only name he has; the name alone is his too.
+
+    `General Alexander` is not so called where the report names a Keith Alexander.
+    """
     found = {}
     for name in names:
-        if name.rule == "description" and name.last - name.first == 1 and page.words[name.first] in page.names.given:
+        word, alone = page.words[name.first], name.last - name.first == 1
+        if name.rule == "description" and alone and word in page.names.given and word not in families:
             parts = name_parts(page.words[name.first : name.last])
             found[parts] = Join("person " + " ".join(parts), "one name")
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from recoupe.extract.names.likely import likely, no_person, odds_of
-from recoupe.extract.names.page import Name, Page
+from recoupe.extract.names.page import Name, Page, roman
 from recoupe.model.mention import Kind
 
 
@@ -52,10 +52,24 @@ def headed_place(page: Page, name: Name) -> Kind | None:
     return "place" if capitals and page.words[name.first + 1] not in page.names.given else None
 
 
+def in_compound(page: Page, name: Name) -> Kind | None:
+    """`Valmont-based`."""
+    return "place" if name.last - 1 in page.behind else None
+
+
+def part_of_place(page: Page, name: Name) -> Kind | None:
+    """`Northern Europe`."""
+    part = page.words[name.first] in page.bodies.compass and name.last - name.first > 1
+    known = page.known.at(page.words, name.first + 1) if part else None
+    return "place" if known and known[0] == name.last and known[1].kind == "place" else None
+
+
 def begins_with_body(page: Page, name: Name) -> Kind | None:
     """`CGT Santé`: a listed body with more behind it."""
     known = page.known.at(page.words, name.first)
     longer = known is not None and known[0] < name.last and known[1].written(page.texts[name.first : known[0]])
+    if longer and page.words[name.first] in page.names.given and name.last - name.first == 2:
+        return None
     return "organization" if known and longer and known[1].kind == "organization" else None
 
 
@@ -124,8 +138,14 @@ def _shouted_place(page: Page, name: Name) -> bool:
 def in_place(page: Page, name: Name) -> Kind | None:
     """`à Valmont`, `in Valmont`."""
     before = page.words[name.first - 1] if name.first > 0 else ""
-    here = before in page.bodies.before_places and name.last - name.first <= 2
-    return "place" if here and page.words[name.first] not in page.bodies.heads else None
+    if before not in page.bodies.before_places or name.last - name.first > 2:
+        return None
+    odds = odds_of(page, name)
+    person = odds is not None and odds.person > max(odds.place, _LIKELY)
+    return "place" if not person and page.words[name.first] not in page.bodies.heads else None
+
+
+_LIKELY = 0.9
 
 
 def two_words(page: Page, name: Name) -> Kind | None:
@@ -136,10 +156,16 @@ def two_words(page: Page, name: Name) -> Kind | None:
     if page.known.at(page.words, name.first) or page.words[name.first] in page.bodies.kinds:
         return None
     plain = all(w[0].isalpha() and not w.isupper() for w in words) and not _noun_first(page, name)
-    plain = plain and not _quoted(page, name)
+    plain = plain and not _quoted(page, name) and not _ordinal(words[0])
+    plain = plain and page.bodies.kinds.get(page.words[name.last - 1]) != "other"
     if not plain or not any(not page.in_dictionary(at) for at in range(name.first, name.last)):
         return None
     return no_person(page, name) or "person"
+
+
+def _ordinal(word: str) -> bool:
+    """`IIIe`, of `IIIe République`."""
+    return len(word) > 1 and word[-1] in "er" and roman(word[:-1])
 
 
 def _noun_first(page: Page, name: Name) -> bool:
@@ -169,8 +195,10 @@ def given_alone(page: Page, name: Name) -> Kind | None:
 Rule = Callable[[Page, Name], Kind | None]
 SURE: tuple[Rule, ...] = (
     after_title,
+    in_compound,
     headed_place,
     head_of_body,
+    part_of_place,
     signed,
     begins_with_body,
     with_ampersand,

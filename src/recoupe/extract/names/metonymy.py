@@ -33,8 +33,39 @@ def before_infinitive(page: Page, name: Name, names: Sequence[Name]) -> bool | N
 
 
 def after_place_words(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
-    """`à Oslo`, `near Oslo`, `le maire d'Oslo`."""
-    return False if page.bodies.places_before.before(page.words, name.first) else None
+    """`à Oslo`, `near Oslo`, `le maire d'Oslo`, but not `in Oslo's view`."""
+    if _owns(page, name):
+        return None
+    first = _list_begins(page, name, names)
+    return False if page.bodies.places_before.before(page.words, first) else None
+
+
+def _owns(page: Page, name: Name) -> bool:
+    return page.words[name.last : name.last + 1] != [] and page.words[name.last] in page.names.genitives
+
+
+def _list_begins(page: Page, name: Name, names: Sequence[Name]) -> int:
+    """Where the list begins whose last member this is: `à Paris, Oslo et Rome`."""
+    first, ends = name.first, {other.last: other for other in names if other.kind == "place"}
+    while first - 1 in ends and (page.words[first - 1] == "," or page.words[first - 1] in page.names.joiners):
+        first = ends[first - 1].first
+    return first if page.words[first + 1 : first + 2] == [","] else name.first
+
+
+def with_power(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`le refus d'Oslo`, `Oslo's firm refusal`."""
+    link = page.names.links.before(page.words, name.first)
+    if link and link[0] > 0 and page.words[link[0] - 1] in page.bodies.powers:
+        return True
+    owned = page.words[name.last + 1 : name.last + 3] if _owns(page, name) else []
+    return True if any(word in page.bodies.powers for word in owned) else None
+
+
+def owner_of_named(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`Oslo's Evening Post`, `Oslo's Central Station`: what has a name of its own is in the town."""
+    at = name.last + 1
+    capital = _owns(page, name) and at < len(page.words) and page.capital(at)
+    return False if capital and not page.roles.heads.at(page.words, at) else None
 
 
 def after_verb(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
@@ -56,8 +87,10 @@ def given_to(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
 
 
 def with_verb(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
-    """`Oslo refuse`, `Oslo et Rome ont signé`, `Oslo s'est dit prêt`."""
-    at = name.last
+    """`Oslo refuse`, `Oslo et Rome ont signé`, `Oslo s'est dit prêt`, but not `les élus d'Oslo refusent`."""
+    at, link = name.last, page.names.links.before(page.words, name.first)
+    if link and page.tag(link[0] - 1) == "NOUN":
+        return None
     for _ in range(_REACH):
         if at >= len(page.words):
             return None
@@ -100,6 +133,8 @@ RULES: tuple[Callable[[Page, Name, Sequence[Name]], bool | None], ...] = (
     seat,
     before_infinitive,
     given_to,
+    with_power,
+    owner_of_named,
     after_source_words,
     after_place_words,
     beside_government,

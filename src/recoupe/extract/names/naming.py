@@ -69,7 +69,8 @@ def _governing(name: Name, keys: set[str]) -> Name:
     """The country that a capital stands for; Brussels is the Commission where a report speaks of the Union."""
     seated = shared_table("places")["body_seats"].get(name.country, ())
     if seated and f"country-{name.country}" not in keys and not keys.isdisjoint(seated):
-        return name._replace(key=seated[0], kind="organization", country=None, rule="capital for a body")
+        key = next((key for key in seated[:2] if key in keys), seated[0])
+        return name._replace(key=key, kind="organization", country=None, rule="capital for a body")
     return name._replace(key=f"country-{name.country}", rule="capital for its government")
 
 

@@ -15,9 +15,11 @@ from recoupe.languages.organizations import BodyWords, body_words
 from recoupe.languages.phrases import Phrases
 from recoupe.languages.roles import RoleWords, role_words
 from recoupe.model.mention import Kind
+from recoupe.text.folding import fold
 from recoupe.text.sentences import Sentence
 
 _OPENERS = frozenset({"«", "“", '"', "‹", "‘", "'", ":", "-", "–", "—", "•", "*", "(", "[", "…", "...", ">", "|", "/"})
+_ROMAN = frozenset("IVX")
 _SHOUTING = 0.7
 _EVERY = 1.0
 _NEVER = 2.0
@@ -49,7 +51,8 @@ class Page:
     """A report's words, folded, with the tables of its language.
 
     `capitals` are the tokens written like names, `opening` those that a capital says nothing about, `loud` those
-    of lines all in capitals; `places` are the capitals by their words.
+    of lines all in capitals; `places` are the capitals by their words. Of `Oslo-based` the word is `oslo`, and its
+    token is in `behind`: no name goes on over it.
     """
 
     reading: Reading
@@ -59,6 +62,7 @@ class Page:
     opening: frozenset[int]
     loud: frozenset[int]
     places: Mapping[str, Sequence[int]]
+    behind: frozenset[int]
     names: NameWords
     bodies: BodyWords
     roles: RoleWords
@@ -84,6 +88,8 @@ class Page:
     def joined(self, index: int) -> bool:
         """Whether at most one space stands between the token and the one before it."""
         before, here = self.reading.tokens[index - 1], self.reading.tokens[index]
+        if index - 1 in self.behind:
+            return False
         return index > 0 and here.start - before.end <= 1 and self.reading.text[before.end : here.start] != "\n"
 
     def capital(self, index: int) -> bool:
@@ -92,8 +98,11 @@ class Page:
 
     def spoken(self, first: int, last: int) -> str:
         """The words as the text has them."""
-        tokens = self.reading.tokens
-        return self.reading.text[tokens[first].start : tokens[last - 1].end]
+        return self.reading.text[self.reading.tokens[first].start : self.end(last)]
+
+    def end(self, last: int) -> int:
+        """Where in the text a name ends whose last token stands before `last`."""
+        return self.reading.tokens[last - 1].start + len(self.texts[last - 1])
 
 
 @lru_cache(maxsize=2)
@@ -101,13 +110,18 @@ def read_page(reading: Reading) -> Page:
     """The report, ready to be searched for names."""
     pack = reading.pack
     capitals = list(_capitals(reading, name_words(pack)))
+    words, texts = [token.folded for token in reading.tokens], [token.text for token in reading.tokens]
+    compounds = _compounds(reading, capitals)
+    for at, name in compounds.items():
+        words[at], texts[at] = fold(name), name
     places: dict[str, list[int]] = {}
     for at in capitals:
-        places.setdefault(reading.tokens[at].folded, []).append(at)
+        places.setdefault(words[at], []).append(at)
     return Page(
         reading=reading,
-        words=[token.folded for token in reading.tokens],
-        texts=[token.text for token in reading.tokens],
+        words=words,
+        texts=texts,
+        behind=frozenset(compounds),
         capitals=frozenset(capitals),
         places=places,
         opening=frozenset(_opening(reading)),
@@ -125,6 +139,21 @@ def _capitals(reading: Reading, names: NameWords) -> Iterator[int]:
         text = token.text
         if text[0].isupper() or ("-" in text and _behind_particle(text, names)):
             yield index
+
+
+def _compounds(reading: Reading, capitals: Sequence[int]) -> dict[int, str]:
+    """`Oslo` of `Oslo-based`."""
+    tails, found = name_words(reading.pack).compounds, {}
+    for at in capitals if tails else ():
+        name, dash, tail = reading.tokens[at].text.rpartition("-")
+        if dash and tail in tails and len(name) > 1:
+            found[at] = name
+    return found
+
+
+def roman(text: str) -> bool:
+    """Whether the word is a number in Roman letters: `Louis XV`."""
+    return set(text) <= _ROMAN
 
 
 def _behind_particle(text: str, names: NameWords) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from recoupe.extract.names.capitals import Run
 from recoupe.extract.names.chains import common
 from recoupe.extract.names.describing import Description
-from recoupe.extract.names.page import Name, Page
+from recoupe.extract.names.page import Name, Page, roman
 from recoupe.languages.gazetteer import Known, small_names
 
 _REACH = 12
@@ -16,9 +16,9 @@ _SMALL = frozenset({"DET", "PRON", "ADP", "ADV", "CCONJ", "SCONJ", "AUX"})
 def find_segments(page: Page, runs: Sequence[Run], descriptions: Sequence[Description]) -> list[Name]:
     """Every name in the runs; the nouns of descriptions are none, nor are adjectives of countries."""
     nouns = {i for d in descriptions for i in (*range(d.head, _head_end(page, d)), *range(*d.field_words))}
-    found = _small(page)
+    found, done = _small(page), 0
     for run in runs:
-        found += _segments(page, run, nouns)
+        done = _add_segments(page, run._replace(first=max(done, run.first)), nouns, found)
     return sorted(found)
 
 
@@ -39,15 +39,15 @@ def _head_end(page: Page, description: Description) -> int:
     return hit[0] if hit else description.head + 1
 
 
-def _segments(page: Page, run: Run, nouns: set[int]) -> list[Name]:
-    found: list[Name] = []
+def _add_segments(page: Page, run: Run, nouns: set[int], found: list[Name]) -> int:
+    """Where the run was left: `New Year's Eve` runs over its end."""
     at = run.first
     while at < run.last:
         step, name = _segment(page, at, run.last, nouns)
         if name:
             found.append(name)
         at = max(step, at + 1)
-    return found
+    return at
 
 
 def _segment(page: Page, at: int, last: int, nouns: set[int]) -> tuple[int, Name | None]:
@@ -56,9 +56,9 @@ def _segment(page: Page, at: int, last: int, nouns: set[int]) -> tuple[int, Name
     particle = page.names.particles.at(page.words, at)
     if not page.capital(at) and not (particle and particle[1].get("opens")):
         return at + 1, None
-    title = page.names.titles.at(page.words, at)
-    if title:
-        return title[0], None
+    skipped = page.names.nothing.at(page.words, at) or page.names.titles.at(page.words, at)
+    if skipped:
+        return skipped[0], None
     end = next((i for i in range(at, last) if i in nouns), last)
     known = _known(page, at, end, last)
     if known:
@@ -177,19 +177,30 @@ def _continues_name(page: Page, at: int, end: int) -> bool:
 
 def _plain(page: Page, at: int, end: int) -> tuple[int, Name | None]:
     last = end
-    while last > at and page.words[last - 1] in page.names.never:
+    while last > at and _no_end(page, at, last - 1):
         last -= 1
     if last <= at or not any(c.isalpha() for c in page.texts[at]) or (last == at + 1 and _no_name(page, at)):
         return end, None
+    demonym = page.demonyms.at(page.words, at) if last < end else None
+    if demonym and demonym[0] == last:
+        return end, None  # the German IT sector
     inner = _inner(page, at, last)
     if inner > at:
         end = last = inner
-    last = end = _numbered(page, at, last) or last if last == end else end
+        while last > at + 1 and not page.capital(last - 1):
+            last -= 1  # the wolf of Wall Street
+    if last == end:
+        last = end = _numbered(page, at, last) or last
     while last > at + 1 and page.words[last - 1] in page.names.behind:
         last -= 1  # Andrew Marsh QC
     at = _ordinal(page, at, last)
     gender, start, titled = _title(page, at, last)
     return end, Name(at, last, start, "other", "capitals", "", gender, None, None, titled)
+
+
+def _no_end(page: Page, first: int, at: int) -> bool:
+    """`Valmont Thursday`, but `Louis XV`."""
+    return page.words[at] in page.names.never and (at == first or not roman(page.texts[at]))
 
 
 def _no_name(page: Page, at: int) -> bool:
@@ -222,9 +233,13 @@ def _inner(page: Page, at: int, last: int) -> int:
     if page.words[at] in page.names.given:
         return at
     if any(w in page.bodies.signs for w in page.words[at:last]):
+        if last - at > 2 and page.words[last - 2] in page.bodies.signs and _family_elsewhere(page, last - 1):
+            return last - 1  # At Valmont Crown Court Baker admitted it
         person = last - at > 2 and page.words[last - 3] in page.bodies.signs and _person_starts(page, last - 2)
         return last - 2 if person and page.words[last - 1] not in page.bodies.signs else at
-    for index in range(at + 1, last - 1):
+    town = page.known.at(page.words, at)
+    inside = town[0] if town and town[1].kind == "place" else at + 1
+    for index in range(inside, last - 1):
         known = page.known.at(page.words, index)
         if known and known[0] == last and known[1].written(page.texts[index:last]):
             return index
@@ -232,6 +247,15 @@ def _inner(page: Page, at: int, last: int) -> int:
         if page.words[at] not in page.bodies.heads and _person_starts(page, index) and apart:
             return index
     return at
+
+
+def _family_elsewhere(page: Page, at: int) -> bool:
+    """Whether another place of the report has the word behind a given name or a title."""
+    if page.words[at] in page.bodies.signs:
+        return False
+    titles = page.names.titles
+    others = (i for i in page.places.get(page.words[at], ()) if i != at and i > 0)
+    return any(page.words[i - 1] in page.names.given or titles.before(page.words, i) for i in others)
 
 
 def _articled(page: Page, at: int) -> bool:
