@@ -14,14 +14,15 @@ class Givers:
     """Verbs by folded lemma with what their subject must be; participles that name who gave; nouns that sum up.
 
     `verbs` maps to the kinds that `speaks` knows, `joints` to the words that must stand before the number; `done`
-    are the verbs that give only in a compound tense, `sums` those that give money and shares alone; `surveys` are
-    writings that give one share after another.
+    are the verbs that give only in a compound tense, `sums` those that give money and shares alone, `said` those that
+    say the figure; `surveys` are writings that give one share after another.
     """
 
     verbs: Mapping[str, str]
     joints: Mapping[str, frozenset[str]]
     done: frozenset[str]
     sums: frozenset[str]
+    said: frozenset[str]
     given: frozenset[str]
     tallies: frozenset[str]
     surveys: frozenset[str]
@@ -35,6 +36,9 @@ def givers(pack: LanguagePack) -> Givers:
     return Givers(
         {form: str(row["needs"]) for form, row in pack.forms("givers", "verb")},
         {form: frozenset(row["joints"]) for form, row in pack.forms("givers", "verb") if "joints" in row},
-        *(frozenset(form for form, row in pack.forms("givers", "verb") if row.get(key)) for key in ("done", "sums")),
+        *(
+            frozenset(form for form, row in pack.forms("givers", "verb") if row.get(key))
+            for key in ("done", "sums", "said")
+        ),
         *(frozenset(form for form, _ in pack.forms("givers", group)) for group in GROUPS),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.errors import UnknownLanguage
 from recoupe.extract.events import find_events
-from recoupe.extract.figures import attribute_figures, find_figures
+from recoupe.extract.figures import attribute_figures, find_figures, tell_counts
 from recoupe.extract.language import find_language
 from recoupe.extract.names import find_names
 from recoupe.extract.phrases import parse
@@ -55,6 +55,7 @@ STEPS = (
     _step(parse, "tokens sentences quotes tags times mentions figures", "parsed"),
     _step(find_statements, "parsed", "statements"),
     _step(attribute_figures, "parsed figures statements", "figures"),
+    _step(tell_counts, "parsed figures statements", "statements figures"),
     _step(find_events, "parsed figures statements", "events"),
 )
 check_order(STEPS)

@@ -6,6 +6,7 @@ from recoupe.extract.figures.amounts import Amount, find_amounts
 from recoupe.extract.figures.attribution import attribute
 from recoupe.extract.figures.bounds import find_hedge, hedge_behind
 from recoupe.extract.figures.context import with_context
+from recoupe.extract.figures.counts import tell_counts
 from recoupe.extract.figures.draft import Draft
 from recoupe.extract.figures.heads import find_head
 from recoupe.extract.figures.parts import join_parts
@@ -19,7 +20,7 @@ from recoupe.model.figure import Figure
 
 LEFT_OUT = frozenset({"boilerplate", "credit", "dateline"})
 
-__all__ = ["attribute_figures", "find_figures"]
+__all__ = ["attribute_figures", "find_figures", "tell_counts"]
 
 
 def find_figures(reading: Reading) -> tuple[Figure, ...]:

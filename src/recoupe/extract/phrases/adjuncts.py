@@ -1,5 +1,6 @@
 """Adverbs, times and asides that stand between the parts of a clause."""
 
+from recoupe.extract.phrases.nouns import base_end
 from recoupe.extract.phrases.parsed import Parsed
 from recoupe.languages.grammar import match_at
 
@@ -19,3 +20,8 @@ def past_adjuncts(parsed: Parsed, at: int, limit: int) -> int:
         else:
             break
     return at
+
+
+def is_adjunct(parsed: Parsed, first: int, last: int) -> bool:
+    """`a banker who in August called`: nothing but a phrase that a preposition governs."""
+    return first < last - 1 and parsed.pos[first] == "ADP" and base_end(parsed, first + 1, last) == last

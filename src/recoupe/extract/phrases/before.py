@@ -12,6 +12,7 @@ def before_verb(parsed: Parsed, first: int, floor: int) -> int:
         if (
             (parsed.pos[at] == "ADV" and not parsed.is_(at, "relative"))
             or parsed.is_(at, "negation")
+            or (at > floor and parsed.is_(at, "emphatic") and parsed.pos[at - 1] in ("NOUN", "PROPN"))
             or (
                 parsed.pos[at] == "PRON"
                 and parsed.is_(at, "object_pronoun")

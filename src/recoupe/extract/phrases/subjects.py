@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from recoupe.extract.phrases.adjuncts import is_adjunct
 from recoupe.extract.phrases.before import before_verb
 from recoupe.extract.phrases.commas import after_comma, of_place
 from recoupe.extract.phrases.nouns import base_end, starts_phrase
@@ -43,6 +44,9 @@ def subject_left(parsed: Parsed, verb: VerbGroup, floor: int) -> Source | None:
         return _over_commas(parsed, at, floor)
     if parsed.pos[at] in ("DET", "PRON") and parsed.pos[at] == "PRON":
         return Source(at, at + 1, "noun")
+    clause = relative_before(parsed, verb.first, floor)
+    if clause >= 0 and is_adjunct(parsed, clause + 1, verb.first):
+        return _antecedent(parsed, clause - int(parsed.word(clause - 1) == ","), floor)
     return subject_phrase(parsed, at + 1, floor)
 
 

@@ -86,7 +86,8 @@ def _group(words: Sequence[str], tags: Sequence[Tag], verbs: list[int], grammar:
     inverted = next((i for i in range(first + 1, min(reach, len(words))) if _joined(words, tags, i)), -1)
     start = _clitics_start(words, tags, first, grammar)
     negation, reflexives = grammar.words("negation"), grammar.words("reflexive")
-    reflexive = start < first and not reflexives.isdisjoint(words[start:first])
+    behind_own = words[first - 1] in grammar.words("emphatic")  # the mayor himself said
+    reflexive = start < first and not behind_own and not reflexives.isdisjoint(words[start:first])
     passive = len(verbs) > 1 and (tags[head].form == "PastPart" or inverted >= 0) and _passive(tags, verbs, grammar)
     return VerbGroup(
         first,

@@ -29,7 +29,7 @@ def link_chains(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
         if open_:
             draft.via = [open_[-1], *open_[-1].via[:_DEEP]]
             if draft.class_ not in _INNER and not draft.rule.endswith("_answer"):
-                covered[id(open_[-1])] = covered.get(id(open_[-1]), 0) + _shared(draft, open_[-1])
+                covered[id(open_[-1])] = covered.get(id(open_[-1]), 0) + _shared(parsed, draft, open_[-1])
         open_.append(draft)
     return [draft for draft in kept if 2 * covered.get(id(draft), 0) < draft.size]
 
@@ -70,7 +70,7 @@ def _inside(inner: Draft, outer: Draft) -> bool:
     )
 
 
-def _shared(inner: Draft, outer: Draft) -> int:
+def _shared(parsed: Parsed, inner: Draft, outer: Draft) -> int:
     """How many tokens of the outer content the inner statement takes, its source and cue included."""
     if inner.source is not None and inner.source.how == "relative" and outer.hole is not None and outer.source:
         return 0  # Elle a fui, dit-elle, avec un homme qui disait la connaître
@@ -79,5 +79,8 @@ def _shared(inner: Draft, outer: Draft) -> int:
     first = min(inner.first, inner.cue[0], source if source >= outer.first else inner.cue[0])
     if whole and first - outer.first < 30 and not outer.begins_with_subject:
         first = outer.first
+    own = any(v.finite and parsed.outside(v.first) for v in parsed.verbs_in(outer.first, first))
+    if own and whole and parsed.is_(first - 1, "opposing"):
+        return 0  # denied that the bank had failed, when it said it needed nothing
     last = max(inner.last, inner.cue[1])
     return sum(max(0, min(last, end) - max(first, start)) for start, end in outer.content)

@@ -18,8 +18,8 @@ def that_clause(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | N
         return None
     verb = parsed.verb(at + 1)
     gapped = verb is not None and verb.finite and verb.first == at + 1 and at > cue.last
-    if gapped and parsed.pos[at - 1] in ("NOUN", "PROPN") and "bare" in cue.row.frames:
-        return None  # has said on a visit that unsettled many
+    if gapped and not parsed.timed[at - 1] and parsed.pos[at - 1] in ("NOUN", "PROPN") and "bare" in cue.row.frames:
+        return Complement("", at)  # has said on a visit that unsettled many
     if (
         verb is not None
         and verb.finite

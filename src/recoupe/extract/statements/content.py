@@ -30,7 +30,9 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
             continue
         if parsed.words[at] == ";" or (parsed.words[at] == "," and other_voice(parsed, at, end)):
             return at
-        if next_voice(parsed, at, end) or _aside_at(parsed, at, end):
+        if _aside_at(parsed, at, end) or (parsed.is_(at, "opposing") and other_voice(parsed, at - 1, end)):
+            return at
+        if (parsed.words[at] != "," or _whole_clause(parsed, start, at)) and next_voice(parsed, at, end):
             return at
         if (
             parsed.words[at] == ","
@@ -40,6 +42,13 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
             return at
         at += 1
     return end
+
+
+def _whole_clause(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether what stands there begins with the subject of its first verb: `there were 34`."""
+    verb = next((v for v in parsed.verbs_in(start, end) if v.finite), None)
+    found = subject_left(parsed, verb, start) if verb is not None else None
+    return found is not None and found.first == start
 
 
 def _aside_at(parsed: Parsed, at: int, end: int) -> bool:

@@ -34,11 +34,19 @@ def agreeing(parsed: Parsed, seen: Sequence[Known], at: int, wanted: Agreement) 
     if wanted.gender in ("m", "f") and pronouns(parsed.reading.pack).things:
         return _last([known for known in people if known.sure] or people)  # `he` is no thing where `it` is there
     here = sentence_of(parsed, at)
-    bodies = [k for k in before if not k.person and k.gender == wanted.gender]
+    sure = bool(people) and people[-1].sure
+    bodies = [
+        k for k in before if not k.person and (k.gender == wanted.gender or (not sure and _just_spoke(parsed, k, here)))
+    ]
     bodies = [k for k in bodies if k.speaker or sentence_of(parsed, k.at) == here]
     if people and bodies and sentence_of(parsed, bodies[-1].at) > sentence_of(parsed, people[-1].at):
         return bodies[-1]  # La région a dit A ; elle reconnaît B
     return _last(people or before)
+
+
+def _just_spoke(parsed: Parsed, known: Known, here: int) -> bool:
+    """`l'entreprise`, whose article shows no gender, where it spoke in the sentence before."""
+    return not known.gender and known.speaker and here - sentence_of(parsed, known.at) == 1
 
 
 def last_body(parsed: Parsed, seen: Sequence[Known], at: int, wanted: Agreement) -> Known | None:

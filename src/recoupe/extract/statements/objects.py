@@ -171,11 +171,14 @@ def judgment(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None
 
 
 def valued(parsed: Parsed, cue: Cue, at: int, limit: int) -> Complement | None:
-    """`estime sa dette à deux milliards`, `l'estime à 3 %`, `put the losses at forty`."""
+    """`estime sa dette à deux milliards`, `l'estime à 3 %`, `put the losses at forty`, `chiffre à 3 % la perte`."""
     if "valued" not in cue.row.frames or cue.verb.passive:
         return None
     if parsed.is_(cue.verb.first - 1, "object_pronoun") and _worth(parsed, at, limit):
         return Complement("object", at + 1)
+    if at == cue.last and _worth(parsed, at, limit):
+        priced = any(parsed.is_(i, "determiner") for i in range(at + 2, min(limit, at + 10)))
+        return Complement("object", at) if priced else None
     if not starts_phrase(parsed, at) or parsed.timed[at]:
         return None
     for end in range(at + 1, min(limit, at + _LOOK)):

@@ -2,7 +2,7 @@
 
 from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.nouns import phrase_end, starts_phrase
-from recoupe.extract.phrases.subjects import Source, subject_left
+from recoupe.extract.phrases.subjects import Source, relative_before, subject_left
 from recoupe.extract.statements.alike import as_said
 from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.cues import Cue, cues_at, governor, purpose_leader, reports
@@ -37,7 +37,7 @@ def subject_verb(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
         return None
     if (
         not reports(parsed, cue.verb)
-        and not _past_by_mistake(parsed, cue)
+        and not _past_by_mistake(parsed, cue, scene)
         and not _joined_participle(parsed, cue, scene)
     ):
         return None
@@ -47,11 +47,21 @@ def subject_verb(parsed: Parsed, cue: Cue, scene: Scene) -> Draft | None:
     return complement_draft(parsed, cue, found, subject_of(parsed, cue.verb, scene), "subject_verb")
 
 
-def _past_by_mistake(parsed: Parsed, cue: Cue) -> bool:
-    """A past tense read as a participle: its subject stands right before it."""
+def _past_by_mistake(parsed: Parsed, cue: Cue, scene: Scene) -> bool:
+    """A past tense read as a participle: its subject stands right before it, and its clause has no other verb.
+
+    `a price that the minister described as "fair"`, `le laboratoire fait savoir que`.
+    """
     verb = cue.verb
-    before = parsed.pos[verb.first - 1] if verb.first else ""
-    return verb.mood == "PastPart" and verb.head == verb.first and before in ("PROPN", "PRON")
+    before = parsed.pos[verb.first - 1] if verb.first > scene.low else ""
+    if verb.mood != "PastPart" or verb.head != verb.first or before not in ("PROPN", "PRON", "NOUN"):
+        return False
+    if before != "NOUN":
+        return True
+    clause = relative_before(parsed, verb.first, scene.low)
+    alone = not any(v.finite for v in parsed.verbs_in(max(clause, scene.low), verb.first))
+    that = parsed.is_(cue.last, "that") and parsed.pos[cue.last] == "SCONJ"
+    return alone and (that or (clause >= 0 and clause < verb.first - 1))
 
 
 def _joined_participle(parsed: Parsed, cue: Cue, scene: Scene) -> bool:

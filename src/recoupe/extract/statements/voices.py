@@ -29,8 +29,9 @@ def other_voice(parsed: Parsed, comma: int, end: int) -> bool:
 
 
 def next_voice(parsed: Parsed, at: int, end: int) -> bool:
-    """`… et la préfecture assure que`: a joining word and another speaker's clause, no comma between."""
-    if parsed.pos[at] != "CCONJ" or not parsed.outside(at) or not starts_phrase(parsed, at + 1):
+    """`… et la préfecture assure que`, `says 34, the union says it was 41`: another speaker's clause begins behind."""
+    joined = parsed.pos[at] == "CCONJ" or parsed.words[at] == ","
+    if not joined or not parsed.outside(at) or not starts_phrase(parsed, at + 1):
         return False
     verb = next((v for v in parsed.verbs_in(at + 1, min(end, at + 2 * _NEAR)) if v.finite), None)
     if verb is None or not parsed.outside(verb.first) or verb.passive or relative_before(parsed, verb.first, at) >= 0:
