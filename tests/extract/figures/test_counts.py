@@ -3,6 +3,7 @@
 import pytest
 
 from recoupe.pipeline.read import read_report
+from tests.compare.made import made_article
 
 
 @pytest.mark.parametrize(
