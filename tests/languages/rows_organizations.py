@@ -28,7 +28,14 @@ def kind_word(pack, row, text, marks):
         assert behind(pack, text, mark).kind == row["kind"]
 
 
+def partner(pack, row, text, marks):
+    for mark in marks:
+        assert any(mark.words.endswith(form) for form in row["forms"])
+        assert [(m.start, m.end) for m in around(pack, text, mark)] == [(mark.start, mark.end)]
+
+
 GROUPS = {
+    "partner": partner,
     "head": head,
     "short_head": head,
     "institution": institution,

@@ -27,6 +27,7 @@ class BodyWords:
     kinds: Mapping[str, Kind]
     signs: frozenset[str]
     legal: frozenset[str]
+    partners: frozenset[str]
     place_signs: frozenset[str]
     place_heads: frozenset[str]
     same_places: frozenset[str]
@@ -55,6 +56,7 @@ def body_words(pack: LanguagePack) -> BodyWords:
         kinds={form: row["kind"] for form, row in pack.forms("organizations", "kind_word")},
         signs=_single(pack, "sign"),
         legal=_single(pack, "legal"),
+        partners=_single(pack, "partner"),
         place_signs=_single(pack, "place_sign"),
         place_heads=_single(pack, "place_head"),
         compass=_single(pack, "compass"),

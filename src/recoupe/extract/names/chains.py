@@ -14,6 +14,8 @@ def next_word(page: Page, first: int, at: int) -> int | None:
         return None if word[-1] in "'’" and at + 1 < count and not page.capital(at + 1) else at + 1
     if word == "." and at + 1 < count and page.capital(at + 1) and _shortened(page, at - 1):
         return at + 2 if page.joined(at + 1) else None
+    if page.words[at] in page.names.joiners and _partners(page, at + 1):
+        return at + 2
     if word == "&" and at + 1 < count and page.capital(at + 1):
         return at + 2
     if word == "." and page.reading.tokens[at].start == page.reading.tokens[at - 1].end:
@@ -22,6 +24,11 @@ def next_word(page: Page, first: int, at: int) -> int | None:
     if word in page.names.genitives and owns_body(page, at) and (saint or common(page, at - 1)):
         return at + 2
     return _over_link(page, first, at) or _over_list(page, first, at)
+
+
+def _partners(page: Page, at: int) -> bool:
+    """`Morel and Sons`, `Morel et Associés`."""
+    return at < len(page.words) and page.capital(at) and page.words[at] in page.bodies.partners
 
 
 def owns_body(page: Page, at: int) -> bool:
@@ -169,6 +176,14 @@ def _shared_head(page: Page, first: int, at: int) -> int | None:
             return at + 2 if end > at + 1 else None
         end += 1
     return None
+
+
+def family_elsewhere(page: Page, at: int) -> bool:
+    """Whether another place of the report has the word behind a given name or a title."""
+    if page.words[at] in page.bodies.signs:
+        return False
+    others = (i for i in page.places.get(page.words[at], ()) if i != at and i > 0)
+    return any(page.words[i - 1] in page.names.given or page.names.titles.before(page.words, i) for i in others)
 
 
 def common(page: Page, at: int) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from recoupe.extract.names.acronyms import find_acronyms, find_initials
 from recoupe.extract.names.page import Name, Page
-from recoupe.extract.names.shortening import bare, own_words, shortened, shortens
+from recoupe.extract.names.shortening import Short, bare, own_words, shortened, shortens
 from recoupe.extract.names.variants import Words, name_parts, variant_rule
 from recoupe.languages.gazetteer import body_forms
 
@@ -188,8 +188,14 @@ def _longer(page: Page, words: Words, bodies: dict[Words, str], name: Name) -> J
     if (name.known and name.known.sort != "agency") or name.rule.startswith("institution"):
         return None
     short = shortened(page, name, words)
-    longer = {key for other, key in bodies.items() if shortens(page, short, other)} - {name.key}
+    found = {other: key for other, key in bodies.items() if key != name.key and shortens(page, short, other)}
+    longer = {found[other] for other in found if not any(_within(page, other, wider) for wider in found)}
     return Join(longer.pop(), "beginning of the name") if len(longer) == 1 else None
+
+
+def _within(page: Page, words: Words, wider: Words) -> bool:
+    """`Brigades Valmont`, beside `Brigades Anne Valmont`."""
+    return words != wider and shortens(page, Short(words, plain=False, rare=False), wider)
 
 
 def _take_over(joins: list[Join | None], names: Sequence[Name], short: int, long: int) -> None:

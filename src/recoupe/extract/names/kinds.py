@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from recoupe.extract.names.chains import family_elsewhere
 from recoupe.extract.names.likely import likely, no_person, odds_of
 from recoupe.extract.names.page import Name, Page, roman
 from recoupe.model.mention import Kind
@@ -80,6 +81,8 @@ def after_kind_word(page: Page, name: Name) -> Kind | None:
     if before < 0 or page.capital(before):
         return None
     kind = page.bodies.kinds.get(page.words[before])
+    if name.last - name.first == 1 and family_elsewhere(page, name.first):
+        return None  # on his website Baker says
     return kind if kind == "place" or not link else None
 
 
@@ -93,8 +96,10 @@ def with_given_name(page: Page, name: Name) -> Kind | None:
 
 
 def with_ampersand(page: Page, name: Name) -> Kind | None:
-    """`Valmont & Morel`, `V&M`."""
+    """`Valmont & Morel`, `V&M`, `Valmont and Sons`."""
     inside = page.words[name.first + 1 : name.last - 1]
+    if inside and inside[-1] in page.names.joiners and page.words[name.last - 1] in page.bodies.partners:
+        return "organization"
     return "organization" if "&" in inside and page.words[name.first] not in page.names.given else None
 
 

@@ -12,6 +12,7 @@ from recoupe.extract.names.gathering import gather, to_records
 from recoupe.extract.names.joining import Join, join_names
 from recoupe.extract.names.longforms import with_long_forms
 from recoupe.extract.names.metonymy import governs
+from recoupe.extract.names.namesakes import with_namesakes
 from recoupe.extract.names.page import Name, Page, read_page
 from recoupe.extract.names.quoted import with_quoted
 from recoupe.extract.names.references import find_references, join_agencies
@@ -28,7 +29,7 @@ def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...
     names = find_bodies(page, find_segments(page, find_runs(page), descriptions), descriptions)
     names = [name for name in names if not _of_role(page, name, descriptions)]
     names = with_quoted(page, with_long_forms(page, names))
-    names = _with_governments(page, with_kinds(page, names))
+    names = _with_governments(page, with_namesakes(with_kinds(page, names)))
     bindings = find_appositions(page, names, descriptions)
     names = _made_people(page, names, bindings)
     joins = join_agencies(page, names, join_names(page, names))

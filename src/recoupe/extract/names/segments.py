@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from recoupe.extract.names.capitals import Run
-from recoupe.extract.names.chains import common
+from recoupe.extract.names.chains import common, family_elsewhere
 from recoupe.extract.names.describing import Description
 from recoupe.extract.names.page import Name, Page, roman
 from recoupe.languages.gazetteer import Known, small_names
@@ -16,6 +16,7 @@ _SMALL = frozenset({"DET", "PRON", "ADP", "ADV", "CCONJ", "SCONJ", "AUX"})
 def find_segments(page: Page, runs: Sequence[Run], descriptions: Sequence[Description]) -> list[Name]:
     """Every name in the runs; the nouns of descriptions are none, nor are adjectives of countries."""
     nouns = {i for d in descriptions for i in (*range(d.head, _head_end(page, d)), *range(*d.field_words))}
+    nouns = {i for i in nouns if not (page.capital(i) and page.words[i] in page.bodies.partners)}  # Valmont et Fils
     found, done = _small(page), 0
     for run in runs:
         done = _add_segments(page, run._replace(first=max(done, run.first)), nouns, found)
@@ -91,6 +92,8 @@ def _never(page: Page, at: int) -> bool:
     longer = at + 2 < len(page.words) and page.words[at + 1] == "&" and page.capital(at + 2)
     word, known = page.words[at], page.known.at(page.words, at)
     longer = longer or (known is not None and known[0] > at + 1 and known[1].written(page.texts[at : known[0]]))
+    paper = at + 1 < len(page.words) and page.capital(at + 1) and page.words[at + 1] in page.bodies.signs
+    longer = longer or (paper and page.joined(at + 1))
     given = word in page.names.given and at + 1 < len(page.words) and page.capital(at + 1) and page.joined(at + 1)
     return not longer and not given and (word not in page.names.family_first or page.texts[at].isupper())
 
@@ -99,7 +102,7 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
     """A listed name that is not the beginning of a longer one (`NHS Scotland`, `Bank of China`)."""
     hit = page.known.at(page.words, at)
     if not hit or not hit[1].written(page.texts[at : hit[0]]):
-        return None
+        return _paper(page, at, end) or _hyphened(page, at)
     stop, known = hit
     if known.kind == "place" and stop == at + 1 and _given_too(page, at, last):
         return None
@@ -125,6 +128,22 @@ def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None
     if known.sort == "agency" and last - stop == 2 and not common(page, stop) and not common(page, stop + 1):
         return hit
     return hit if known.sort in ("country", "body", "agency") and _person_starts(page, stop) else None
+
+
+def _paper(page: Page, at: int, end: int) -> tuple[int, Known] | None:
+    """`The Valmont Gazette`, where the paper is listed without its article."""
+    hit = page.known.at(page.words, at + 1) if page.words[at] in page.roles.definite else None
+    listed = hit is not None and hit[0] == end and hit[1].sort == "agency"
+    return hit if hit and listed and hit[1].written(page.texts[at + 1 : end]) else None
+
+
+def _hyphened(page: Page, at: int) -> tuple[int, Known] | None:
+    """`Wall-Street`."""
+    if "-" not in page.texts[at]:
+        return None
+    hit = page.known.at(page.words[at].split("-"), 0)
+    parts = page.texts[at].split("-")
+    return (at + 1, hit[1]) if hit and hit[0] == len(parts) > 1 and hit[1].written(parts) else None
 
 
 def _given_too(page: Page, at: int, last: int) -> bool:
@@ -233,7 +252,7 @@ def _inner(page: Page, at: int, last: int) -> int:
     if page.words[at] in page.names.given:
         return at
     if any(w in page.bodies.signs for w in page.words[at:last]):
-        if last - at > 2 and page.words[last - 2] in page.bodies.signs and _family_elsewhere(page, last - 1):
+        if last - at > 2 and page.words[last - 2] in page.bodies.signs and family_elsewhere(page, last - 1):
             return last - 1  # At Valmont Crown Court Baker admitted it
         person = last - at > 2 and page.words[last - 3] in page.bodies.signs and _person_starts(page, last - 2)
         return last - 2 if person and page.words[last - 1] not in page.bodies.signs else at
@@ -247,15 +266,6 @@ def _inner(page: Page, at: int, last: int) -> int:
         if page.words[at] not in page.bodies.heads and _person_starts(page, index) and apart:
             return index
     return at
-
-
-def _family_elsewhere(page: Page, at: int) -> bool:
-    """Whether another place of the report has the word behind a given name or a title."""
-    if page.words[at] in page.bodies.signs:
-        return False
-    titles = page.names.titles
-    others = (i for i in page.places.get(page.words[at], ()) if i != at and i > 0)
-    return any(page.words[i - 1] in page.names.given or titles.before(page.words, i) for i in others)
 
 
 def _articled(page: Page, at: int) -> bool:

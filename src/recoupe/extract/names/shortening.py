@@ -38,6 +38,9 @@ def shortens(page: Page, short: Short, longer: Words) -> bool:
         return False
     if longer[:count] == short.words:
         return _beginning(page, short, longer)
+    same_head = longer[0] == short.words[0] and longer[0] in page.bodies.heads
+    if same_head and longer[1 - count :] == short.words[1:]:
+        return not short.plain  # Brigades Valmont, of the Brigades Anne Valmont
     return longer[-count:] == short.words and _end(page, short, longer)
 
 
@@ -72,6 +75,8 @@ def _end(page: Page, short: Short, longer: Words) -> bool:
     linked = any(page.names.links.at(before, at) for at in range(1, len(before)))
     headed = before[0] in page.bodies.institutions.by_first
     signed = words[-1] in page.bodies.signs and not linked  # the Transit Authority
+    if short.rare and before[0] in page.bodies.heads and not linked:
+        return True  # Zorbon, of the Institut Anne Zorbon
     if len(words) > 1:
         return (headed and (not linked or short.plain)) or signed or listed(page, before) is not None
     known = listed(page, longer)
