@@ -71,6 +71,7 @@ class Counted:
     races: frozenset[str]
     moved: frozenset[str]
     giving: frozenset[str]
+    weighing: frozenset[str]
     there: Phrases[str]
     people: str
 
@@ -112,6 +113,7 @@ SETS = {
     "races": "race",
     "moved": "moved",
     "giving": "giving",
+    "weighing": "weighing",
 }
 
 

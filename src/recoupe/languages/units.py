@@ -15,7 +15,8 @@ KINDS: tuple[UnitKind, ...] = ("percent", "point", "money", "measure")
 class Unit(NamedTuple):
     """A unit: `noun` is the word for it where the text has only a sign; `times` a scale glued to it (`M€`).
 
-    One that `needs` a scale is another thing without it (*livres*: pounds or books).
+    One that `needs` a scale is another thing without it (*livres*: pounds or books); `weight` is the unit that its
+    word stands for where something is weighed (*pounds*).
     """
 
     kind: UnitKind
@@ -23,6 +24,7 @@ class Unit(NamedTuple):
     noun: str
     times: float = 1.0
     needs: bool = False
+    weight: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,12 @@ def units(pack: LanguagePack) -> Units:
 def _rows(pack: LanguagePack) -> Iterator[tuple[Unit, Any]]:
     for kind in KINDS:
         for row in pack.rows("units", kind):
-            yield Unit(kind, row["code"], row.get("noun", ""), needs=bool(row.get("needs"))), row
+            yield (
+                Unit(
+                    kind, row["code"], row.get("noun", ""), needs=bool(row.get("needs")), weight=row.get("weight", "")
+                ),
+                row,
+            )
 
 
 def _after(pack: LanguagePack) -> Iterator[tuple[Words, Unit]]:
@@ -50,7 +57,7 @@ def _after(pack: LanguagePack) -> Iterator[tuple[Words, Unit]]:
         for form in row["forms"]:
             yield words_of(pack, form), unit
         for sign in row.get("signs", ()):
-            yield words_of(pack, sign), unit._replace(needs=False)
+            yield words_of(pack, sign), unit._replace(needs=False, weight="")
     for row in pack.rows("units", "scaled"):
         for form, value, code in zip(row["forms"], row["values"], row["codes"], strict=True):
             yield words_of(pack, form), Unit("money", code, row["noun"], float(value))

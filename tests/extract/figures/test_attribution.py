@@ -76,6 +76,19 @@ DATES = [
     ("fr", "Le pays compte 12 000 soldats.", None),
     ("fr", "Les ouvriers ont défilé mardi contre la suppression de 12 000 postes.", None),
     ("en", "The country had 12,000 soldiers in 2019.", "2019"),
+    ("en", "After the end of the mission in 2015, 12,000 soldiers stayed.", None),
+    ("en", "They live in 140 villages built since the army left after the 1967 war.", None),
+]
+MEASURED = [
+    ("en", "The agency found the prevalence of asthma among children increased 18 percent.", "prevalence"),
+    ("en", "Research suggested an extra hour in bed improves memory by 53 per cent.", "memory"),
+    ("en", "The firm cut its workforce by 12%.", "workforce"),
+    ("en", "The brewer reported a 10 percent fall in quarterly profit.", "profit"),
+    ("fr", "La ville a réduit de 30 % ses achats de gaz.", "achats"),
+    ("fr", "Les bénéfices de l'aval (dont la chimie) ont chuté de 45 %.", "bénéfices"),
+    ("fr", "Le groupe affiche une hausse sur un an de 8,8 %.", "hausse"),
+    ("fr", "Les eaux, puisées en Islande et vendues par les chaînes Roux et Petit, contiennent 5 % de sel.", "sel"),
+    ("fr", "Selon un sondage, 38 % des moins de deux ans dorment.", ""),
 ]
 TARGETS = [
     ("fr", "L'incendie a fait 12 morts.", ("person", "killed")),
@@ -110,6 +123,11 @@ def test_source(language: str, text: str, names: list[str | None]) -> None:
 @pytest.mark.parametrize(("language", "text", "date"), DATES, ids=[text for _, text, _ in DATES])
 def test_as_of(language: str, text: str, date: str | None) -> None:
     assert only(read_attributed(text, language)).as_of == date
+
+
+@pytest.mark.parametrize(("language", "text", "noun"), MEASURED, ids=[text for _, text, _ in MEASURED])
+def test_measured(language: str, text: str, noun: str) -> None:
+    assert only(read_figures(text, language)).of == noun
 
 
 @pytest.mark.parametrize(("language", "text", "target"), TARGETS, ids=[text for _, text, _ in TARGETS])

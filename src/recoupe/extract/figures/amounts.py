@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import numeric
 
 from recoupe.extract.figures.scan import Scan
 from recoupe.languages.digits import Followed, read_digits
@@ -9,7 +10,7 @@ from recoupe.languages.numbers import opening_words
 from recoupe.languages.numerals import Kind, exactly, read_numeral
 from recoupe.languages.units import Unit
 
-GROUP, LEAD = 3, 4
+GROUP, LEAD, NEAR = 3, 4, 6
 MILLION = 1e6
 DEGREES = frozenset({"Cel", "[degF]", "deg"})
 
@@ -69,6 +70,8 @@ def _in_digits(scan: Scan, at: int) -> Amount | None:
     value = read_digits(text, scan.numbers, _followed(scan, end))
     if value is None:
         return None
+    if (part := _vulgar(scan, end)) is not None:
+        value, end = value + part, end + 1
     before = _sign_before(scan, at)
     end += _hyphened(scan, end)
     numeral = read_numeral(scan.words, end, scan.numbers, value)
@@ -80,6 +83,13 @@ def _in_digits(scan: Scan, at: int) -> Amount | None:
     return _below_zero(
         scan, _with_unit(scan, Amount(first, last, number, number, kind, None, True, scale, at, last), before)
     )
+
+
+def _vulgar(scan: Scan, end: int) -> float | None:
+    """`5½ feet`: the part that one sign glued to the digits says."""
+    sign = scan.word(end)
+    part = scan.glued(end) and len(sign) == 1 and sign.isnumeric() and not sign.isdigit()
+    return float(numeric(sign)) if part and numeric(sign) < 1 else None
 
 
 def _in_money_range(scan: Scan, at: int) -> bool:
@@ -226,9 +236,13 @@ def _with_unit(scan: Scan, amount: Amount, before: tuple[int, Unit] | None) -> A
         at += 1
     if scan.word(at) == "-" and scan.glued(at) and scan.glued(at + 1):
         at += 1
-    if not (found := scan.units.after.at(scan.words, at)):
+    if not (found := scan.units.after.at(scan.words, at) or _of_dimension(scan, at)):
         return amount
     last, unit = found
+    if unit.weight and any(
+        scan.lemma(token) in scan.counted.weighing for token in range(max(0, amount.first - NEAR), at)
+    ):
+        unit = unit._replace(kind="measure", code=unit.weight)  # It weighs more than 400 pounds
     if last == at + 1 and not _spelled(scan.reading.tokens[at].text, unit):
         return amount
     if (unit.needs and amount.scale < 1e6) or (scan.glued(last) and scan.word(last)[0].isalnum()):
@@ -237,6 +251,13 @@ def _with_unit(scan: Scan, amount: Amount, before: tuple[int, Unit] | None) -> A
         last -= 1
     value = exactly(amount.low * unit.times)
     return amount._replace(last=last, unit=unit, low=value, high=value)
+
+
+def _of_dimension(scan: Scan, at: int) -> tuple[int, Unit] | None:
+    """`a 108-foot-tall rocket`: the unit is joined to the word for what it measures."""
+    first, _, last = scan.word(at).rpartition("-")
+    found = scan.units.after.at((first,), 0) if first and last in scan.counted.dimensions else None
+    return (at + 1, found[1]) if found else None
 
 
 def _spelled(text: str, unit: Unit) -> bool:

@@ -11,7 +11,8 @@ from recoupe.model.statement import Statement
 from recoupe.model.time import TimeExpression
 from recoupe.text.folding import fold
 
-FAR, REACH = 14, 300
+FAR, REACH, REACHED = 14, 300, 10
+MARKED = frozenset({",", ";", ":", "(", ")", "-"})
 FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
 
 
@@ -88,7 +89,13 @@ def _of_deed(reading: Reading, figure: Figure) -> bool:
 
 
 def _bounding(reading: Reading, time: TimeExpression) -> bool:
-    """`depuis avril 2001`, `before 2008`: a date that says since when or until when."""
-    at = reading.token_at(time.start) - 1
-    words = counted(reading.pack).bounding
-    return any(reading.tokens[token].folded in words for token in (at, at - 1) if token >= 0)
+    """`depuis avril 2001`, `after the end of the war in 2015`: a date that says since when or until when."""
+    table, time_at = counted(reading.pack), reading.token_at(time.start)
+    first = max(reading.sentences[reading.sentence_at(time.start)].first, time_at - REACHED)
+    words = tuple(token.folded for token in reading.tokens[first:time_at])
+    if table.compared.before(words, len(words)) or not table.bounding.isdisjoint(words[-2:]):
+        return True
+    clause = range(max((at for at in range(len(words)) if words[at] in MARKED), default=-1) + 1, len(words))
+    led = next((at for at in reversed(clause) if words[at] in table.bounding), None)
+    # after the end of the mission in 2015, since the army left after the 1967 war
+    return led is not None and all(reading.tags[first + at].form not in FINITE for at in range(led + 2, len(words) - 1))

@@ -46,8 +46,8 @@ def _fall_of(scan: Scan, head: Head | None, amount: Amount | None) -> Head | Non
     if head is None or not percent or scan.word(head.head) not in scan.counted.changes:
         return head
     at = head.last + 1
-    while scan.word(at) in scan.counted.determiners:
-        at += 1
+    while scan.word(at) in scan.counted.determiners or (at in scan.timed and scan.tag(at).pos == "ADJ"):
+        at += 1  # a fall in quarterly profit
     found = _last_noun(scan, at) if scan.word(head.last) in scan.counted.locatives else None
     return Head(found.head, head.last) if found else head
 
@@ -88,6 +88,8 @@ def _first_noun(scan: Scan, start: int) -> Head | None:
             break
         if scan.words[at] in scan.counted.nouns and at == start:
             return Head(at, _past_adjectives(scan, at + 1))
+        if scan.words[at] in scan.counted.planned.by_first:
+            break  # contre 143 536 attendues
         if pos in ("NOUN", "PROPN") and not (pos == "NOUN" and _before_noun(scan, at)):
             return Head(at, _past_adjectives(scan, at + 1))
         if form == "PastPart" and at == start:
@@ -157,6 +159,8 @@ def _before_head(scan: Scan, at: int, start: int) -> bool:
     """Whether the word may stand between the number and its noun."""
     pos, form, *_ = scan.tag(at)
     inside = pos == "NUM" and at > start
+    paired = pos == "CCONJ" and at > start and scan.tag(at - 1).pos == scan.tag(at + 1).pos == "ADJ"
+    inside = inside or paired  # 12 current or former ministers
     inside = inside or (form == "Past" and at > start and scan.tag(at - 1).pos == "ADV")  # officially sanctioned houses
     return inside or pos in _BEFORE_NOUN or form in ("PastPart", "PresPart") or scan.word(at) == "-"
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from recoupe.extract.figures.draft import Draft
+from recoupe.extract.figures.heads import OPENERS
 
 FIRST_YEAR, LAST_YEAR, FAR_YEAR = 1900, 2100, 1000
 
@@ -107,6 +108,22 @@ def dimension(it: Draft) -> bool:
     return word in counted.races or (it.amount.scale > 1 and word in counted.dimensions)
 
 
+def titled(it: Draft) -> bool:
+    """`the Four Seasons hotel`, `the Big Four firms`: a number word in capitals between words in capitals."""
+    scan, at = it.scan, it.amount.number
+    if it.amount.digits or not it.bare or not scan.capital(at) or scan.opens(at) or scan.word(at - 1) in OPENERS:
+        return False
+    beside = scan.capital(it.amount.bare) or (scan.capital(at - 1) and not scan.opens(at - 1))
+    return beside and _in_small(it)
+
+
+def _in_small(it: Draft) -> bool:
+    """Whether the sentence writes its nouns and verbs small, and is no headline in capitals."""
+    scan, sentence = it.scan, it.scan.reading.sentences[it.sentence]
+    words = [t for t in range(sentence.first + 1, sentence.last) if scan.tag(t).pos in ("NOUN", "VERB", "ADJ")]
+    return sum(not scan.capital(token) for token in words) > 1
+
+
 LABELS: tuple[Callable[[Draft], bool], ...] = (
     year,
     numbered,
@@ -116,6 +133,7 @@ LABELS: tuple[Callable[[Draft], bool], ...] = (
     page,
     listed,
     dimension,
+    titled,
 )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.extract.figures.draft import MEMORY, Counting, Draft
+from recoupe.extract.figures.moved import is_thing, object_before, object_behind, own_subject, thing_moved
 from recoupe.extract.figures.scan import Scan
 
 BACK = 40
-FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
 STEP_OVER = frozenset({"ADJ", "ADV", "DET", "PUNCT", "ADP"})
 
 
@@ -18,14 +18,16 @@ def find_measured(draft: Draft, before: Sequence[Draft], after: Draft | None) ->
     return (
         (same_as_before(draft, before) if compared else None)
         or gauged(draft, before)
+        or object_behind(draft)
         or governed(draft)
         or bracketed(draft, before)
+        or object_before(draft)
         or rate_noun(draft, near)
         or (own_subject(draft, near) if before and near == before[-1].last else None)
         or same_as_before(draft, before)
         or same_as_next(draft, after)
         or rate_noun(draft, _first(draft))
-        or subject(draft)
+        or thing_moved(draft)
     )
 
 
@@ -34,7 +36,7 @@ def find_priced(draft: Draft) -> Counting | None:
     scan, at = draft.scan, draft.hedge.last
     if scan.word(at) not in scan.counted.each or scan.word(at + 1) not in scan.counted.traded:
         return None
-    found = governed(draft) or subject(draft)
+    found = governed(draft) or thing_moved(draft)
     return replace(found, rule="priced") if found else None
 
 
@@ -62,8 +64,9 @@ def governed(draft: Draft) -> Counting | None:
     scan, at = draft.scan, draft.hedge.first - 1
     if scan.word(at) not in scan.numbers.of:
         return None
-    near = at - 1 - (scan.tag(at - 1).pos == "ADJ")
-    if _nominal(scan, near) and scan.tag(near).pos == "NOUN" and scan.tag(near - 1).pos in ("DET", "ADJ", "NOUN"):
+    near = _past_time(scan, at - 1)
+    near -= scan.tag(near).pos == "ADJ"
+    if is_thing(scan, near) and scan.tag(near).pos == "NOUN" and scan.tag(near - 1).pos in ("DET", "ADJ", "NOUN"):
         noun = _outermost(scan, near)
         return Counting(_phrase(scan, noun), noun, "governed")
     for token in range(at - 1, max(-1, at - 8), -1):
@@ -75,6 +78,14 @@ def governed(draft: Draft) -> Counting | None:
     return None
 
 
+def _past_time(scan: Scan, at: int) -> int:
+    """`une hausse sur un an de 8 %`: the token before a time and its preposition, or the token itself."""
+    before = at
+    while before in scan.timed:
+        before -= 1
+    return before - 1 if before < at and scan.tag(before).pos == "ADP" else at
+
+
 def bracketed(draft: Draft, before: Sequence[Draft]) -> Counting | None:
     """`les grossesses non désirées (24 %)`: the noun before the bracket."""
     scan, at = draft.scan, draft.hedge.first - 1
@@ -84,7 +95,7 @@ def bracketed(draft: Draft, before: Sequence[Draft]) -> Counting | None:
         counting = None if before[-1].amount.unit and not before[-1].rate else before[-1].counting
         return Counting(counting.of, counting.noun, "bracketed") if counting else None
     for token in range(at - 1, max(-1, at - 6), -1):
-        if scan.tag(token).pos == "NOUN" and _nominal(scan, token):
+        if scan.tag(token).pos == "NOUN" and is_thing(scan, token):
             return Counting(scan.reading.tokens[token].text, token, "bracketed")
         if scan.tag(token).pos not in STEP_OVER and scan.tag(token).form != "PastPart":
             break
@@ -126,51 +137,6 @@ def _outermost(scan: Scan, token: int) -> int:
         and scan.word(token - 2) in scan.counted.rates
     ):
         return token - 2
-    return token
-
-
-def own_subject(draft: Draft, first: int) -> Counting | None:
-    """`…, and the harbour was up 2.3 per cent`: the subject of its own clause, behind the figure before."""
-    scan = draft.scan
-    verb = next((t for t in range(first, draft.hedge.first) if scan.tag(t).form in FINITE), None)
-    nouns = [t for t in range(first, verb or first) if _nominal(scan, t)]
-    return Counting(scan.reading.tokens[nouns[-1]].text, nouns[-1], "own_subject") if nouns else None
-
-
-def subject(draft: Draft) -> Counting | None:
-    """`Les réserves du pays ont chuté de 26 %`: the noun before the verb that no preposition governs."""
-    scan, first = draft.scan, _first(draft)
-    verbs = [
-        t for t in range(first, draft.hedge.first) if scan.tag(t).form in FINITE or scan.word(t) in scan.counted.moved
-    ]
-    end = verbs[-1] if verbs else draft.hedge.first
-    named = [t for t in range(first, end) if _nominal(scan, t)]
-    free = [t for t in named if not _governed(scan, t)]
-    if not named:
-        return None
-    noun = _head_of_compound(scan, (free or named)[-1 if verbs else 0])
-    return Counting(scan.reading.tokens[noun].text, noun, "subject")
-
-
-def _nominal(scan: Scan, token: int) -> bool:
-    word = scan.word(token)
-    named = scan.tag(token).pos in ("NOUN", "PROPN") and word[0].isalpha() and word not in scan.counted.time_nouns
-    return named and token not in scan.timed
-
-
-def _governed(scan: Scan, token: int) -> bool:
-    """Whether the noun stands behind a preposition, determiners and adjectives between."""
-    at = token - 1
-    while scan.tag(at).pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") and at > token - 5:
-        at -= 1
-    return scan.tag(at).pos == "ADP" or scan.word(at) in scan.counted.parted
-
-
-def _head_of_compound(scan: Scan, token: int) -> int:
-    """`industrial average`, `l'action Roux Frères`: the last noun of a run, or the first where heads stand first."""
-    step = -1 if scan.counted.head_first else 1
-    while scan.tag(token + step).pos in ("NOUN", "PROPN") and scan.tag(token).pos in ("NOUN", "PROPN"):
-        token += step
     return token
 
 

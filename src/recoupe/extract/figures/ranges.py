@@ -55,6 +55,8 @@ def _dashed(scan: Scan, one: Amount, two: Amount) -> Link | None:
 def _of_change(scan: Scan, one: Amount, two: Amount) -> bool:
     """`est passé de 59 000 à 46 000` is two figures, `a monté de 10 à 15 %` is one."""
     before = one.first - 1
+    if one.unit and two.unit and one.unit.kind == "money" and scan.word(before) not in scan.counted.froms:
+        return _verb_before(scan, before, scan.counted.changes, 1)  # a gagné 2 dollars à 71 dollars
     if not scan.counted.head_first and scan.word(before) not in scan.counted.froms:
         return False  # fell 10 to 12 feet
     shared = two.unit is not None and two.unit.kind == "percent" and one.unit is None
@@ -67,7 +69,8 @@ def _of_change(scan: Scan, one: Amount, two: Amount) -> bool:
 
 def _by_how_much(scan: Scan, one: Amount) -> bool:
     """`réduire de 55 % à 70 % la part`: a verb of falling with numbers that rise."""
-    return one.unit is not None and _verb_before(scan, one.first - 1, scan.counted.falls, LOOK_BACK)
+    led = scan.word(one.first - 1) in scan.counted.by | scan.counted.froms or not scan.counted.head_first
+    return led and one.unit is not None and _verb_before(scan, one.first - 1, scan.counted.falls, LOOK_BACK)
 
 
 def _verb_before(scan: Scan, at: int, verbs: frozenset[str], reach: int) -> bool:

@@ -107,6 +107,13 @@ def _suffers(it: Draft, at: int) -> bool:
     return any(found is not None and found[1] in CASUALTY for found in said)
 
 
+def mark(it: Draft) -> bool:
+    """`7.5 out of 10`, `8,5 sur 20`: what somebody gave a film or a pupil."""
+    amount, scan = it.amount, it.scan
+    given = amount.kind == "share" and amount.digits and "." in scan.word(amount.number).replace(",", ".")
+    return given and scan.numbers.out_of.before(scan.words, amount.last - 1) is not None
+
+
 def part_of_nothing(it: Draft) -> bool:
     """`half empty`, `la première moitié du match`: a share that is not said to be of anything."""
     scan, amount = it.scan, it.amount
@@ -129,6 +136,7 @@ RULES: tuple[Callable[[Draft], bool], ...] = (
     frequency,
     known_group,
     article,
+    mark,
     part_of_nothing,
     is_label,
 )

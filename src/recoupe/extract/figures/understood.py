@@ -33,7 +33,11 @@ def fill(drafts: Sequence[Draft]) -> Iterator[Draft]:
         after = drafts[at + 1] if at + 1 < len(drafts) else None
         said = draft.amount.unit != one.amount.unit
         counting = votes(draft, done, after) or _beside(draft) or _understood(draft, done, after)
-        if counting is None and not (draft.amount.unit or draft.rate or draft.amount.scale > 1):
+        if counting is None and draft.head is not None and draft.amount.scale > 1:
+            text = draft.scan.reading.tokens[draft.head.head].text  # hundreds of others
+            counting = Counting(text, draft.head.head, "noun")
+        exact = is_level(draft) and draft.amount.low > PLAIN and not draft.amount.low.is_integer()  # at 4605.22
+        if counting is None and not (draft.amount.unit or draft.rate or draft.amount.scale > 1 or exact):
             continue
         if said and counting is not None and counting.rule == "unit":
             counting = replace(counting, rule="unit_said_before")
@@ -128,7 +132,8 @@ def unit_words(draft: Draft) -> str:
 
 def _understood(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
     if draft.rate:
-        return find_measured(draft, done, after)
+        whole = out_of(draft, done, after)  # un quart des 40 000 passages
+        return replace(whole, rule="noun") if whole else find_measured(draft, done, after)
     for rule in RULES:
         if found := rule(draft, done, after):
             return found
