@@ -34,7 +34,19 @@ def partner(pack, row, text, marks):
         assert [(m.start, m.end) for m in around(pack, text, mark)] == [(mark.start, mark.end)]
 
 
+def led(pack, row, text, marks):
+    for mark in marks:
+        assert {m.kind for m in around(pack, text, mark)} == {"person"}
+
+
+def firm_part(pack, row, text, marks):
+    for mark in marks:
+        assert {m.kind for m in around(pack, text, mark)} == {"organization"}
+
+
 GROUPS = {
+    "led": led,
+    "firm_part": firm_part,
     "partner": partner,
     "head": head,
     "short_head": head,

@@ -17,6 +17,7 @@ class BodyWords:
     `institutions` gives the row of a head in small letters, `kinds` what a name is that such a word stands before;
     `named` are the heads that a name follows as part of their own, `tails` small words that end a body's name;
     `same_places` are the words that the name of a place can lose: `Westgate Mall`, `Westgate`;
+    `led` are what a person's name stands beside (`the Baker administration`), `firm_parts` what only a firm has;
     `powers` are nouns of what only a government has (`le refus d'Oslo`);
     `repeated` is true where each of two joined places has its preposition (`à Rome et à Oslo`).
     """
@@ -40,6 +41,8 @@ class BodyWords:
     governments_before: Phrases[Mapping[str, Any]]
     given_to: Phrases[Mapping[str, Any]]
     powers: frozenset[str]
+    led: frozenset[str]
+    firm_parts: frozenset[str]
     repeated: bool
     motions: frozenset[str]
     givings: frozenset[str]
@@ -68,6 +71,8 @@ def body_words(pack: LanguagePack) -> BodyWords:
         places_before=table_phrases(pack, "places", "before_place"),
         governments_before=table_phrases(pack, "places", "before_government"),
         given_to=table_phrases(pack, "places", "given_to"),
+        led=_single(pack, "led"),
+        firm_parts=_single(pack, "firm_part"),
         powers=frozenset(form for form, _ in pack.forms("places", "power")),
         repeated=bool(pack.table("places").get("joined", {}).get("repeated")),
         motions=frozenset(row_lemma for row in pack.rows("places", "motion") for row_lemma in row["forms"]),

@@ -115,6 +115,8 @@ def _crossed(body: Name, names: Sequence[Name]) -> bool:
 
 def _extended(page: Page, name: Name) -> Name:
     """`Comité` grows to `Comité national de la mer` where the words behind belong to it."""
+    if name.known and name.kind == "place":
+        return _with_compass(page, name)
     if name.known or name.titled:
         return name
     if page.roles.modifiers_before:
@@ -132,6 +134,15 @@ def _extended(page: Page, name: Name) -> Name:
     if last == name.last:
         return name
     return name._replace(last=last, kind="organization", rule="head")
+
+
+def _with_compass(page: Page, name: Name) -> Name:
+    """`Asie centrale`, `Virginie occidentale`: a land of its own."""
+    at = name.last
+    if at >= len(page.words) or page.words[at] not in page.bodies.compass or not page.texts[at].islower():
+        return name
+    longer = page.joined(at) and name.known is not None and name.known.sort in ("country", "region", "city")
+    return name._replace(last=at + 1, key="", rule="noun and adjective", known=None) if longer else name
 
 
 def _with_tail(page: Page, name: Name) -> Name:

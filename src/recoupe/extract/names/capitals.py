@@ -39,6 +39,8 @@ def find_runs(page: Page) -> list[Run]:
 def _calls(page: Page, at: int) -> bool:
     """Whether the word can name alone: not `Airlines` of `Valmont Airlines`, but `Baker` of `Anna Baker`."""
     before = page.words[at - 1]
+    if page.names.links.before(page.words, at) and page.in_dictionary(at) and page.capital(at + 1):
+        return False  # Society of Airline Passengers
     if at == 0 or not page.capital(at - 1) or not page.joined(at) or before in page.names.given or len(before) < 2:
         return True
     if page.words[at] in page.names.family_first or not page.in_dictionary(at):
@@ -98,7 +100,7 @@ def _bare_subject(page: Page, at: int) -> bool:
 
 def _known_when_loud(page: Page, at: int, middle: set[str]) -> bool:
     """In a line all in capitals only what is known from the tables or the rest of the report is a name."""
-    known = page.known.at(page.words, at)
+    known = page.known.at(page.words, at) if page.words[at] not in page.roles.definite else None
     return page.words[at] in middle or (known is not None and known[1].written(page.texts[at : known[0]]))
 
 

@@ -3,6 +3,7 @@
 from recoupe.extract.names.page import Page
 
 _LONGEST = 16
+_MARKS = frozenset({"«", "»", "“", "”", '"', "'", "‘", "’"})
 
 
 def next_word(page: Page, first: int, at: int) -> int | None:
@@ -14,6 +15,8 @@ def next_word(page: Page, first: int, at: int) -> int | None:
         return None if word[-1] in "'’" and at + 1 < count and not page.capital(at + 1) else at + 1
     if word == "." and at + 1 < count and page.capital(at + 1) and _shortened(page, at - 1):
         return at + 2 if page.joined(at + 1) else None
+    if word in _MARKS and (last := _nickname(page, at)):
+        return last
     if page.words[at] in page.names.joiners and _partners(page, at + 1):
         return at + 2
     if word == "&" and at + 1 < count and page.capital(at + 1):
@@ -24,6 +27,15 @@ def next_word(page: Page, first: int, at: int) -> int | None:
     if word in page.names.genitives and owns_body(page, at) and (saint or common(page, at - 1)):
         return at + 2
     return _over_link(page, first, at) or _over_list(page, first, at)
+
+
+def _nickname(page: Page, at: int) -> int | None:
+    """`Kenny "Blue" Morel`: where the family name behind a nickname ends."""
+    before = page.words[at - 1].split("-")[0]
+    end = next((i for i in range(at + 1, min(at + 5, len(page.words) - 1)) if page.texts[i] in _MARKS), None)
+    if end is None or end == at + 1 or before not in page.names.given or not page.capital(at + 1):
+        return None
+    return end + 2 if page.capital(end + 1) and page.joined(end + 1) else None
 
 
 def _partners(page: Page, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from recoupe.extract.names.acronyms import find_acronyms, find_initials
 from recoupe.extract.names.page import Name, Page
 from recoupe.extract.names.shortening import Short, bare, own_words, shortened, shortens
-from recoupe.extract.names.variants import Words, name_parts, variant_rule
+from recoupe.extract.names.variants import Words, misprinted, name_parts, variant_rule
 from recoupe.languages.gazetteer import body_forms
 
 _SURE = frozenset({"after_title", "description"})
@@ -124,8 +124,10 @@ def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
         surnames = _bearers(parts, people, page)
         if surnames:
             return _bearer(page, name, surnames, joins, names)
-    longer = None
-    rare = not page.in_dictionary(name.first)
+    odd = _misprint(page, name, parts, people)
+    if odd:
+        return odd
+    longer, rare = None, not page.in_dictionary(name.first)
     given = _by_given_name(page, parts, people, guessed, rare) if name.kind in ("person", "other") else None
     if given:
         return Join(given, "given name")
@@ -133,6 +135,14 @@ def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
         return Join("person " + " ".join(parts), "surname alone")
     own = Join(bodies.get(words, "name " + " ".join(parts)), "same words")
     return longer or _longer(page, words, bodies, name) or own
+
+
+def _misprint(page: Page, name: Name, parts: Words, people: dict[Words, Join]) -> Join | None:
+    """`Scarbrough`, in a report that names one Neil Scarborough."""
+    if len(parts) > 1 or name.kind not in ("person", "other") or name.known or page.in_dictionary(name.first):
+        return None
+    meant = {people[words].key for words in people if misprinted(parts[0], words[-1])}
+    return Join(meant.pop(), "misprint") if len(meant) == 1 else None
 
 
 def _bearers(parts: Words, people: dict[Words, Join], page: Page) -> list[str]:

@@ -49,8 +49,38 @@ def headed_place(page: Page, name: Name) -> Kind | None:
     """`Mount Valmont`, `Glacier Valmont`."""
     if name.last - name.first < 2 or page.words[name.first] not in page.bodies.place_heads:
         return None
+    if page.words[name.last - 1] in page.bodies.signs:
+        return None  # St. Anne's Hospital
     capitals = any(page.capital(i) for i in range(name.first + 1, name.last))
     return "place" if capitals and page.words[name.first + 1] not in page.names.given else None
+
+
+def governing(page: Page, name: Name) -> Kind | None:
+    """`the Baker administration`, `le gouvernement Morel`, `la famille Morel`."""
+    at = name.last if page.roles.modifiers_before else name.first - 1
+    if name.last - name.first > 1 or not 0 <= at < len(page.words) or page.words[at] not in page.bodies.led:
+        return None
+    beside = page.texts[at].islower() and page.joined(max(at, name.first))
+    return "person" if beside and not page.texts[name.first].isupper() else None
+
+
+def owned_firm(page: Page, name: Name) -> Kind | None:
+    """`les actionnaires de Valmont`, `shares of Valmont`."""
+    link = page.names.links.before(page.words, name.first)
+    noun = page.words[link[0] - 1] if link and link[0] > 0 else ""
+    if not noun or noun not in page.bodies.firm_parts or page.words[name.first] in page.names.given:
+        return None
+    return "organization" if not family_elsewhere(page, name.last - 1) else None
+
+
+def team(page: Page, name: Name) -> Kind | None:
+    """`Chicago Bears`, `Boston Red Sox`: a town and who plays for it."""
+    town = page.known.at(page.words, name.first)
+    if not page.roles.modifiers_before or not town or town[1].kind != "place" or not 0 < name.last - town[0] < 3:
+        return None
+    last = page.words[name.last - 1]
+    plain = last not in page.bodies.signs and last not in page.bodies.place_signs and last not in page.bodies.kinds
+    return "organization" if plain and last.endswith(("s", "x")) and len(last) > 2 else None
 
 
 def in_compound(page: Page, name: Name) -> Kind | None:
@@ -209,6 +239,9 @@ SURE: tuple[Rule, ...] = (
     with_ampersand,
     with_given_name,
     family_first,
+    governing,
+    owned_firm,
+    team,
     after_kind_word,
     acronym,
 )

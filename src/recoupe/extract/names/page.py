@@ -111,9 +111,7 @@ def read_page(reading: Reading) -> Page:
     pack = reading.pack
     capitals = list(_capitals(reading, name_words(pack)))
     words, texts = [token.folded for token in reading.tokens], [token.text for token in reading.tokens]
-    compounds = _compounds(reading, capitals)
-    for at, name in compounds.items():
-        words[at], texts[at] = fold(name), name
+    behind = _cut_compounds(reading, capitals, words, texts)
     places: dict[str, list[int]] = {}
     for at in capitals:
         places.setdefault(words[at], []).append(at)
@@ -121,7 +119,7 @@ def read_page(reading: Reading) -> Page:
         reading=reading,
         words=words,
         texts=texts,
-        behind=frozenset(compounds),
+        behind=behind,
         capitals=frozenset(capitals),
         places=places,
         opening=frozenset(_opening(reading)),
@@ -141,14 +139,15 @@ def _capitals(reading: Reading, names: NameWords) -> Iterator[int]:
             yield index
 
 
-def _compounds(reading: Reading, capitals: Sequence[int]) -> dict[int, str]:
-    """`Oslo` of `Oslo-based`."""
-    tails, found = name_words(reading.pack).compounds, {}
+def _cut_compounds(reading: Reading, capitals: Sequence[int], words: list[str], texts: list[str]) -> frozenset[int]:
+    """Where `Oslo-based` stands; its word and text become those of `Oslo`."""
+    tails, found = name_words(reading.pack).compounds, []
     for at in capitals if tails else ():
-        name, dash, tail = reading.tokens[at].text.rpartition("-")
+        name, dash, tail = texts[at].rpartition("-")
         if dash and tail in tails and len(name) > 1:
-            found[at] = name
-    return found
+            found.append(at)
+            words[at], texts[at] = fold(name), name
+    return frozenset(found)
 
 
 def roman(text: str) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from recoupe.extract.names.capitals import Run
-from recoupe.extract.names.chains import common, family_elsewhere
+from recoupe.extract.names.chains import family_elsewhere
 from recoupe.extract.names.describing import Description
+from recoupe.extract.names.listed import listed_at, listed_name, person_starts
 from recoupe.extract.names.page import Name, Page, roman
-from recoupe.languages.gazetteer import Known, small_names
+from recoupe.languages.gazetteer import small_names
 
 _REACH = 12
 _SMALL = frozenset({"DET", "PRON", "ADP", "ADV", "CCONJ", "SCONJ", "AUX"})
@@ -31,7 +32,7 @@ def _small(page: Page) -> list[Name]:
         if word in small.by_first and index not in page.capitals:
             hit = small.at(page.words, index)
             if hit and hit[1].written(page.texts[index : hit[0]]):
-                found.append(_listed(page, index, hit[0], hit[1]))
+                found.append(listed_name(page, index, hit[0], hit[1]))
     return found
 
 
@@ -61,9 +62,9 @@ def _segment(page: Page, at: int, last: int, nouns: set[int]) -> tuple[int, Name
     if skipped:
         return skipped[0], None
     end = next((i for i in range(at, last) if i in nouns), last)
-    known = _known(page, at, end, last)
+    known = listed_at(page, at, end, last)
     if known:
-        return known[0], _listed(page, at, known[0], known[1])
+        return known[0], listed_name(page, at, known[0], known[1])
     demonym = page.demonyms.at(page.words, at)
     if demonym and demonym[0] <= last:
         if demonym[1].country is None and demonym[0] == end and _tail_at(page, end):
@@ -98,81 +99,6 @@ def _never(page: Page, at: int) -> bool:
     return not longer and not given and (word not in page.names.family_first or page.texts[at].isupper())
 
 
-def _known(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | None:
-    """A listed name that is not the beginning of a longer one (`NHS Scotland`, `Bank of China`)."""
-    hit = page.known.at(page.words, at)
-    if not hit or not hit[1].written(page.texts[at : hit[0]]):
-        return _paper(page, at, end) or _hyphened(page, at)
-    stop, known = hit
-    if known.kind == "place" and stop == at + 1 and _given_too(page, at, last):
-        return None
-    if known.sort == "company" and page.names.titles.before(page.words, at):
-        return None  # Mr Ford
-    if known.sort in ("city", "region") and stop == at + 1 and _abbreviation(page, at, known):
-        return None
-    if known.kind == "organization" and all(word in page.bodies.company_signs for word in page.words[stop:end]):
-        return max(stop, end), known
-    if stop >= end or stop in range(end, last):
-        return hit
-    if known.sort == "agency" and page.words[at] in page.roles.definite and page.names.links.at(page.words, stop):
-        return None  # La Gazette de Valmont is not La Gazette
-    if not page.capital(stop) or page.demonyms.at(page.words, stop) or page.words[stop] in page.names.never:
-        return hit
-    signed = any(word in page.bodies.signs for word in page.words[stop:last])
-    if known.kind == "place" and last - stop > 1 and not signed and page.words[at - 1 : at] and _place_word(page, at):
-        return hit
-    follows = page.known.at(page.words, stop)
-    body = follows is not None and follows[1].kind == "organization"
-    if (known.sort == "agency" or (known.sort == "country" and body)) and follows and follows[0] == last:
-        return hit if follows[1].written(page.texts[stop:last]) else None
-    if known.sort == "agency" and last - stop == 2 and not common(page, stop) and not common(page, stop + 1):
-        return hit
-    return hit if known.sort in ("country", "body", "agency") and _person_starts(page, stop) else None
-
-
-def _paper(page: Page, at: int, end: int) -> tuple[int, Known] | None:
-    """`The Valmont Gazette`, where the paper is listed without its article."""
-    hit = page.known.at(page.words, at + 1) if page.words[at] in page.roles.definite else None
-    listed = hit is not None and hit[0] == end and hit[1].sort == "agency"
-    return hit if hit and listed and hit[1].written(page.texts[at + 1 : end]) else None
-
-
-def _hyphened(page: Page, at: int) -> tuple[int, Known] | None:
-    """`Wall-Street`."""
-    if "-" not in page.texts[at]:
-        return None
-    hit = page.known.at(page.words[at].split("-"), 0)
-    parts = page.texts[at].split("-")
-    return (at + 1, hit[1]) if hit and hit[0] == len(parts) > 1 and hit[1].written(parts) else None
-
-
-def _given_too(page: Page, at: int, last: int) -> bool:
-    """`Maurice Taylor`, `Dominique de Villepin`: a country's name that is a given name, before a family name."""
-    if page.words[at] not in page.names.given or at + 1 >= last or page.known.at(page.words, at + 1):
-        return False
-    particle = page.names.particles.at(page.words, at + 1)
-    then = particle[0] if particle and not page.capital(at + 1) else at + 1
-    return then < last and page.capital(then) and page.texts[then][0].isupper() and not common(page, then)
-
-
-def _abbreviation(page: Page, at: int, known: Known) -> bool:
-    """`GAO` is not the town of Gao."""
-    return page.texts[at].isupper() and len(page.texts[at]) < 5 and not known.form.isupper() and at not in page.loud
-
-
-def _place_word(page: Page, at: int) -> bool:
-    return page.words[at - 1] in page.bodies.before_places
-
-
-def _person_starts(page: Page, at: int) -> bool:
-    return page.words[at].split("-")[0] in page.names.given
-
-
-def _listed(page: Page, first: int, last: int, known: Known) -> Name:
-    start = page.reading.tokens[first].start
-    return Name(first, last, start, known.kind, f"listed {known.sort}", known.key, None, known.country, known)
-
-
 def _people(page: Page, first: int, last: int) -> Name | None:
     """`les Norvégiens`, `the Danes`: a people, where no noun follows that the adjective belongs to."""
     hit = page.demonyms.at(page.words, first)
@@ -187,7 +113,7 @@ def _people(page: Page, first: int, last: int) -> Name | None:
 
 def _continues_name(page: Page, at: int, end: int) -> bool:
     """`British Airways`, `European Economic Area`: the adjective is part of a body's name."""
-    if page.known.at(page.words, at) or _person_starts(page, at):
+    if page.known.at(page.words, at) or person_starts(page, at):
         return False
     rest = page.words[at:end]
     signs = (page.bodies.signs, page.bodies.heads, page.bodies.place_signs)
@@ -254,7 +180,7 @@ def _inner(page: Page, at: int, last: int) -> int:
     if any(w in page.bodies.signs for w in page.words[at:last]):
         if last - at > 2 and page.words[last - 2] in page.bodies.signs and family_elsewhere(page, last - 1):
             return last - 1  # At Valmont Crown Court Baker admitted it
-        person = last - at > 2 and page.words[last - 3] in page.bodies.signs and _person_starts(page, last - 2)
+        person = last - at > 2 and page.words[last - 3] in page.bodies.signs and person_starts(page, last - 2)
         return last - 2 if person and page.words[last - 1] not in page.bodies.signs else at
     town = page.known.at(page.words, at)
     inside = town[0] if town and town[1].kind == "place" else at + 1
@@ -263,7 +189,7 @@ def _inner(page: Page, at: int, last: int) -> int:
         if known and known[0] == last and known[1].written(page.texts[index:last]):
             return index
         apart = _no_given(page, index - 1) or (index > at + 1 and len(page.texts[index - 1]) > 3)
-        if page.words[at] not in page.bodies.heads and _person_starts(page, index) and apart:
+        if page.words[at] not in page.bodies.heads and person_starts(page, index) and apart:
             return index
     return at
 

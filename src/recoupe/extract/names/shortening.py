@@ -79,6 +79,9 @@ def _end(page: Page, short: Short, longer: Words) -> bool:
         return True  # Zorbon, of the Institut Anne Zorbon
     if len(words) > 1:
         return (headed and (not linked or short.plain)) or signed or listed(page, before) is not None
+    town = listed(page, before)
+    if town and town.kind == "place" and words[0].endswith(("s", "x")) and page.roles.modifiers_before:
+        return True  # the Bears, of the Chicago Bears
     known = listed(page, longer)
     paper = known is not None and known.sort == "agency"
     return not linked and (signed or words[0] in page.bodies.heads or paper or headed)

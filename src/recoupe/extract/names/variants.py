@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import DamerauLevenshtein
 
 Words = tuple[str, ...]
+_MARKS = frozenset({".", "«", "»", "“", "”", '"', "‘", "’"})
 _SHORT = 4
 _LONG = 8
 _YOUNGER = frozenset({"jr", "sr", "jr.", "sr.", "jnr", "snr"})
@@ -21,7 +22,7 @@ class Pair(NamedTuple):
 
 def name_parts(words: list[str]) -> Words:
     """The parts of a name without hyphens and points: `Kim Jong-un` has three, `Anton Morel Jr` two."""
-    found = tuple(part for word in words for part in word.replace("'", "").split("-") if part and part != ".")
+    found = tuple(part for word in words for part in word.replace("'", "").split("-") if part and part not in _MARKS)
     return found[:-1] if len(found) > 2 and found[-1] in _YOUNGER else found
 
 
@@ -67,6 +68,12 @@ def misprint(pair: Pair) -> bool:
         return False
     odd = [(a, b) for a, b in zip(pair.short, pair.long, strict=True) if a != b]
     return len(odd) == 1 and _misprinted(*odd[0], pair)
+
+
+def misprinted(family: str, then: str) -> bool:
+    """`Scarbrough`, `Scarborough`: one letter apart in a long family name."""
+    close = min(len(family), len(then)) >= _LONG and family[0] == then[0]
+    return close and family != then and DamerauLevenshtein.distance(family, then, score_cutoff=1) == 1
 
 
 def _misprinted(first: str, then: str, pair: Pair) -> bool:
