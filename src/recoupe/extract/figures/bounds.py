@@ -42,7 +42,8 @@ def _hedge_before(scan: Scan, amount: Amount) -> tuple[int, Bound] | None:
     found = scan.numbers.hedges.before(scan.words, amount.first)
     if found is None and amount.first < amount.number:
         found = scan.numbers.hedges.before(scan.words, amount.number)
-    return None if found and _no_longer(scan, found[0]) else found
+    under = found is not None and found[1] == "at_most" and amount.kind == "vague"  # buried under dozens of blocks
+    return None if found and (under or _no_longer(scan, found[0])) else found
 
 
 def _no_longer(scan: Scan, at: int) -> bool:

@@ -124,6 +124,8 @@ def _last_noun(scan: Scan, start: int) -> Head | None:
     """`59 building societies`, `30,000 U.S. troops`: the last of the nouns that follow each other."""
     head = None
     for at in range(start, min(start + REACH, scan.sentence_end(start))):
+        if at in scan.timed and _joined_length(scan, at):
+            continue
         if at in scan.timed or scan.words[at] in scan.counted.ages:
             break
         if _is_noun(scan, at) and not (head is not None and _parts(scan, head, at)):
@@ -135,6 +137,12 @@ def _last_noun(scan: Scan, start: int) -> Head | None:
     if head is None or (scan.word(head + 1) in scan.numbers.known and scan.tag(head + 2).pos == "NUM"):
         return None
     return Head(head, head + 1)
+
+
+def _joined_length(scan: Scan, at: int) -> bool:
+    """`two 11-minute stories`: a length joined by its hyphen describes the noun behind it."""
+    hyphen = next((t for t in range(at - 1, at + 2) if scan.word(t) == "-" and scan.glued(t) and t in scan.timed), None)
+    return hyphen is not None or "-" in scan.word(at)
 
 
 def _is_noun(scan: Scan, at: int) -> bool:

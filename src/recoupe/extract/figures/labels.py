@@ -48,7 +48,8 @@ def named(it: Draft) -> bool:
         return False
     pos = scan.tag(at).pos
     name = pos == "PROPN" or (pos in ("NOUN", "X", "ADJ") and not scan.opens(at))
-    return name and (it.head is None or not scan.counted.head_first)
+    inside = it.head is not None and it.head.head == it.amount.last and scan.capital(it.head.head)  # Peer 1 Network
+    return name and (it.head is None or inside or not scan.counted.head_first)
 
 
 def _bearer(it: Draft) -> int:
@@ -114,6 +115,7 @@ def titled(it: Draft) -> bool:
     if it.amount.digits or not it.bare or not scan.capital(at) or scan.opens(at) or scan.word(at - 1) in OPENERS:
         return False
     beside = scan.capital(it.amount.bare) or (scan.capital(at - 1) and not scan.opens(at - 1))
+    beside = beside or (scan.counted.head_first and scan.tag(at - 1).pos == "ADP")  # l'université de Trente
     return beside and _in_small(it)
 
 

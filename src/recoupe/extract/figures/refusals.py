@@ -94,6 +94,9 @@ def article(it: Draft) -> bool:
     noun = scan.counted.nouns.get(scan.word(head.head)) if head else None
     if noun is None or head is None or scan.word(it.amount.first - 1) in scan.numbers.of:
         return True
+    if scan.word(head.head) in scan.counted.bodies and not it.hedged:
+        found = any(scan.lemma(token) in scan.counted.finds for token in range(head.last, head.last + FEW + 1))
+        return not (found or _suffers(it, head.last))  # de profil, un corps
     deed = noun.what if scan.counted.head_first or it.amount.number == it.amount.first else None
     return not (it.hedged or deed in CASUALTY or _suffers(it, head.last))
 
@@ -105,6 +108,14 @@ def _suffers(it: Draft, at: int) -> bool:
         return False
     said = (scan.counted.deeds.at(scan.words, token) for token in range(at, at + 3))
     return any(found is not None and found[1] in CASUALTY for found in said)
+
+
+def known_scores(it: Draft) -> bool:
+    """`the dancers play the scores`: behind an article, and of nothing, it is no number."""
+    scan, amount = it.scan, it.amount
+    known = amount.kind == "vague" and scan.word(amount.bare - 2) in scan.numbers.known
+    known = known and not scan.counted.head_first
+    return known and amount.bare - amount.first <= FEW - 1 and scan.word(amount.last) not in scan.numbers.of
 
 
 def mark(it: Draft) -> bool:
@@ -136,6 +147,7 @@ RULES: tuple[Callable[[Draft], bool], ...] = (
     frequency,
     known_group,
     article,
+    known_scores,
     mark,
     part_of_nothing,
     is_label,

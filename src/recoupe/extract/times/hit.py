@@ -68,9 +68,11 @@ def _digits(words: str, decimal: str) -> float | None:
 
 
 def spelled(words: str, calendar: Calendar) -> float | None:
-    """The sum of number words: `trente et un` is 31, `deux cents` is 200."""
+    """The sum of number words: `trente et un` is 31, `deux cents` is 200; none for `three five`."""
     total = 0
     for value in _values(plain(words).split(" "), calendar):
+        if 0 < total <= value < 100:
+            return None
         total = total * 100 if value == 100 and 0 < total < 100 else total + value
     return float(total) if total else None
 

@@ -19,6 +19,8 @@ def amount_of(hit: Hit) -> float | str | None:
 def read_length(hit: Hit, scene: Scene) -> Meaning | None:
     """`trois ans`, `deux mois et demi`, `the next four years`, `plusieurs jours`."""
     unit, amount = hit.value("unit"), amount_of(hit)
+    if amount is None and hit.words("count"):
+        return None  # three five-year plans
     if amount is None:
         one = hit.setting("one") and not hit.calendar.holds("plural", hit.words("unit"))
         return Meaning("DURATION", length_value(1.0 if one else "X", unit))
