@@ -8,13 +8,12 @@ from recoupe.extract.phrases.before import before_verb
 from recoupe.extract.phrases.commas import after_comma, of_place
 from recoupe.extract.phrases.nouns import base_end, starts_phrase
 from recoupe.extract.phrases.parsed import Parsed
+from recoupe.extract.phrases.segments import relative_before, segment_start
 from recoupe.extract.phrases.verbs import VerbGroup
 from recoupe.languages.grammar import match_at
 
 _REACH = 60
-_TITLE = 4  # Letters before the point of `M.`, `Prof.`
 _PHRASE = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "ADP", "ADV", "PART", "X", "SYM", "CCONJ"})
-_MARKS = frozenset({":", ";", ".", "?", "!", "…", "..."})
 
 
 class Source(NamedTuple):
@@ -63,7 +62,7 @@ def antecedents(parsed: Parsed, end: int, floor: int) -> Iterator[Source]:
 
 def _antecedent(parsed: Parsed, end: int, floor: int) -> Source | None:
     """What a relative pronoun stands for: the phrase before it, the outer one of those joined by `de`."""
-    start = _segment_start(parsed, end, max(floor, end - _REACH))
+    start = segment_start(parsed, end, max(floor, end - _REACH))
     at, found = start, None
     while at < end:
         if starts_phrase(parsed, at):
@@ -102,68 +101,17 @@ def subject_phrase(parsed: Parsed, end: int, floor: int) -> Source | None:
     """The subject phrase that ends at this token: the first one on the left that no preposition governs."""
     if end <= floor:
         return None
-    start = _segment_start(parsed, end, max(floor, end - _REACH))
+    start = segment_start(parsed, end, max(floor, end - _REACH))
+    if start - 1 > floor and parsed.words[start - 1] == "," and _participial(parsed, start):
+        return subject_phrase(parsed, start - 1, floor)  # Ardex, contrôlé par Belor a annoncé
     first = _head_phrase(parsed, start, end)
     if first is None:
         return None
     return Source(first, end, "noun")
 
 
-def _segment_start(parsed: Parsed, end: int, floor: int) -> int:
-    """The first token of the stretch without clause marks that ends here; relative clauses are passed over."""
-    at = end - 1
-    while at >= floor:
-        verb = parsed.verb(at)
-        if parsed.quote_of[at] >= 0 and parsed.quote_of[at] != _quote(parsed, end):
-            at = parsed.quotes[parsed.quote_of[at]].first - 1
-            continue
-        if verb is not None and verb.finite:
-            relative = relative_before(parsed, verb.first, floor)
-            if relative < 0:
-                return verb.last
-            at = relative - 1
-            if parsed.word(at) == ",":
-                at -= 1
-            continue
-        word = parsed.words[at]
-        if word == ")":
-            at = next((i for i in range(at - 1, max(floor, at - 25), -1) if parsed.words[i] == "("), at) - 1
-            continue
-        if (
-            word == ","
-            or (word in _MARKS and not abbreviates(parsed, at))
-            or word in ('"', "-", "(")
-            or (parsed.pos[at] == "SCONJ" and not parsed.is_(at, "as_said"))
-        ):
-            return at + 1
-        at -= 1
-    return max(floor, at + 1)
-
-
-def abbreviates(parsed: Parsed, at: int) -> bool:
-    """The point of `M. Durand`: the sentence goes on behind it."""
-    if parsed.words[at] != "." or not 0 < at < len(parsed.words) - 1 or parsed.pos[at + 1] != "PROPN":
-        return False
-    title = parsed.reading.tokens[at - 1].text
-    return len(title) <= _TITLE and title[0].isupper() and parsed.end(at - 1) == parsed.start(at)
-
-
-def _quote(parsed: Parsed, end: int) -> int:
-    return parsed.quote_of[end] if end < len(parsed.quote_of) else -1
-
-
-def relative_before(parsed: Parsed, first: int, floor: int) -> int:
-    """The relative pronoun that a verb's clause begins with, -1 if it is no relative clause."""
-    joined = first > 0 and parsed.pos[first - 1] == "CCONJ"
-    for at in range(first - 1, max(floor, first - (20 if joined else 9)), -1):
-        if parsed.is_(at, "relative") and parsed.pos[at] in ("PRON", "SCONJ", "DET", "ADV") and at > floor:
-            return at if parsed.pos[at - 1] in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "PUNCT", "ADP") else -1
-        verb = parsed.verb(at)
-        if joined and verb is not None and verb.finite and verb.first > floor:
-            return relative_before(parsed, verb.first, floor)  # who lives there and works here
-        if parsed.words[at] in (",", ";", ":") or (verb is not None and verb.finite):
-            return -1
-    return -1
+def _participial(parsed: Parsed, at: int) -> bool:
+    return parsed.forms[at] == "PastPart" and parsed.is_(at + 1, "agent")
 
 
 def _head_phrase(parsed: Parsed, start: int, end: int) -> int | None:

@@ -3,7 +3,7 @@
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.parsed import Quoted, Unit
-from recoupe.extract.phrases.subjects import relative_before
+from recoupe.extract.phrases.segments import relative_before
 from recoupe.extract.statements.content import clause_end
 from recoupe.extract.statements.draft import Stretch
 from recoupe.extract.statements.stretches import kept

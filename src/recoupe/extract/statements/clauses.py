@@ -2,7 +2,8 @@
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import phrase_steps, starts_phrase
-from recoupe.extract.phrases.subjects import Source, relative_before
+from recoupe.extract.phrases.segments import relative_before
+from recoupe.extract.phrases.subjects import Source
 from recoupe.extract.statements.complement import Complement
 from recoupe.extract.statements.cues import Cue
 from recoupe.languages.grammar import match_at

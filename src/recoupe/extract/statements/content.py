@@ -6,7 +6,8 @@ from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.before import before_verb
 from recoupe.extract.phrases.nouns import starts_phrase
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import relative_before, subject_left
+from recoupe.extract.phrases.segments import relative_before
+from recoupe.extract.phrases.subjects import subject_left
 from recoupe.extract.statements.draft import Draft, Stretch
 from recoupe.extract.statements.stretches import kept
 from recoupe.extract.statements.voices import next_voice, other_voice
@@ -116,8 +117,8 @@ def main_clause_at(parsed: Parsed, draft: Draft, start: int, end: int) -> int:
         or source.first > start
     ):
         return end
-    if parsed.is_(source.first - 1, "that"):
-        return end
+    if parsed.is_(source.first - 1, "that") and parsed.pos[source.first - 2] not in ("ADV", "ADP"):
+        return end  # not `alors que des sources disent qu'il part, …`
     for at in range(start + 1, end - 2):
         comma = parsed.words[at] == "," and (
             parsed.outside(at) or (not parsed.outside(at + 1) and parsed.outside(at + 2))

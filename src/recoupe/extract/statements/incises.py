@@ -7,7 +7,8 @@ from recoupe.extract.phrases.adjuncts import past_adjuncts
 from recoupe.extract.phrases.inversions import subject_right
 from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, with_apposition
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import Source, abbreviates, relative_before, subject_phrase
+from recoupe.extract.phrases.segments import abbreviates, relative_before
+from recoupe.extract.phrases.subjects import Source, subject_phrase
 from recoupe.extract.statements.animacy import noun_kinds, speaks
 from recoupe.extract.statements.cues import marked_at
 

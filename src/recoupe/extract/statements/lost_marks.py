@@ -2,7 +2,7 @@
 
 from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import relative_before
+from recoupe.extract.phrases.segments import relative_before
 from recoupe.extract.statements.first_person import in_first_person
 from recoupe.languages.grammar import match_at
 

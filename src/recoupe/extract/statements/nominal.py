@@ -31,7 +31,7 @@ def _announced_by(parsed: Parsed, at: int, unit: Unit) -> Draft | None:
         and parsed.words[end] not in (",", ".", ";", ":")
     ):
         verb = parsed.verb(end)
-        if verb is not None and verb.finite:
+        if (verb is not None and verb.finite) or _beside(parsed, start, end):
             return None
         end += 1
     if end + 1 >= unit.last or not parsed.is_(end, "agent") or not starts_phrase(parsed, end + 1):
@@ -43,6 +43,13 @@ def _announced_by(parsed: Parsed, at: int, unit: Unit) -> Draft | None:
     return Draft(
         "noun_by", "announce", lemma, (at, at + 1), [(start + 1, end)], source, hole=(end, source.last), inner=True
     )
+
+
+def _beside(parsed: Parsed, start: int, at: int) -> bool:
+    """`l'aveu de Paris sur la collecte de données par l'agence`: no part of what is said, as in `une loi pour agir`."""
+    if parsed.pos[at] != "ADP" or parsed.is_(at, "strict_of"):
+        return False
+    return parsed.forms[at + 1] != "Inf" and not parsed.verbs_in(start, at)
 
 
 def _said_that(parsed: Parsed, at: int, unit: Unit) -> Draft | None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import Source, relative_before, subject_left
+from recoupe.extract.phrases.segments import relative_before
+from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.attribution import Attribution
 from recoupe.extract.statements.draft import Draft

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.before import before_verb
 from recoupe.extract.phrases.parsed import Unit
-from recoupe.extract.phrases.subjects import Source, relative_before, subject_left
+from recoupe.extract.phrases.segments import relative_before
+from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.draft import Draft
 
 

@@ -16,11 +16,16 @@ def trim(parsed: Parsed, first: int, last: int) -> Stretch:
     """The stretch without commas, colons, points and dashes at its ends; marks of a quotation stay."""
     while first < last and parsed.words[first] in _LEFT and not _keeps(parsed, first, first):
         first += 1
-    while last > first and parsed.words[last - 1] in _RIGHT and not _keeps(parsed, last - 1, first):
+    while last > first and _hangs(parsed, last - 1) and not _keeps(parsed, last - 1, first):
         last -= 1
     if last - first > 1 and parsed.is_(first, "joining") and parsed.pos[first] == "CCONJ" and first > 0:
         first += 1
     return first, last
+
+
+def _hangs(parsed: Parsed, at: int) -> bool:
+    """A mark, or a word that joins what comes behind: `denied the theft and` said that he was ill."""
+    return parsed.words[at] in _RIGHT or parsed.pos[at] == "CCONJ"
 
 
 def _keeps(parsed: Parsed, at: int, first: int) -> bool:

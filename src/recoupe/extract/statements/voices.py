@@ -2,7 +2,8 @@
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.nouns import starts_phrase
-from recoupe.extract.phrases.subjects import relative_before, subject_left
+from recoupe.extract.phrases.segments import relative_before
+from recoupe.extract.phrases.subjects import subject_left
 from recoupe.extract.statements.cues import cues_at
 from recoupe.extract.statements.frames import complement
 from recoupe.languages.grammar import match_at
