@@ -11,9 +11,9 @@ from recoupe.extract.statements.content import clause_end
 from recoupe.extract.statements.cues import Cue, reports
 from recoupe.extract.statements.draft import Draft, Stretch
 from recoupe.extract.statements.frames import complement
-from recoupe.extract.statements.incises import attribution_end
 from recoupe.extract.statements.scene import Scene
 from recoupe.extract.statements.stretches import kept
+from recoupe.extract.statements.trailing import attribution_end
 
 _REACH = 8
 

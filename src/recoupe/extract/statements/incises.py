@@ -10,7 +10,7 @@ from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.segments import abbreviates, relative_before
 from recoupe.extract.phrases.subjects import Source, subject_phrase
 from recoupe.extract.statements.animacy import noun_kinds, speaks
-from recoupe.extract.statements.cues import marked_at
+from recoupe.extract.statements.trailing import attribution_end, nothing_said
 
 _CLOSING = frozenset({",", "?", "!", "…", "...", "-", "."})
 _CLAUSE_ENDS = _CLOSING | {":", ";"}
@@ -194,7 +194,7 @@ def plain_incise(parsed: Parsed, verb: VerbGroup, last: int, unit: Unit, *, told
 
     `told` allows somebody right behind the verb: `…, the group told reporters`.
     """
-    if not verb.finite or not _nothing_said(parsed, last, unit.last, told):
+    if not verb.finite or not nothing_said(parsed, last, unit.last, told):
         return None
     source = _subject_between(parsed, verb, unit)
     if source is None:
@@ -259,42 +259,6 @@ def _stretch_start(parsed: Parsed, at: int, floor: int) -> int | None:
             return start if parsed.words[before] in _CLOSING else None
         start -= 1
     return None
-
-
-def _nothing_said(parsed: Parsed, at: int, limit: int, told: bool) -> bool:
-    """Whether only circumstances follow before the next mark: no clause, no quotation, no object."""
-    if at + 1 < limit and parsed.pos[at] in ("ADP", "PART") and parsed.forms[at + 1] == "Inf":
-        return False  # …, ils continuent à vivre
-    at = past_adjuncts(parsed, at, limit)
-    if not told and at < limit and (starts_phrase(parsed, at) or parsed.is_(at, "object_pronoun")):
-        return False
-    while at < limit:
-        if parsed.words[at] in (",", ".", ";", "?", "!", ":", "-", '"', ")", "…", "..."):
-            return parsed.words[at] != ":" or at + 1 >= limit or parsed.quote_of[at + 1] < 0
-        if parsed.quote_of[at] >= 0 or parsed.is_(at, "that"):
-            return False
-        verb = parsed.verb(at)
-        if verb is not None and verb.finite:
-            return False
-        if verb is not None and marked_at(parsed, verb) < at:
-            return True  # the mayor said before adding: "…"
-        at += 1
-    return True
-
-
-def attribution_end(parsed: Parsed, at: int, limit: int) -> int:
-    """The token that ends the attribution: the next mark, a quotation, or the end."""
-    while at < limit:
-        if parsed.words[at] in (",", ".", ";", ":", "?", "!", '"', "-", "…", "...") and not _name_point(parsed, at):
-            return at
-        if parsed.quote_of[at] >= 0 and parsed.quotes[parsed.quote_of[at]].first == at:
-            return at
-        at += 1
-    return limit
-
-
-def _name_point(parsed: Parsed, at: int) -> bool:
-    return parsed.words[at] in (".", "-") and at + 1 < len(parsed.words) and parsed.start(at + 1) == parsed.end(at)
 
 
 def widened(parsed: Parsed, source: Source, limit: int) -> Source:
