@@ -52,7 +52,10 @@ def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int
     if class_ == "according" and start + 1 < unit.last and parsed.is_(start, "relative"):
         return _by_antecedent(parsed, marker, unit)
     source = _source(parsed, rules, class_, start, at, unit.last)
-    if source is None or (class_ == "for" and not _opens_sentence(parsed, first, unit, source)):
+    free = _only_opening(parsed, unit.first, first) or parsed.words[first - 1] == ","
+    if source is None or (class_ == "view" and not free):  # not `une ville belle aux yeux du public`
+        return None
+    if class_ == "for" and not _opens_sentence(parsed, first, unit, source):
         return None
     if _only_opening(parsed, unit.first, first):
         source = _up_to_comma(parsed, source, unit.last)
@@ -166,6 +169,9 @@ def _beside(parsed: Parsed, start: int, end: int, limit: int) -> int:
     then = with_apposition(parsed, start, end, limit)
     if then == end:
         return then
+    verb = parsed.verb(then)
+    if verb is not None and verb.finite:
+        return end  # pour une partie des élus, l'accès à la salle gêne
     named = parsed.pos[end - 1] == "PROPN" or end in parsed.mention_end
     again = parsed.pos[end + 1] == "PROPN" or end + 1 in parsed.mention_at
     counted = parsed.pos[end + 1] == "NUM" or parsed.is_(end + 1, "quantity")

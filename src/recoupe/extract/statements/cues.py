@@ -53,6 +53,8 @@ def reports(parsed: Parsed, verb: VerbGroup) -> bool:
         return False
     if parsed.words[verb.first] in parsed.grammar.words("modal"):
         return False
+    if verb.mood == "Sub" and parsed.forms[verb.head] != "PastPart":
+        return False  # exiger qu'il fasse comprendre que
     return verb.mood != "Fut" and (verb.mood != "Cnd" or _hearsay(parsed, verb))
 
 

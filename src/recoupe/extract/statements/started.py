@@ -8,6 +8,7 @@ from recoupe.extract.statements.complement import Complement
 from recoupe.extract.statements.cues import Cue, marked_at
 from recoupe.extract.statements.draft import Draft
 
+_NEAR = 20
 _ANIMATE = frozenset({"admit", "believe", "fear", "estimate", "deny", "promise"})
 
 
@@ -67,6 +68,8 @@ def complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source
         source = _hung_on(parsed, source)
     if source is None or not _can_say(parsed, cue, found, source) or _no_speaker(parsed, source):
         return None
+    if _leads_up(parsed, found, source) or _gap(parsed, found):
+        return None
     if cue.row.class_ == "describe" and (_named_so(parsed, source.first - 1) or _named_so(parsed, source.first)):
         return None
     doubted = cue.row.class_ == "believe" and cue.verb.negated
@@ -82,6 +85,21 @@ def complement_draft(parsed: Parsed, cue: Cue, found: Complement, source: Source
         negated=cue.verb.negated and not doubted,
         hearsay=cue.hearsay,
     )
+
+
+def _leads_up(parsed: Parsed, found: Complement, source: Source) -> bool:
+    """`Depuis que la ville a reconnu la faute, « … », dit le maire`: a clause before the quotation, not its cue."""
+    before, end = source.first - 1, min(found.start + _NEAR, len(parsed.words) - 1)
+    if before < 1 or parsed.pos[before] != "SCONJ" or parsed.pos[before - 1] not in ("ADP", "ADV"):
+        return False
+    comma = next((at for at in range(found.start - 1, end) if parsed.words[at] == "," and parsed.outside(at)), end)
+    return parsed.quote_of[comma + 1] >= 0 if comma < end else False
+
+
+def _gap(parsed: Parsed, found: Complement) -> bool:
+    """`celui qu'il prétend être`: what is said stands before the verb, not behind it."""
+    alone = parsed.pos[found.start] == "AUX" and parsed.word(found.start + 1) in ("", ".", ",", ";", ")", "?", "!")
+    return found.kind == "infinitive" and alone
 
 
 def _opens(parsed: Parsed, cue: Cue, source: Source) -> int:

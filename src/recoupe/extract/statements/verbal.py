@@ -2,7 +2,8 @@
 
 from recoupe.extract.phrases import Parsed, VerbGroup
 from recoupe.extract.phrases.nouns import phrase_end, starts_phrase
-from recoupe.extract.phrases.subjects import Source, relative_before, subject_left
+from recoupe.extract.phrases.segments import relative_before
+from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.alike import as_said
 from recoupe.extract.statements.animacy import speaks
 from recoupe.extract.statements.cues import Cue, cues_at, governor, purpose_leader, reports
