@@ -64,8 +64,11 @@ def _agreed(page: Page, name: Name, votes: dict[Words, Counter[Kind]]) -> Name |
     """`la société Valmont` makes every `Valmont` of the report a body, unless another is called a person."""
     kinds = votes.get(_words(page, name))
     best = kinds.most_common(2) if kinds else []
-    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+    if not best:
         return None
+    if len(best) > 1 and best[0][1] == best[1][1]:
+        tied = name.last - name.first == 1 and {best[0][0], best[1][0]} == {"person", "place"}
+        return name._replace(kind="place", rule="same words") if tied and name.rule == "likely" else None
     return name._replace(kind=best[0][0], rule="same words") if best[0][0] != name.kind else name
 
 

@@ -37,7 +37,7 @@ def find_appositions(page: Page, names: Sequence[Name], descriptions: Sequence[D
             found.append(bound)
             if bound.rule == _BEFORE:
                 starts.setdefault(_first(description), bound.name)  # the head of the army, General Anne Morel
-    return found[::-1]
+    return [b for b in reversed(found) if names[b.name].kind in ("person", "other") or _tells(page, b, names)]
 
 
 _BEFORE = "description before the name"
@@ -48,8 +48,16 @@ def _first(description: Description) -> int:
     return description.first - (description.reach in ("definite", "indefinite", "possessive"))
 
 
+def _tells(page: Page, binding: Binding, names: Sequence[Name]) -> bool:
+    """`Enio Cubillo, head of the port`: it shows a person whatever the sentence makes the model think of."""
+    description = binding.description
+    return description.reach == "bare" and (binding.rule != _BEFORE or page.capital(description.head))
+
+
 def _nameable(page: Page, name: Name) -> bool:
     body = page.words[name.first] in page.bodies.heads
+    if name.rule == "two_words" and name.kind in ("place", "organization"):
+        return True
     return name.kind == "person" or (name.kind == "other" and not name.known and not body)
 
 

@@ -18,6 +18,7 @@ def find_bodies(page: Page, names: Sequence[Name], descriptions: Sequence[Descri
     nouns = {i for d in descriptions for i in range(d.head, d.complement or d.last)}
     bodies = [body for body in find_institutions(page) if body.first not in nouns]
     longer = [_extended(page, name) for name in names]
+    bodies = [b for b in bodies if not _crossed(b, longer)]
     spans = [(n.first, n.last) for n in (*bodies, *(n for n in longer if n.rule == "head"))]
     kept = [n for n in longer if n.rule == "head" or not _inside(n, spans)]
     kept = [n for n in kept if _in_words(n, descriptions) is None and not _field_of(page, n, bodies)]
@@ -25,7 +26,6 @@ def find_bodies(page: Page, names: Sequence[Name], descriptions: Sequence[Descri
     kept = [n for n in kept if n.known or n[:2] not in keyed]
     schools = [b for b in bodies if page.words[b.first] in page.bodies.named]
     kept = [n for n in kept if n.known or not any(_named_after(page, n, b) for b in schools)]
-    bodies = [b for b in bodies if not _crossed(b, longer)]
     starts = {name.first for name in (*kept, *bodies)}
     places = [place for name in kept for place in _places_within(page, name, starts)]
     owners = [place for body in bodies if (place := _country_first(page, body))]

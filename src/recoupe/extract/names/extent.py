@@ -74,6 +74,9 @@ def _linked(page: Page, at: int) -> int | None:
         page.roles.heads.at(page.words, inside) or page.demonyms.before(page.words, at)
     ):
         return None
+    joined = page.words[at] in page.names.joiners and page.words[at + 1] in page.roles.definite
+    if joined and page.bodies.institutions.at(page.words, inside):
+        return None  # la congrégation de Valmont et l'oratoire
     known = page.known.at(page.words, inside)
     if known and known[1].written(page.texts[inside : known[0]]):
         return known[0] if known[1].kind == "place" or link[1].get("close") else None

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from recoupe.extract.names.bearers import Join
 from recoupe.extract.names.describing import Description
-from recoupe.extract.names.joining import Join
 from recoupe.extract.names.page import Name, Page
 from recoupe.languages.gazetteer import country_name
 from recoupe.model.mention import Entity, Kind, Mention

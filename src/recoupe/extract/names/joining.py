@@ -1,36 +1,33 @@
 """Which names of a report are one: people by their spellings, bodies by their forms."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence, Set
 
 from recoupe.extract.names.acronyms import find_acronyms, find_initials
+from recoupe.extract.names.bearers import Join, chosen_bearer, find_bearers
 from recoupe.extract.names.page import Name, Page
 from recoupe.extract.names.shortening import Short, bare, own_words, shortened, shortens
 from recoupe.extract.names.variants import Words, misprinted, name_parts, variant_rule
 from recoupe.languages.gazetteer import body_forms
 
-_SURE = frozenset({"after_title", "description"})
+_SURE = frozenset({"after_title", "description", "governing"})
 
 
-class Join(NamedTuple):
-    """What a name is joined to: a group's key, and the rule that joined it."""
+def join_names(page: Page, names: Sequence[Name], kin: Iterable[int] = ()) -> list[Join | None]:
+    """For each name the group that it belongs to; None where two people could be meant and nothing decides.
 
-    key: str
-    rule: str
-
-
-def join_names(page: Page, names: Sequence[Name]) -> list[Join | None]:
-    """For each name the group that it belongs to; None where two people could be meant and nothing decides."""
+    `kin` are the places of those who are described as somebody's kin: `his mother, Anne Morel`.
+    """
     spellings = _spellings(page, names)
     people = _people(spellings)
-    people |= _by_one_name(page, names, {words[-1] for words in people})
-    guessed = {name_parts(page.words[n.first : n.last]) for n in names if n.rule == "two_words"}
+    people |= _by_one_name(page, names, people)
+    relatives = {people[parts].key for at in kin if (parts := _parts(page, names[at])) in people}
+    guessed = {_parts(page, n) for n in names if n.rule == "two_words"}
     bodies = _bodies(page, names)
     acronyms = find_initials(page, names) | find_acronyms(page, names)
     joins: list[Join | None] = []
     for at, name in enumerate(names):
-        joins.append(_join(page, at, name, (people, bodies, joins, names, guessed)))
+        joins.append(_join(page, at, name, (people, relatives, bodies, joins, names, guessed)))
     for short, long in acronyms.items():
         _take_over(joins, names, short, long)
     return joins
@@ -59,16 +56,26 @@ def _people(spellings: Counter[Words]) -> dict[Words, Join]:
     return found
 
 
-def _by_one_name(page: Page, names: Sequence[Name], families: Set[str]) -> dict[Words, Join]:
+def _parts(page: Page, name: Name) -> Words:
+    return name_parts(page.words[name.first : name.last])
+
+
+def _by_one_name(page: Page, names: Sequence[Name], people: Iterable[Words]) -> dict[Words, Join]:
     """`Pope Lucian`: who is described beside the only name he has; the name alone is his too.
 
-    `General Alexander` is not so called where the report names a Keith Alexander.
+    `General Alexander` is not so called where the report names a Keith Alexander, nor is `his father, Jos`, where it
+    names one Jos Morel.
     """
+    families = {words[-1] for words in people}
+    firsts = Counter(words[0] for words in people)
     found = {}
     for name in names:
         word, alone = page.words[name.first], name.last - name.first == 1
-        if name.rule == "description" and alone and word in page.names.given and word not in families:
-            parts = name_parts(page.words[name.first : name.last])
+        titled = name.start < page.reading.tokens[name.first].start
+        if name.rule != "description" or not alone or word not in page.names.given or word in families:
+            continue
+        if titled or firsts[word] != 1:
+            parts = _parts(page, name)
             found[parts] = Join("person " + " ".join(parts), "one name")
     return found
 
@@ -106,11 +113,11 @@ def _other_paper(page: Page, words: Words, key: str, bodies: dict[Words, str]) -
     return any(other[-len(words) + 1 :] == words[1:] and of != key for other, of in bodies.items() if other != words)
 
 
-_State = tuple[dict[Words, Join], dict[Words, str], list[Join | None], Sequence[Name], Set[Words]]
+_State = tuple[dict[Words, Join], Set[str], dict[Words, str], list[Join | None], Sequence[Name], Set[Words]]
 
 
 def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
-    people, bodies, joins, names, guessed = state
+    people, relatives, bodies, joins, names, guessed = state
     words = tuple(page.words[name.first : name.last])
     if name.key:
         return _own_paper(page, name, words, bodies) or Join(name.key, name.rule)
@@ -121,9 +128,9 @@ def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
     if parts in people and name.kind in ("person", "other"):
         return people[parts]
     if (name.kind in ("person", "other") or name.rule == "in_place") and not name.known:
-        surnames = _bearers(parts, people, page)
+        surnames = find_bearers(page, parts, people)
         if surnames:
-            return _bearer(page, name, surnames, joins, names)
+            return chosen_bearer(page, name, surnames, relatives, list(zip(names, joins, strict=False)))
     odd = _misprint(page, name, parts, people)
     if odd:
         return odd
@@ -145,16 +152,6 @@ def _misprint(page: Page, name: Name, parts: Words, people: dict[Words, Join]) -
     return Join(meant.pop(), "misprint") if len(meant) == 1 else None
 
 
-def _bearers(parts: Words, people: dict[Words, Join], page: Page) -> list[str]:
-    """Keys of the people whose family name this is: at the end, or first where the family comes first."""
-    found: dict[str, None] = {}
-    for words, join in people.items():
-        family = words[0] in page.names.family_first and parts == words[:1]
-        if words[-len(parts) :] == parts or family:
-            found[join.key] = None
-    return list(found)
-
-
 def _by_given_name(page: Page, parts: Words, people: dict[Words, Join], guessed: Set[Words], rare: bool) -> str | None:
     """`Lou` in a report that names one Lou Morel, `Meng` beside `Meng Haoran`: who alone bears the name."""
     if len(parts) != 1:
@@ -170,27 +167,6 @@ def _alone(page: Page, family: str) -> bool:
     """Whether the report calls somebody by that name alone: it is a person's."""
     places = page.places.get(family, ())
     return any(at == 0 or not page.capital(at - 1) or not page.joined(at) for at in places)
-
-
-def _bearer(
-    page: Page, name: Name, keys: list[str], joins: Sequence[Join | None], names: Sequence[Name]
-) -> Join | None:
-    """Of people with one surname the one whom the title fits, or who was named in full last."""
-    fitting = [key for key in keys if _gender_fits(page, name, key)]
-    if not fitting:
-        return Join(f"person {' '.join(page.words[name.first : name.last])} {name.gender}", "surname of another")
-    if len(fitting) == 1:
-        return Join(fitting[0], "surname")
-    for before in range(len(joins) - 1, -1, -1):
-        join = joins[before]
-        if join and join.key in fitting and names[before].last - names[before].first > 1:
-            return Join(join.key, "surname, last full name")
-    return None
-
-
-def _gender_fits(page: Page, name: Name, key: str) -> bool:
-    given = page.names.given.get(key.split(" ")[1])
-    return not name.gender or not given or given == name.gender
 
 
 def _longer(page: Page, words: Words, bodies: dict[Words, str], name: Name) -> Join | None:

@@ -55,12 +55,23 @@ def headed_place(page: Page, name: Name) -> Kind | None:
     return "place" if capitals and page.words[name.first + 1] not in page.names.given else None
 
 
+def before_kind_word(page: Page, name: Name) -> Kind | None:
+    """`the Valmont firm`, `Valmont province`."""
+    at = name.last
+    if not page.roles.modifiers_before or at >= len(page.words) or not page.joined(at) or not page.texts[at].islower():
+        return None
+    kind = page.bodies.kinds.get(page.words[at])
+    if kind in (None, "other") or page.tag(at) not in ("NOUN", "") or page.demonyms.at(page.words, name.last - 1):
+        return None
+    return None if family_elsewhere(page, name.last - 1) or page.words[name.first] in page.names.given else kind
+
+
 def governing(page: Page, name: Name) -> Kind | None:
     """`the Baker administration`, `le gouvernement Morel`, `la famille Morel`."""
     at = name.last if page.roles.modifiers_before else name.first - 1
     if name.last - name.first > 1 or not 0 <= at < len(page.words) or page.words[at] not in page.bodies.led:
         return None
-    beside = page.texts[at].islower() and page.joined(max(at, name.first))
+    beside = page.texts[at].islower() and page.joined(max(at, name.first)) and "-" not in page.texts[name.first]
     return "person" if beside and not page.texts[name.first].isupper() else None
 
 
@@ -76,7 +87,9 @@ def owned_firm(page: Page, name: Name) -> Kind | None:
 def team(page: Page, name: Name) -> Kind | None:
     """`Chicago Bears`, `Boston Red Sox`: a town and who plays for it."""
     town = page.known.at(page.words, name.first)
-    if not page.roles.modifiers_before or not town or town[1].kind != "place" or not 0 < name.last - town[0] < 3:
+    if not page.roles.modifiers_before or not town or town[1].sort not in ("city", "capital"):
+        return None
+    if not 0 < name.last - town[0] < 3:
         return None
     last = page.words[name.last - 1]
     plain = last not in page.bodies.signs and last not in page.bodies.place_signs and last not in page.bodies.kinds
@@ -243,6 +256,7 @@ SURE: tuple[Rule, ...] = (
     owned_firm,
     team,
     after_kind_word,
+    before_kind_word,
     acronym,
 )
 DOUBTFUL: tuple[Rule, ...] = (in_place, likely, given_alone, two_words)

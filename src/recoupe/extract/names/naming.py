@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from recoupe.extract.names.agreeing import with_kinds
+from recoupe.extract.names.bearers import Join
 from recoupe.extract.names.binding import UNBOUND, Binding, Part, find_appositions, find_meant
 from recoupe.extract.names.bodies import find_bodies
 from recoupe.extract.names.capitals import find_runs
 from recoupe.extract.names.chains import common
 from recoupe.extract.names.describing import Description, find_descriptions
 from recoupe.extract.names.gathering import gather, to_records
-from recoupe.extract.names.joining import Join, join_names
+from recoupe.extract.names.joining import join_names
 from recoupe.extract.names.longforms import with_long_forms
 from recoupe.extract.names.metonymy import governs
 from recoupe.extract.names.namesakes import with_namesakes
@@ -32,13 +33,30 @@ def find_names(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Entity, ...
     names = _with_governments(page, with_namesakes(with_kinds(page, names)))
     bindings = find_appositions(page, names, descriptions)
     names = _made_people(page, names, bindings)
-    joins = join_agencies(page, names, join_names(page, names))
+    joins = join_agencies(page, names, join_names(page, names, _kin(page, names, bindings)))
     parts = _parts(page, names, joins, bindings)
     meant = _meant(page, names, descriptions, bindings, parts)
     homes = {key: country for key, part in parts.items() if (country := _home(part))}
     described = [(d, joins[at] if at is not None else None, rule) for d, at, rule in meant]
     names, joins = find_references(page, names, joins)
     return to_records(page, gather(names, joins), described, homes)
+
+
+def _kin(page: Page, names: Sequence[Name], bindings: Iterable[Binding]) -> list[int]:
+    """Who is there as somebody's kin: `his mother, Anna Baker`, `Paul and Anna Baker`."""
+    kin = [b.name for b in bindings if b.description.role.class_ == "kin" or b.description.reach == "possessive"]
+    return kin + [at for at, name in enumerate(names) if name.kind == "person" and _paired(page, name)]
+
+
+def _paired(page: Page, name: Name) -> bool:
+    """`Paul and Anna Baker`: behind a given name alone."""
+    before = page.words[max(0, name.first - 2) : name.first]
+    return (
+        name.last - name.first > 1
+        and len(before) == 2
+        and before[0] in page.names.given
+        and before[1] in page.names.joiners
+    )
 
 
 def _of_role(page: Page, name: Name, descriptions: Sequence[Description]) -> bool:
@@ -94,7 +112,7 @@ def _crowned(page: Page, name: Name, beside: Description) -> Name:
     return name._replace(start=page.reading.tokens[beside.head].start) if capital and alone else name
 
 
-_DOUBTFUL = frozenset({"given_alone", "likely"})
+_DOUBTFUL = frozenset({"given_alone", "likely", "two_words"})
 _CROWNED = frozenset({"pope", "monarch", "heir"})
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from recoupe.extract.names.bearers import Join
 from recoupe.extract.names.institutions import find_bare_heads
-from recoupe.extract.names.joining import Join
 from recoupe.extract.names.page import Name, Page
 
 _AGENCY = "institution agency"

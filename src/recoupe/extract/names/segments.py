@@ -53,14 +53,17 @@ def _add_segments(page: Page, run: Run, nouns: set[int], found: list[Name]) -> i
 
 
 def _segment(page: Page, at: int, last: int, nouns: set[int]) -> tuple[int, Name | None]:
+    skipped = page.names.nothing.at(page.words, at) or (page.names.nothing.at(page.words, at - 1) if at else None)
+    if skipped:
+        return skipped[0], None
     if at in nouns or _never(page, at) or not page.texts[at][0].isalpha() or _glued(page, at):
         return at + 1, None
     particle = page.names.particles.at(page.words, at)
     if not page.capital(at) and not (particle and particle[1].get("opens")):
         return at + 1, None
-    skipped = page.names.nothing.at(page.words, at) or page.names.titles.at(page.words, at)
-    if skipped:
-        return skipped[0], None
+    title = page.names.titles.at(page.words, at)
+    if title:
+        return title[0], None
     end = next((i for i in range(at, last) if i in nouns), last)
     known = listed_at(page, at, end, last)
     if known:
@@ -149,7 +152,9 @@ def _no_end(page: Page, first: int, at: int) -> bool:
 
 
 def _no_name(page: Page, at: int) -> bool:
-    """A letter alone, or a small word with a capital: `The`, `This`."""
+    """A letter alone, or a small word with a capital: `The`, `This`, `TWO`."""
+    if page.texts[at].isupper() and len(page.texts[at]) > 2 and page.words[at] in page.names.starters:
+        return True
     small = page.words[at] in page.names.starters and not page.texts[at].isupper() and page.tag(at) in _SMALL
     return len(page.texts[at]) < 2 or (small and not page.names.titles.before(page.words, at))
 
