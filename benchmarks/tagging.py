@@ -8,8 +8,6 @@ from recoupe.extract.reading import Reading
 from recoupe.extract.tags import find_tags
 from recoupe.languages.pack import load_language
 from recoupe.model.article import Article
-from recoupe.text.sentences import find_sentences
-from recoupe.text.words import find_words
 
 ROUNDS = 5
 
@@ -17,8 +15,7 @@ ROUNDS = 5
 def reading_of(text: str, code: str) -> Reading:
     pack = load_language(code)
     reading = Reading(Article(id="a", source="", text=text, sha256="", language=code), pack)
-    reading.tokens = find_words(text, pack.words)
-    reading.sentences = find_sentences(text, reading.tokens, [], pack.abbreviations)
+    reading.cut([])
     return reading
 
 

@@ -25,9 +25,6 @@ from recoupe.languages.pack import load_language
 from recoupe.model.article import Article
 from recoupe.model.mention import Mention
 from recoupe.text.folding import fold
-from recoupe.text.quotes import find_quotes
-from recoupe.text.sentences import find_sentences
-from recoupe.text.words import find_words
 
 KINDS = ("person", "organization", "place")
 QUAERO = (("pers.ind", "person"), ("org.", "organization"), ("loc.add", ""), ("loc.", "place"))
@@ -162,12 +159,8 @@ def read_names(document: Document) -> list[Mention]:
     """What Recoupe finds in the document."""
     pack = load_language(document.language)
     article = Article(id="a", source="", text=document.text, sha256="", language=document.language)
-    reading = Reading(find_structure(article, pack), pack, fold(document.text))
-    reading.tokens = find_words(document.text, pack.words)
-    reading.starts = tuple(token.start for token in reading.tokens)
-    breaks = [block.end for block in reading.article.blocks] + [m.end() for m in re.finditer("\n", document.text)]
-    reading.sentences = find_sentences(document.text, reading.tokens, breaks, pack.abbreviations)
-    reading.quotes = find_quotes(document.text)
+    reading = Reading(find_structure(article, pack), pack)
+    reading.cut([block.end for block in reading.article.blocks] + [m.end() for m in re.finditer("\n", document.text)])
     reading.tags = find_tags(reading)
     mentions, _ = find_names(reading)
     return list(mentions)

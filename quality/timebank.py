@@ -21,10 +21,6 @@ from recoupe.extract.times import find_times
 from recoupe.languages.pack import load_language
 from recoupe.model.article import Article
 from recoupe.model.time import TimeExpression
-from recoupe.text.folding import fold
-from recoupe.text.quotes import find_quotes
-from recoupe.text.sentences import find_sentences
-from recoupe.text.words import find_words
 
 ANNOTATED = 5  # MEANTIME annotates the title, the date line and the first four sentences
 
@@ -107,13 +103,8 @@ def read_times(document: Document) -> tuple[TimeExpression, ...]:
     digest = hashlib.sha256(document.text.encode()).hexdigest()
     created = document.created if re.fullmatch(r"\d{4}-\d\d-\d\d", document.created or "") else None
     article = Article(digest[:12], document.name, document.text, digest, document.language, published=created)
-    pack = load_language(document.language)
-    reading = Reading(article=article, pack=pack, folded=fold(document.text))
-    reading.tokens = find_words(document.text, pack.words)
-    reading.starts = tuple(token.start for token in reading.tokens)
-    breaks = [match.end() for match in re.finditer(r"\n", document.text)]
-    reading.sentences = find_sentences(document.text, reading.tokens, breaks, pack.abbreviations)
-    reading.quotes = find_quotes(document.text)
+    reading = Reading(article, load_language(document.language))
+    reading.cut([match.end() for match in re.finditer(r"\n", document.text)])
     reading.tags = find_tags(reading)
     return find_times(reading)
 

@@ -21,7 +21,6 @@ from recoupe.languages.pack import LanguagePack, load_language
 from recoupe.languages.tagger import word_labels
 from recoupe.model.article import Article
 from recoupe.model.mention import Mention
-from recoupe.text.folding import fold
 from recoupe.text.sentences import Sentence
 from recoupe.text.words import find_words
 from training.train_tagger import TREEBANKS
@@ -104,9 +103,8 @@ def taught(pack: LanguagePack, data: Path) -> Iterator[Example]:
 
 
 def _reading(pack: LanguagePack, text: str) -> Reading:
-    reading = Reading(Article(id="a", source="", text=text, sha256="", language=pack.code), pack, fold(text))
-    reading.tokens = find_words(text, pack.words)
-    reading.starts = tuple(token.start for token in reading.tokens)
+    reading = Reading(Article(id="a", source="", text=text, sha256="", language=pack.code), pack)
+    reading.cut([])
     reading.sentences = (Sentence(0, len(text), 0, len(reading.tokens)),)
     reading.tags = find_tags(reading)
     return reading

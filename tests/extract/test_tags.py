@@ -7,8 +7,6 @@ from recoupe.extract.tags import find_tags
 from recoupe.languages import tagger
 from recoupe.languages.pack import load_language
 from recoupe.model.article import Article
-from recoupe.text.sentences import find_sentences
-from recoupe.text.words import find_words
 from tests.marked import Case, read_cases
 
 FOLDER = Path(__file__).parents[1] / "languages"
@@ -20,9 +18,7 @@ LONG = ["«" * 3_000, "a" * 20_000, "9" * 400, ". . . . ." * 300]
 def reading_of(text: str, code: str) -> Reading:
     pack = load_language(code)
     reading = Reading(Article(id="a", source="", text=text, sha256="", language=code), pack)
-    reading.tokens = find_words(text, pack.words)
-    reading.starts = tuple(token.start for token in reading.tokens)
-    reading.sentences = find_sentences(text, reading.tokens, [], pack.abbreviations)
+    reading.cut([])
     return reading
 
 

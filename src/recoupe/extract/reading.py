@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from recoupe.languages.content import OPEN
 from recoupe.languages.pack import LanguagePack
 from recoupe.model.article import Article, Block
 from recoupe.model.event import Event
@@ -13,10 +14,10 @@ from recoupe.model.figure import Figure
 from recoupe.model.mention import Entity, Mention
 from recoupe.model.statement import Statement
 from recoupe.model.time import TimeExpression
-from recoupe.text.folding import fold_word
-from recoupe.text.quotes import Quotation
-from recoupe.text.sentences import Sentence
-from recoupe.text.words import Token
+from recoupe.text.folding import fold_report, fold_word
+from recoupe.text.quotes import Quotation, find_quotes
+from recoupe.text.sentences import Sentence, find_sentences
+from recoupe.text.words import Token, find_words
 
 if TYPE_CHECKING:
     from recoupe.extract.phrases.parsed import Parsed
@@ -28,12 +29,14 @@ class Tag(NamedTuple):
     """A token's part of speech (UD `pos`), verb form and lemma; `key` is the folded lemma.
 
     `form` is empty but for verbs and auxiliaries: Pres, Past, Imp, Fut, Cnd, Sub, Cmd, Inf, PastPart, PresPart.
+    `said` is the key by which the word is compared, `OPEN` where the words around decide that.
     """
 
     pos: str
     form: str
     lemma: str
     key: str
+    said: str | None = OPEN
 
 
 def tagged(pos: str, form: str, lemma: str) -> Tag:
@@ -43,13 +46,18 @@ def tagged(pos: str, form: str, lemma: str) -> Tag:
 
 @dataclass(slots=True, eq=False)
 class Reading:
-    """One report and all that is known of it so far; `tags` has one entry a token; a reading equals itself alone."""
+    """One report and all that is known of it so far; a reading equals itself alone.
+
+    `starts`, `texts` and `words` (folded) are those of the `tokens`; `tags` has one entry a token.
+    """
 
     article: Article
     pack: LanguagePack
     folded: str = ""
     tokens: tuple[Token, ...] = ()
     starts: tuple[int, ...] = ()
+    texts: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     quotes: tuple[Quotation, ...] = ()
     tags: tuple[Tag, ...] = ()
@@ -65,6 +73,14 @@ class Reading:
     def text(self) -> str:
         """The report's text."""
         return self.article.text
+
+    def cut(self, breaks: Sequence[int]) -> None:
+        """Find the words, sentences and quotations; a sentence also ends at each offset in `breaks`."""
+        self.folded = fold_report(self.text)
+        self.tokens = find_words(self.text, self.pack.words)
+        self.starts, _, self.texts, self.words = zip(*self.tokens, strict=True) if self.tokens else ((), (), (), ())
+        self.sentences = find_sentences(self.text, self.tokens, breaks, self.pack.abbreviations)
+        self.quotes = find_quotes(self.text)
 
     def token_at(self, offset: int) -> int:
         """Index of the token that covers the offset, or of the next one."""

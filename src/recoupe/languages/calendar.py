@@ -10,10 +10,10 @@ from recoupe.errors import BadPack
 from recoupe.languages.pack import LanguagePack
 from recoupe.languages.patterns import LAST, Piece, compile_piece, first_word, second_word, words_piece
 from recoupe.text.folding import fold
+from recoupe.text.kept import Kept
 
 _SPACES = re.compile(r"[ \-]+")
 _END = r"(?![^\W_])"
-_MOST_PAIRS, _MOST_WORDS = 20_000, 1 << 16
 
 
 @dataclass(frozen=True)
@@ -52,12 +52,16 @@ class Calendar:
     words: Mapping[str, Mapping[str, Any]]
     rules: Mapping[str, tuple[TimeRule, ...]]
     decimal: str
-    _pairs: dict[tuple[str, str], tuple[TimeRule, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
-    def begins(self) -> Mapping[str, bool]:
-        """Whether a pattern can begin with the folded word."""
-        return _Begins(self.rules)
+    def begins(self) -> Mapping[str, str]:
+        """The key of a folded word that a pattern can begin with; empty for any other."""
+        return Kept(lambda word: key if (key := _key(word)) in self.rules else "")
+
+    @cached_property
+    def _going_on(self) -> Mapping[tuple[str, str], tuple[TimeRule, ...]]:
+        """The rules whose pattern can begin with two words."""
+        return Kept(lambda pair: tuple(rule for rule in self.rules[pair[0]] if rule.goes_on(*pair)))
 
     def value(self, table: str, words: str) -> Any:
         """What the folded words stand for in the table, None if it does not hold them."""
@@ -68,30 +72,9 @@ class Calendar:
         known = self.words.get(table)
         return known is not None and (word in known or ("-" in word and plain(word) in known))
 
-    def rules_at(self, folded: str, start: int, word: str) -> tuple[TimeRule, ...]:
-        """The rules whose pattern can begin with the folded word that starts there and go on as the text does."""
-        if not self.begins[word]:
-            return ()
-        first = _key(word)
-        pair = first, second_word(folded, start)
-        known = self._pairs.get(pair)
-        if known is None:
-            if len(self._pairs) > _MOST_PAIRS:
-                self._pairs.clear()
-            known = self._pairs[pair] = tuple(rule for rule in self.rules[first] if rule.goes_on(*pair))
-        return known
-
-
-class _Begins(dict[str, bool]):
-    def __init__(self, rules: Mapping[str, object]) -> None:
-        super().__init__()
-        self._rules = rules
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        begins = self[word] = _key(word) in self._rules
-        return begins
+    def rules_at(self, folded: str, start: int, first: str) -> tuple[TimeRule, ...]:
+        """The rules whose pattern can begin with the word of that key at the offset and go on as the text does."""
+        return self._going_on[first, second_word(folded, start)]
 
 
 def _key(word: str) -> str:

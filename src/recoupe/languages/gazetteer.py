@@ -1,6 +1,6 @@
 """Countries, places, bodies and media that every language pack knows, by all their names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -31,12 +31,12 @@ class Known:
     country: str | None = None
     state: bool = False
 
-    def written(self, words: list[str]) -> bool:
+    def written(self, words: Sequence[str]) -> bool:
         """Whether the words of the text are capitalised as this name wants it: `US` is not `us`."""
         return all(_cased(wanted, word) for wanted, word in zip(self.form.split(), _joined(words), strict=False))
 
 
-def _joined(words: list[str]) -> list[str]:
+def _joined(words: Sequence[str]) -> list[str]:
     """The words as a form has them, `l'` with what follows and `'s` with what it follows."""
     found: list[str] = []
     for at, word in enumerate(words):

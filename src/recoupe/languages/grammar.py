@@ -1,5 +1,6 @@
 """The small words of a language by the work they do: negation, relatives, what joins clauses."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
@@ -10,26 +11,18 @@ from recoupe.text.words import find_words
 Sequences = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
-class Uses(dict[str, frozenset[str]]):
-    """Words by their use; of an unknown use there are none."""
-
-    def __missing__(self, use: str) -> frozenset[str]:
-        return frozenset()
-
-
 class Grammar:
-    """Folded words by use; phrases of several words as sequences of tokens, by their first.
+    """Folded words by use, phrases of several words as sequences of tokens by their first, and the last words of these.
 
-    `words` gives those of a use: a plain look-up, for it is asked of every token many times.
+    All are plain look-ups, for they are asked for at every token many times; of an unknown use there are none.
     """
 
     def __init__(self, words: Mapping[str, frozenset[str]], phrases: Mapping[str, Sequences]) -> None:
-        self.words: Callable[[str], frozenset[str]] = Uses(words).__getitem__
-        self._phrases = phrases
-
-    def phrases(self, use: str) -> Sequences:
-        """Those and the phrases that do it, as token sequences by first token."""
-        return self._phrases.get(use, {})
+        none: Sequences = {}
+        endings = {use: frozenset(p[-1] for group in found.values() for p in group) for use, found in phrases.items()}
+        self.words: Callable[[str], frozenset[str]] = defaultdict(frozenset, words).__getitem__
+        self.phrases: Callable[[str], Sequences] = defaultdict(lambda: none, phrases).__getitem__
+        self.endings: Callable[[str], frozenset[str]] = defaultdict(frozenset, endings).__getitem__
 
 
 @cache
@@ -56,7 +49,9 @@ def match_at(found: Sequences, words: Sequence[str], at: int) -> int:
     known = found.get(words[at]) if at < len(words) else None
     if known is None:
         return 0
+    then = words[at + 1] if at + 1 < len(words) else ""
     for phrase in known:
-        if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
-            return len(phrase)
+        size = len(phrase)
+        if size == 1 or (phrase[1] == then and (size == 2 or tuple(words[at : at + size]) == phrase)):
+            return size
     return 0

@@ -59,11 +59,11 @@ class Names:
 
     def _stands_in(self, folded: str) -> bool:
         """Whether any form does, told by its longest word: first words such as `la` stand in most lines."""
-        telling = [word for word in _words_in(folded) if word in self._by_longest]
+        telling = self._by_longest.keys() & _words_in(folded)
         return any(form in folded for word in telling for form in self._by_longest[word])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1 << 8)
 def _words_in(folded: str) -> frozenset[str]:
     """The words of a line, which several kinds of names are looked for in."""
     return frozenset(_WORD.findall(folded))

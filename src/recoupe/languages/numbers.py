@@ -1,7 +1,7 @@
 """What a language says numbers with: number words, collectives, parts of a whole, hedges."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -37,7 +37,10 @@ class Fraction(NamedTuple):
 
 @dataclass(frozen=True)
 class Numbers:
-    """The number tables of a language, folded; `leads` may open a number but are none (*des* milliers)."""
+    """The number tables of a language, folded; `leads` may open a number but are none (*des* milliers).
+
+    `inner` are all words that can stand in a number.
+    """
 
     decimal: str
     words: Mapping[str, NumberWord]
@@ -63,6 +66,7 @@ class Numbers:
     no_longer: frozenset[str]
     pairs: frozenset[str]
     joined_half: str
+    inner: frozenset[str]
 
     def counts(self, word: str) -> bool:
         """Whether the word is a number word or joined of such (`vingt-deux`), or a part of a whole."""
@@ -71,21 +75,25 @@ class Numbers:
         return word in self.words or word in self.fractions or word in self.half_of.by_first
 
 
-PHRASES = ("several", "half_of", "and_half", "out_of", "part", "of_them")
+INNER = ("several", "half_of", "and_half")
+PHRASES = (*INNER, "out_of", "part", "of_them")
 
 
 @cache
 def numbers(pack: LanguagePack) -> Numbers:
     """The number tables of a pack."""
     table, phrases = pack.table("numbers"), {name: table_phrases(pack, "numbers", name) for name in PHRASES}
+    words, articles, of = _number_words(pack), _forms(pack, "article"), _forms(pack, "of")
+    fractions = {form[0]: _fraction(value, row) for form, value, row in valued(pack, "numbers", "fraction")}
+    joins = {form: _join(row) for form, row in pack.forms("numbers", "join")}
     return Numbers(
         decimal=str(table.get("decimal", ".")),
-        words=_number_words(pack),
-        short={words[0]: (value, bool(row.get("money"))) for words, value, row in valued(pack, "numbers", "short")},
-        fractions={words[0]: _fraction(value, row) for words, value, row in valued(pack, "numbers", "fraction")},
-        joins={form: _join(row) for form, row in pack.forms("numbers", "join")},
-        articles=_forms(pack, "article"),
-        of=_forms(pack, "of"),
+        words=words,
+        short={form[0]: (value, bool(row.get("money"))) for form, value, row in valued(pack, "numbers", "short")},
+        fractions=fractions,
+        joins=joins,
+        articles=articles,
+        of=of,
         range_marks=_forms(pack, "range"),
         between={form: frozenset(map(fold, row["joined"])) for form, row in pack.forms("numbers", "between")},
         hedges=table_phrases(pack, "numbers", "hedge", "bound"),
@@ -96,7 +104,8 @@ def numbers(pack: LanguagePack) -> Numbers:
         no_longer=_forms(pack, "no_longer"),
         pairs=_forms(pack, "pair"),
         joined_half=str(table.get("joined_half", "")),
-        leads=_forms(pack, "article") | frozenset(phrases["several"].by_first),
+        leads=articles | frozenset(phrases["several"].by_first),
+        inner=articles.union(of, words, fractions, joins, *(_words_of(phrases[name]) for name in INNER)),
         **phrases,
     )
 
@@ -106,6 +115,10 @@ def opening_words(pack: LanguagePack) -> frozenset[str]:
     """The words that an amount can begin with, but for digits and joined words."""
     table = numbers(pack)
     return frozenset(table.words) | frozenset(table.fractions) | frozenset(table.half_of.by_first) | table.leads
+
+
+def _words_of(found: Phrases[Any]) -> Iterator[str]:
+    return (word for group in found.by_first.values() for phrase, _ in group for word in phrase)
 
 
 def _fraction(value: float, row: Mapping[str, Any]) -> Fraction:

@@ -78,6 +78,8 @@ def _atoms(words: Sequence[str], start: int, numbers: Numbers) -> list[_Atom]:
     atoms: list[_Atom] = []
     for token in range(start, min(start + WINDOW, len(words))):
         word = words[token]
+        if "-" not in word and word not in numbers.inner and token > start:
+            break  # no number goes on over it
         split = pieces(word, numbers) if "-" in word and len(word) > 1 else ()
         atoms += [_Atom(piece, token, False) for piece in split[:-1]]
         atoms.append(_Atom(split[-1] if split else word, token, True))

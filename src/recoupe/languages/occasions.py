@@ -1,9 +1,10 @@
 """Words for where something was said, written or passed on: writings, talks, outlets."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from recoupe.languages.grammar import Sequences, Uses, sequences
+from recoupe.languages.grammar import Sequences, sequences
 from recoupe.languages.pack import LanguagePack
 
 
@@ -14,7 +15,7 @@ class Occasions:
     """
 
     def __init__(self, words: Mapping[str, frozenset[str]], same_source: Sequences) -> None:
-        self.words: Callable[[str], frozenset[str]] = Uses(words).__getitem__
+        self.words: Callable[[str], frozenset[str]] = defaultdict(frozenset, words).__getitem__
         self.same_source = same_source
         self.openings = self.words("place_mark") | self.words("talk") | self.words("carried")
         self.passing = self.words("passed_on") | self.words("sent_out") | self.words("asked")

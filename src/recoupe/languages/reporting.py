@@ -6,6 +6,7 @@ from functools import cache
 
 from recoupe.languages.grammar import Sequences, sequences
 from recoupe.languages.pack import LanguagePack
+from recoupe.languages.phrases import Phrases, phrases
 from recoupe.text.folding import fold
 
 KINDS = ("person", "body", "document", "feeling", "claim", "saying")
@@ -25,15 +26,16 @@ class ReportingVerb:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """Verbs by folded lemma, the longest tail first; source words by class; nouns that are no source.
+    """Verbs by folded lemma, the longest tail first; source words by class; nouns that are no source, nouns of saying.
 
-    `openings` gives the classes of the source words that begin with a token, the small word *again* apart.
+    `source_words` gives the class of those that stand at a token, the small word *again* apart.
     """
 
     verbs: Mapping[str, tuple[ReportingVerb, ...]]
     sources: Mapping[str, Sequences]
-    openings: Mapping[str, tuple[str, ...]]
+    source_words: Phrases[str]
     no_source: frozenset[str]
+    saying_nouns: frozenset[str]
 
 
 @cache
@@ -51,17 +53,15 @@ def reporting(pack: LanguagePack) -> Reporting:
     return Reporting(
         {lemma: tuple(sorted(rows, key=lambda v: -len(v.tail))) for lemma, rows in verbs.items()},
         sources,
-        _openings(sources),
+        _source_words(sources),
         frozenset(form for form, _ in pack.forms("reporting", "no_source")),
+        frozenset(noun for noun, kinds in speaking_nouns(pack).items() if "saying" in kinds),
     )
 
 
-def _openings(sources: Mapping[str, Sequences]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for name, phrases in sources.items():
-        for first in phrases if name != "again" else ():
-            found[first] = (*found.get(first, ()), name)
-    return found
+def _source_words(sources: Mapping[str, Sequences]) -> Phrases[str]:
+    by_class = ((name, group) for name, by_first in sources.items() for group in by_first.values() if name != "again")
+    return phrases((words, name) for name, group in by_class for words in group)
 
 
 def _verb(tail: tuple[str, ...], row: Mapping[str, object]) -> ReportingVerb:

@@ -29,7 +29,10 @@ def word_labels(pack: LanguagePack, sentences: Iterable[Sequence[str]]) -> list[
     model = _model(pack)
     if model is None:
         return None
-    return [label for stretches in _groups(sentences) for label in _labels(model, stretches)]
+    labels = list[str]()
+    for stretches in _groups(sentences):
+        _add_labels(labels, model, stretches)
+    return labels
 
 
 def _groups(sentences: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
@@ -46,12 +49,12 @@ def _groups(sentences: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]
         yield group
 
 
-def _labels(model: _Model, stretches: Sequence[Sequence[str]]) -> Iterator[str]:
+def _add_labels(labels: list[str], model: _Model, stretches: Sequence[Sequence[str]]) -> None:
     lengths = [len(stretch) for stretch in stretches]
     starts = list(accumulate((length + BETWEEN for length in lengths[:-1]), initial=BETWEEN))
     found = best_labels(model.scores.of(stretches), model.moves, starts, lengths).tolist()
     for start, length in zip(starts, lengths, strict=True):
-        yield from map(model.labels.__getitem__, found[start : start + length])
+        labels += map(model.labels.__getitem__, found[start : start + length])
 
 
 @cache

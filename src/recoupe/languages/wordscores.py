@@ -1,6 +1,6 @@
 """How much the words of sentences speak for each label; what one word says is summed up once and kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +9,7 @@ from recoupe.languages.decoding import Scores
 from recoupe.languages.pack import LanguagePack
 from recoupe.languages.weights import Weights
 from recoupe.languages.wordclues import OUTSIDE, WordClues, word_clues
+from recoupe.text.kept import Kept
 
 BETWEEN = 2
 """Rows before the first sentence, between sentences and behind the last."""
@@ -16,21 +17,6 @@ _NO_WORD = ""
 _PLACES, _MOST, _FIRST = 5, 1 << 15, 1 << 11
 """Places a word speaks for (as in `WordClues`), words that are kept at most, and that there is room for at first."""
 _MOST_PAIRS = 1 << 17
-
-
-class _Pairs(dict[tuple[int, int], int]):
-    """The row of what two words say together, by their numbers; that of no clue where they say nothing."""
-
-    def __init__(self, words: Sequence[WordClues], clues: Mapping[bytes, int]) -> None:
-        super().__init__()
-        self._words, self._clues = words, clues
-
-    def __missing__(self, pair: tuple[int, int]) -> int:
-        word, then = pair
-        if len(self) >= _MOST_PAIRS:
-            self.clear()
-        row = self[pair] = self._clues.get(self._words[word].pair + self._words[then].low, len(self._clues))
-        return row
 
 
 class WordScores:
@@ -83,9 +69,14 @@ class WordScores:
         rows = list(map(self._pairs.__getitem__, pairs))
         scores[can] += self._weights.state[rows]
 
+    def _row_of_pair(self, pair: tuple[int, int]) -> int:
+        """The row of what two words say together, by their numbers; that of no clue where they say nothing."""
+        clues, (word, then) = self._weights.clues, pair
+        return clues.get(self._words[word].pair + self._words[then].low, len(clues))
+
     def _forget(self) -> None:
         self._numbers, self._words = dict[str, int](), list[WordClues]()
-        self._pairs = _Pairs(self._words, self._weights.clues)
+        self._pairs = Kept(self._row_of_pair, _MOST_PAIRS)
         self._rows: Scores = np.empty((_PLACES, _FIRST, len(self._weights.labels)), np.float32)
         self._can_be_first, self._can_be_second = np.zeros(_FIRST, bool), np.zeros(_FIRST, bool)
         self._learn([_NO_WORD], [OUTSIDE])

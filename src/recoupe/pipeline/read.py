@@ -19,12 +19,9 @@ from recoupe.model.article import Article
 from recoupe.model.dossier import Problem
 from recoupe.model.mention import Entity
 from recoupe.pipeline.steps import FAILURES, Step, check_order, run_steps
-from recoupe.text.folding import fold_report
-from recoupe.text.quotes import Quotation, find_quotes
-from recoupe.text.sentences import Sentence, find_sentences
-from recoupe.text.words import Token, find_words
-
-_Words = tuple[str, tuple[Token, ...], tuple[int, ...], tuple[Sentence, ...], tuple[Quotation, ...]]
+from recoupe.text.quotes import Quotation
+from recoupe.text.sentences import Sentence
+from recoupe.text.words import Token
 
 
 def find_structure_of(reading: Reading) -> Article:
@@ -32,13 +29,10 @@ def find_structure_of(reading: Reading) -> Article:
     return find_structure(reading.article, reading.pack)
 
 
-def find_text_of(reading: Reading) -> _Words:
-    """Folded text, words, their starts, sentences and quotations."""
-    text, pack = reading.article.text, reading.pack
-    tokens = find_words(text, pack.words)
-    breaks = [offset for block in reading.article.blocks for offset in (block.start, block.end)]
-    sentences = find_sentences(text, tokens, breaks, pack.abbreviations)
-    return fold_report(text), tokens, tuple(token.start for token in tokens), sentences, find_quotes(text)
+def find_text_of(reading: Reading) -> tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[Quotation, ...]]:
+    """Words, sentences and quotations."""
+    reading.cut([offset for block in reading.article.blocks for offset in (block.start, block.end)])
+    return reading.tokens, reading.sentences, reading.quotes
 
 
 def _step(run: object, needs: str, gives: str) -> Step:
@@ -47,7 +41,7 @@ def _step(run: object, needs: str, gives: str) -> Step:
 
 STEPS = (
     _step(find_structure_of, "", "article"),
-    _step(find_text_of, "article", "folded tokens starts sentences quotes"),
+    _step(find_text_of, "article", "tokens sentences quotes"),
     _step(find_tags, "tokens sentences", "tags"),
     _step(find_times, "tokens quotes tags", "times"),
     _step(find_names, "tokens tags sentences", "mentions entities"),

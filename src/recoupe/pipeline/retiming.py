@@ -31,7 +31,7 @@ class Retimer:
 
     def _read(self, article: Article) -> Reading:
         reading = Reading(article, load_language(article.language))
-        reading.folded, reading.tokens, reading.starts, reading.sentences, reading.quotes = find_text_of(reading)
+        find_text_of(reading)
         reading.tags = find_tags(reading)
         self._readings[article.id] = reading
         return reading

@@ -62,15 +62,15 @@ class WordRules:
 def find_words(text: str, rules: WordRules) -> tuple[Token, ...]:
     """Every word and mark of the text, in order; white space and invisible signs are between them."""
     folded = fold_report(text)
-    spans: list[tuple[int, int]] = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(text):
         start, end = span = match.span()
         word = folded[start:end]
         if "'" in word or "-" in word:
-            spans += _parts(text, folded, span, rules)
+            found += [_token((a, b, text[a:b], folded[a:b])) for a, b in _parts(text, folded, span, rules)]
         else:
-            spans.append(span)
-    return tuple([_token((start, end, text[start:end], folded[start:end])) for start, end in spans])
+            found.append(_token((start, end, match[0], word)))
+    return tuple(found)
 
 
 def _parts(text: str, folded: str, span: tuple[int, int], rules: WordRules) -> Iterable[tuple[int, int]]:

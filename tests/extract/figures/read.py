@@ -10,10 +10,6 @@ from recoupe.extract.times import find_times
 from recoupe.languages.pack import load_language
 from recoupe.model.article import Article, Block
 from recoupe.model.figure import Figure
-from recoupe.text.folding import fold
-from recoupe.text.quotes import find_quotes
-from recoupe.text.sentences import find_sentences
-from recoupe.text.words import find_words
 
 PUBLISHED = "2024-03-07"
 
@@ -22,13 +18,8 @@ def read_text(text: str, language: str, published: str | None = PUBLISHED) -> Re
     """The text as one paragraph, read up to its statements."""
     pack = load_language(language)
     blocks = (Block("paragraph", 0, len(text)),) if text else ()
-    reading = Reading(
-        Article("a", "a", text, "a", language, published=published, blocks=blocks), pack, folded=fold(text)
-    )
-    reading.tokens = find_words(text, pack.words)
-    reading.starts = tuple(token.start for token in reading.tokens)
-    reading.sentences = find_sentences(text, reading.tokens, [], pack.abbreviations)
-    reading.quotes = find_quotes(text)
+    reading = Reading(Article("a", "a", text, "a", language, published=published, blocks=blocks), pack)
+    reading.cut([])
     reading.tags = find_tags(reading)
     reading.times = find_times(reading)
     reading.mentions, reading.entities = find_names(reading)

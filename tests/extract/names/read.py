@@ -7,21 +7,14 @@ from recoupe.extract.reading import Reading
 from recoupe.extract.tags import find_tags
 from recoupe.languages.pack import load_language
 from recoupe.model.article import Article, Block
-from recoupe.text.folding import fold
-from recoupe.text.quotes import find_quotes
-from recoupe.text.sentences import find_sentences
-from recoupe.text.words import find_words
 
 
 def read_names(text: str, language: str, name: str = "a") -> Reading:
     """The report as it is once its names are found."""
     pack = load_language(language)
     blocks = tuple(Block("paragraph", m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
-    reading = Reading(Article(name, name, text, name, language, blocks=blocks), pack, folded=fold(text))
-    reading.tokens = find_words(text, pack.words)
-    reading.starts = tuple(token.start for token in reading.tokens)
-    reading.sentences = find_sentences(text, reading.tokens, [b.end for b in blocks], pack.abbreviations)
-    reading.quotes = find_quotes(text)
+    reading = Reading(Article(name, name, text, name, language, blocks=blocks), pack)
+    reading.cut([block.end for block in blocks])
     reading.tags = find_tags(reading)
     reading.mentions, reading.entities = find_names(reading)
     return reading

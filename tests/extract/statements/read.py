@@ -9,10 +9,6 @@ from recoupe.extract.times import find_times
 from recoupe.languages.pack import load_language
 from recoupe.model.article import Article, Block
 from recoupe.model.statement import Statement
-from recoupe.text.folding import fold
-from recoupe.text.quotes import find_quotes
-from recoupe.text.sentences import find_sentences
-from recoupe.text.words import find_words
 
 
 def read_statements(text: str, language: str, published: str | None = "2024-03-07") -> tuple[Statement, ...]:
@@ -23,11 +19,8 @@ def read_statements(text: str, language: str, published: str | None = "2024-03-0
             blocks.append(Block("paragraph", at, at + len(line)))
         at += len(line) + 1
     article = Article("a", "a", text, "a", language, published=published, blocks=tuple(blocks))
-    reading = Reading(article, pack, folded=fold(text))
-    reading.tokens = find_words(text, pack.words)
-    reading.starts = tuple(token.start for token in reading.tokens)
-    reading.sentences = find_sentences(text, reading.tokens, [block.end for block in blocks], pack.abbreviations)
-    reading.quotes = find_quotes(text)
+    reading = Reading(article, pack)
+    reading.cut([block.end for block in blocks])
     reading.tags = find_tags(reading)
     reading.times = find_times(reading)
     reading.mentions, reading.entities = find_names(reading)

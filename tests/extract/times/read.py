@@ -8,20 +8,12 @@ from recoupe.extract.times import find_times
 from recoupe.languages.pack import load_language
 from recoupe.model.article import Article
 from recoupe.model.time import TimeExpression
-from recoupe.text.folding import fold
-from recoupe.text.quotes import find_quotes
-from recoupe.text.sentences import find_sentences
-from recoupe.text.words import find_words
 
 
 def read_times(text: str, language: str, published: str | None = None) -> tuple[TimeExpression, ...]:
     pack = load_language(language)
-    reading = Reading(Article("a", "a", text, "a", language, published=published), pack, folded=fold(text))
-    reading.tokens = find_words(text, pack.words)
-    reading.starts = tuple(token.start for token in reading.tokens)
-    breaks = [match.end() for match in re.finditer("\n", text)]
-    reading.sentences = find_sentences(text, reading.tokens, breaks, pack.abbreviations)
-    reading.quotes = find_quotes(text)
+    reading = Reading(Article("a", "a", text, "a", language, published=published), pack)
+    reading.cut([match.end() for match in re.finditer("\n", text)])
     reading.tags = find_tags(reading)
     return find_times(reading)
 

@@ -1,15 +1,21 @@
 """The report as deeds are sought in it, and a deed as it was found."""
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed, VerbGroup
+from recoupe.extract.phrases.subjects import Source, subject_left
 from recoupe.extract.statements.speakers import Speakers, speakers_of
 from recoupe.languages.deeds import Deed, Deeds
 from recoupe.model.event import Participant
 from recoupe.model.figure import Status
 from recoupe.model.mention import Entity, Mention
+from recoupe.text.kept import Kept
+
+_REACH = 40
 
 
 @dataclass(frozen=True)
@@ -24,6 +30,12 @@ class Scene:
     def nobody_yet(self) -> Speakers:
         """The report's people before any of them was met."""
         return speakers_of(self.parsed)
+
+    @cached_property
+    def subjects(self) -> Mapping[VerbGroup, Source | None]:
+        """The subject of each verb, not far from it."""
+        parsed = self.parsed
+        return Kept(lambda verb: subject_left(parsed, verb, max(0, verb.first - _REACH)))
 
     @cached_property
     def cues(self) -> frozenset[int]:
@@ -53,10 +65,14 @@ class Scene:
     def mentions(self, first: int, last: int) -> tuple[tuple[int, Mention], ...]:
         """Those named in the stretch, each with its first token there."""
         found: dict[int, tuple[int, Mention]] = {}
-        for at in range(first, last):
-            if (mention := self.covers.get(at)) and mention.entity:
-                found.setdefault(mention.start, (at, mention))
+        for at in self._named[bisect_left(self._named, first) : bisect_left(self._named, last)]:
+            found.setdefault(self.covers[at].start, (at, self.covers[at]))
         return tuple(found.values())
+
+    @cached_property
+    def _named(self) -> list[int]:
+        """The tokens of names that are known, in order."""
+        return sorted(at for at, mention in self.covers.items() if mention.entity)
 
 
 def set_scene(parsed: Parsed, known: Deeds) -> Scene:
@@ -86,5 +102,5 @@ class Found(NamedTuple):
 
 def sentence_of(parsed: Parsed, at: int) -> tuple[int, int]:
     """First and last token (excluded) of the sentence around a token."""
-    sentence = parsed.reading.sentences[parsed.reading.sentence_at(parsed.start(at))]
+    sentence = parsed.reading.sentences[parsed.sentence_of[at]]
     return sentence.first, sentence.last

@@ -8,7 +8,7 @@ from recoupe.extract.events.found import Scene
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.adjuncts import past_adjuncts
 from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, with_apposition
-from recoupe.extract.phrases.subjects import Source, subject_left
+from recoupe.extract.phrases.subjects import Source
 from recoupe.languages.grammar import match_at
 from recoupe.model.event import Participant
 from recoupe.model.mention import Actor, Mention
@@ -112,7 +112,7 @@ def _meant(scene: Scene, source: Source) -> Actor | None:
     parsed, speakers = scene.parsed, replace(scene.nobody_yet, seen=[])
     before = [verb for verb in parsed.verbs_in(max(0, source.first - 120), source.first) if verb.finite]
     for verb in before[-_BACK:]:
-        subject = subject_left(parsed, verb, max(0, verb.first - _REACH))
+        subject = scene.subjects[verb]
         if subject is not None and subject.how == "noun":
             speakers.actor(subject)
     return speakers.actor(source)

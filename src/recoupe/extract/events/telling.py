@@ -46,7 +46,7 @@ def _parted(parsed: Parsed, one: int, other: int) -> bool:
 def _before(parsed: Parsed, at: int, floor: int) -> int:
     """The token behind the mark before this one; a short quotation or bracket in the clause is passed over."""
     while at > floor:
-        over = _opened(parsed, at - 1, floor)
+        over = _opened(parsed, at - 1, floor) if parsed.quote_of[at - 1] >= 0 or parsed.words[at - 1] == ")" else -1
         if over < 0 and parsed.words[at - 1] in _MARKS:
             break
         at = over if over >= 0 else at - 1
@@ -56,7 +56,7 @@ def _before(parsed: Parsed, at: int, floor: int) -> int:
 def _behind(parsed: Parsed, at: int, limit: int) -> int:
     """The mark behind this token; a short quotation or bracket in the clause is passed over."""
     while at < limit:
-        over = _closed(parsed, at, limit)
+        over = _closed(parsed, at, limit) if parsed.quote_of[at] >= 0 or parsed.words[at] == "(" else -1
         if over < 0 and parsed.words[at] in _MARKS:
             break
         at = over if over >= 0 else at + 1

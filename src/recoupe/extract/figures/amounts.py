@@ -66,7 +66,7 @@ def _in_digits(scan: Scan, at: int) -> Amount | None:
     end = _digits_end(scan, at)
     text = scan.reading.text[scan.reading.tokens[at].start : scan.reading.tokens[end - 1].end]
     if end - at > 1:
-        text = "".join(token.text for token in scan.reading.tokens[at:end])
+        text = "".join(scan.reading.texts[at:end])
     value = read_digits(text, scan.numbers, _followed(scan, end))
     if value is None:
         return None
@@ -243,7 +243,7 @@ def _with_unit(scan: Scan, amount: Amount, before: tuple[int, Unit] | None) -> A
         scan.lemma(token) in scan.counted.weighing for token in range(max(0, amount.first - NEAR), at)
     ):
         unit = unit._replace(kind="measure", code=unit.weight)  # It weighs more than 400 pounds
-    if last == at + 1 and not _spelled(scan.reading.tokens[at].text, unit):
+    if last == at + 1 and not _spelled(scan.reading.texts[at], unit):
         return amount
     if (unit.needs and amount.scale < 1e6) or (scan.glued(last) and scan.word(last)[0].isalnum()):
         return amount

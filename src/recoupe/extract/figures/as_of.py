@@ -62,7 +62,7 @@ def _parted(voices: Voices, figure: Figure, time: TimeExpression) -> bool:
     reading = voices.reading
     first, last = sorted(((figure.start, figure.end), (time.start, time.end)))
     between = reading.tokens_in(first[1], last[0])
-    if len(between) > FAR or any(reading.tokens[at].text in MARKS for at in between):
+    if len(between) > FAR or any(reading.texts[at] in MARKS for at in between):
         return True
     if sum(reading.tags[at].form in FINITE for at in between if at < len(reading.tags)) > 1:
         return True
@@ -74,7 +74,7 @@ def _parted(voices: Voices, figure: Figure, time: TimeExpression) -> bool:
 
 def _past_clause(reading: Reading, between: range) -> bool:
     """`Le séisme qui a frappé mardi la vallée, dans le sud, a fait`: a relative clause with its date ends."""
-    comma = next((at for at in between if reading.tokens[at].text == ","), None)
+    comma = next((at for at in between if reading.texts[at] == ","), None)
     verb = comma is not None and any(reading.tags[at].form in FINITE for at in range(comma, between.stop))
     relative = reading.sentences[reading.sentence_at(reading.tokens[between.start].start)].first if between else 0
     return verb and any(reading.tags[at].pos == "PRON" for at in range(relative, between.start))
@@ -83,16 +83,16 @@ def _past_clause(reading: Reading, between: range) -> bool:
 def _of_deed(reading: Reading, figure: Figure) -> bool:
     """`Ils ont défilé mardi contre la suppression de 850 postes`: the day is not that of the deed behind it."""
     at = reading.token_at(figure.start) - 1
-    if at < 1 or reading.tokens[at].folded not in numbers(reading.pack).of:
+    if at < 1 or reading.words[at] not in numbers(reading.pack).of:
         return False
-    return noun_of(reading.pack, reading.tokens[at - 1].folded, fold(reading.tags[at - 1].lemma)).what is not None
+    return noun_of(reading.pack, reading.words[at - 1], fold(reading.tags[at - 1].lemma)).what is not None
 
 
 def _bounding(reading: Reading, time: TimeExpression) -> bool:
     """`depuis avril 2001`, `after the end of the war in 2015`: a date that says since when or until when."""
     table, time_at = counted(reading.pack), reading.token_at(time.start)
     first = max(reading.sentences[reading.sentence_at(time.start)].first, time_at - REACHED)
-    words = tuple(token.folded for token in reading.tokens[first:time_at])
+    words = reading.words[first:time_at]
     if table.compared.before(words, len(words)) or not table.bounding.isdisjoint(words[-2:]):
         return True
     clause = range(max((at for at in range(len(words)) if words[at] in MARKED), default=-1) + 1, len(words))

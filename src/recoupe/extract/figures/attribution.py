@@ -92,7 +92,7 @@ def _besides(reading: Reading, figure: Figure, whole: Figure | None) -> Figure:
         return figure
     if figure.scope.what is not None and whole.counted != figure.counted:
         return figure
-    words = tuple(reading.tokens[at].folded for at in reading.tokens_in(figure.start, figure.end))
+    words = tuple(reading.words[at] for at in reading.tokens_in(figure.start, figure.end))
     others = numbers(reading.pack).of_them
     near = reading.sentence_at(whole.start) == reading.sentence_at(figure.start)
     found = near and any(others.at(words, at) for at in range(1, len(words)))

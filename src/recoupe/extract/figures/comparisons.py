@@ -36,7 +36,7 @@ def _set_against(reading: Reading, figure: Figure, before: Figure) -> bool:
 def _of_others(reading: Reading, figure: Figure) -> bool:
     """`12 % en France contre 9 % en Islande`, `71%, against 94% for men`: set against it, but not older."""
     at = reading.token_at(figure.end)
-    if at + 1 >= len(reading.tokens) or reading.tokens[at].folded not in counted(reading.pack).grouping:
+    if at + 1 >= len(reading.tokens) or reading.words[at] not in counted(reading.pack).grouping:
         return False
     return not any(time.start <= reading.tokens[at + 1].start < time.end for time in reading.times)
 
@@ -47,9 +47,9 @@ def _left_behind(reading: Reading, figure: Figure, after: Figure) -> bool:
     at = reading.token_at(figure.start)
     between = reading.tokens_in(figure.end, after.start)
     return (
-        reading.tokens[at - 1].folded in table.froms
+        reading.words[at - 1] in table.froms
         and len(between) == 1
-        and reading.tokens[between.start].folded in numbers(reading.pack).range_marks
+        and reading.words[between.start] in numbers(reading.pack).range_marks
     )
 
 
@@ -57,12 +57,12 @@ def _of_earlier_count(reading: Reading, figure: Figure) -> bool:
     """`Un précédent bilan faisait état de 12 morts`, `an earlier toll of 12`: the noun stands in the clause before."""
     table, sentence = counted(reading.pack), reading.sentences[reading.sentence_at(figure.start)]
     at = reading.token_at(figure.start)
-    words = [reading.tokens[token].folded for token in range(max(sentence.first, at - CLAUSE), at)]
+    words = [reading.words[token] for token in range(max(sentence.first, at - CLAUSE), at)]
     pairs = pairwise(words)
     if any({one, other} & table.earlier and {one, other} & table.tallied for one, other in pairs):
         return True
     at -= 1
-    named = reading.tokens[at].folded in numbers(reading.pack).of and reading.tokens[at - 1].folded in table.tallied
+    named = reading.words[at] in numbers(reading.pack).of and reading.words[at - 1] in table.tallied
     lemmas = (fold_word(tag.lemma) for tag in reading.tags[max(sentence.first, at - FEW) : at])
     return named and not table.changes.isdisjoint(lemmas)  # raising the figure of 40
 
@@ -70,4 +70,4 @@ def _of_earlier_count(reading: Reading, figure: Figure) -> bool:
 def _words_between(reading: Reading, before: Figure, figure: Figure) -> tuple[str, ...]:
     """The last words between two figures."""
     between = reading.tokens_in(before.end, figure.start)
-    return tuple(reading.tokens[at].folded for at in between)[-CLAUSE:]
+    return tuple(reading.words[at] for at in between)[-CLAUSE:]

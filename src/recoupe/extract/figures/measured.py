@@ -52,7 +52,7 @@ def gauged(draft: Draft, before: Sequence[Draft]) -> Counting | None:
     while scan.tag(at - 1).pos == "ADJ":
         at -= 1
     if scan.word(at - 1) in scan.counted.gauges:
-        return Counting(scan.reading.tokens[at - 1].text, at - 1, "gauged")
+        return Counting(scan.reading.texts[at - 1], at - 1, "gauged")
     last = before[-1].counting if before and draft.sentence - before[-1].sentence <= 1 else None
     if scan.tag(at - 1).pos != "PRON" or last is None or last.noun is None or before[-1].amount.unit:
         return None
@@ -96,7 +96,7 @@ def bracketed(draft: Draft, before: Sequence[Draft]) -> Counting | None:
         return Counting(counting.of, counting.noun, "bracketed") if counting else None
     for token in range(at - 1, max(-1, at - 6), -1):
         if scan.tag(token).pos == "NOUN" and is_thing(scan, token):
-            return Counting(scan.reading.tokens[token].text, token, "bracketed")
+            return Counting(scan.reading.texts[token], token, "bracketed")
         if scan.tag(token).pos not in STEP_OVER and scan.tag(token).form != "PastPart":
             break
     return None
@@ -116,7 +116,7 @@ def same_as_next(draft: Draft, after: Draft | None) -> Counting | None:
     """`28 %, 7 % des suffrages`: what the rate that follows at once is of."""
     if after is None or not after.rate or after.head is None or after.hedge.first - draft.last > 2:
         return None
-    return Counting(draft.scan.reading.tokens[after.head.head].text, after.head.head, "same_as_next")
+    return Counting(draft.scan.reading.texts[after.head.head], after.head.head, "same_as_next")
 
 
 def rate_noun(draft: Draft, first: int) -> Counting | None:

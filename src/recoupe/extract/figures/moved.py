@@ -17,7 +17,7 @@ def object_behind(draft: Draft) -> Counting | None:
     first = draft.last + (scan.tag(draft.last).pos == "DET")
     if not plain or first == draft.last or not is_thing(scan, first) or first in scan.timed:
         return None
-    return Counting(scan.reading.tokens[first].text, first, "object")
+    return Counting(scan.reading.texts[first], first, "object")
 
 
 def object_before(draft: Draft) -> Counting | None:
@@ -29,7 +29,7 @@ def object_before(draft: Draft) -> Counting | None:
     while _in_phrase(scan, first) and scan.word(first) not in scan.counted.changes and first > at - FAR:
         first -= 1
     acts = scan.tag(first).pos == "VERB" or (scan.word(first) in scan.counted.changes and first < at - 2)
-    return Counting(scan.reading.tokens[at - 1].text, at - 1, "object") if acts else None
+    return Counting(scan.reading.texts[at - 1], at - 1, "object") if acts else None
 
 
 def own_subject(draft: Draft, first: int) -> Counting | None:
@@ -55,7 +55,7 @@ def thing_moved(draft: Draft) -> Counting | None:
     noun = _head_of_compound(scan, (free or named)[-1 if verbs else 0])
     if scan.word(noun) in givers(scan.reading.pack).surveys:
         return None  # Selon un sondage, 38 % des moins de deux ans
-    return Counting(scan.reading.tokens[noun].text, noun, "subject")
+    return Counting(scan.reading.texts[noun], noun, "subject")
 
 
 def _moves(draft: Draft, token: int) -> bool:

@@ -61,8 +61,8 @@ def speakers_own(reading: Reading, figure: Figure, speaker: Actor | None) -> tup
 def _possessed(reading: Reading, span: range) -> bool:
     """`huit de ses soldats`, `six morts parmi les siens`: a possessive behind the preposition."""
     own, of = counted(reading.pack).owners, numbers(reading.pack).of
-    words = [reading.tokens[at].folded for at in span]
-    behind = {token.folded for token in reading.tokens[span.stop : span.stop + FEW]}
+    words = [reading.words[at] for at in span]
+    behind = set(reading.words[span.stop : span.stop + FEW])
     if behind & own - counted(reading.pack).determiners:
         return True
     return any(word in own and before in of for before, word in pairwise(words))
@@ -85,9 +85,9 @@ def _only_side(reading: Reading, figure: Figure) -> tuple[str, ...]:
 
 def _countries(reading: Reading, at: int) -> Iterator[str]:
     """The places for whose people the word stands: `sarvéniens`, where the report names the country."""
-    found = demonyms(reading.pack).at(tuple(token.folded for token in reading.tokens[at : at + FEW]), 0)
+    found = demonyms(reading.pack).at(reading.words[at : at + FEW], 0)
     if found is None:
-        yield from _like(reading, reading.tokens[at].folded)
+        yield from _like(reading, reading.words[at])
         return
     if found[1].country is not None:
         yield f"{COUNTRY}{found[1].country}"

@@ -23,7 +23,7 @@ def of_those(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counti
     at = follows[0] if follows else draft.hedge.last
     if (follows or draft.those) and scan.word(at) in scan.counted.nouns and not scan.counted.head_first:
         # 14 more wounded, six of them civilians
-        return Counting(scan.reading.tokens[at].text, at, "of_those")
+        return Counting(scan.reading.texts[at], at, "of_those")
     if draft.those:
         return last_counted(draft, done, "of_those")
     if not (follows or leads):
@@ -31,7 +31,7 @@ def of_those(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counti
     found = last_counted(draft, done, "of_those")
     if found or not follows or (draft.head is None and scan.tag(follows[0]).pos not in ("VERB", "AUX")):
         return found
-    return Counting(scan.reading.tokens[follows[0] - 1].text, follows[0] - 1, "of_those")
+    return Counting(scan.reading.texts[follows[0] - 1], follows[0] - 1, "of_those")
 
 
 def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -45,7 +45,7 @@ def with_verb(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Count
     found = last_counted(draft, done, "with_verb")
     if said is None or (found is None and draft.bare and said != draft.hedge.last):
         return found
-    word = scan.reading.tokens[said].text
+    word = scan.reading.texts[said]
     return Counting(f"{found.of} {word}", found.noun, "with_verb") if found else Counting(word, said, "with_verb")
 
 
@@ -78,7 +78,7 @@ def there(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting 
         return None
     head = after.head if after is not None and after.sentence == draft.sentence and not after.rate else None
     if after is not None and head is not None and not after.amount.unit:
-        return Counting(scan.reading.tokens[head.head].text, head.head, "there")
+        return Counting(scan.reading.texts[head.head], head.head, "there")
     return last_counted(draft, done, "there")
 
 
@@ -105,7 +105,7 @@ def opening(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Countin
     for at in range(before.last - 1, max(before.first, before.last - FAR_BACK) - 1, -1):
         plural = scan.tag(at).pos == "NOUN" and scan.word(at)[-1:] in PLURAL
         if plural and at not in scan.timed and scan.word(at) not in scan.counted.time_nouns:
-            return Counting(scan.reading.tokens[at].text, at, "opening")
+            return Counting(scan.reading.texts[at], at, "opening")
     return None
 
 

@@ -48,7 +48,7 @@ class Scan:
         """Whether the token has a capital: `Boeing`, `iPhone`."""
         return (
             0 <= token < len(self.words)
-            and not self.reading.tokens[token].text.islower()
+            and not self.reading.texts[token].islower()
             and self.word(token)[0].isalpha()
         )
 
@@ -73,16 +73,15 @@ class Scan:
 
 def scan(reading: Reading) -> Scan:
     """The report, ready to be looked at."""
-    words = tuple(token.folded for token in reading.tokens)
     return Scan(
         reading,
-        words,
+        reading.words,
         numbers(reading.pack),
         units(reading.pack),
         counted(reading.pack),
         _timed(reading),
         frozenset(mention.end for mention in reading.mentions if mention.kind == "place"),
-        _in_millions(words, numbers(reading.pack)),
+        _in_millions(reading.words, numbers(reading.pack)),
     )
 
 
@@ -104,7 +103,7 @@ def _timed(reading: Reading) -> frozenset[int]:
 
 def _part(reading: Reading, span: range) -> bool:
     """Whether the words are an article and a fraction, and what they are a part of follows."""
-    table, words = numbers(reading.pack), [reading.tokens[at].folded for at in span]
-    after = reading.tokens[span.stop].folded if span.stop < len(reading.tokens) else ""
+    table, words = numbers(reading.pack), [reading.words[at] for at in span]
+    after = reading.words[span.stop] if span.stop < len(reading.tokens) else ""
     parted = after in counted(reading.pack).parted
     return parted and len(words) == 2 and words[0] in table.articles and words[1] in table.fractions

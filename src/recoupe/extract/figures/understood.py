@@ -91,7 +91,7 @@ def _beside(draft: Draft) -> Counting | None:
     if draft.rate and head and scan.word(head.head) in scan.counted.often:
         return None
     unit = amount.unit
-    text = scan.reading.tokens[head.head].text if head else ""
+    text = scan.reading.texts[head.head] if head else ""
     if unit and unit.kind == "money" and (priced := find_priced(draft)):
         return priced
     if unit and unit.kind in ("money", "measure", "point"):
@@ -168,7 +168,7 @@ def _total_behind(draft: Draft) -> Counting | None:
         at += 1
     found = scan.tag(draft.hedge.first - 1).pos == "ADP" and scan.word(at) in scan.counted.totals
     head = find_head(scan, at + 1) if found and scan.word(at + 1) in scan.counted.parted else None
-    return Counting(scan.reading.tokens[head.head].text, head.head, "total") if head else None
+    return Counting(scan.reading.texts[head.head], head.head, "total") if head else None
 
 
 def gauge_before(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -176,7 +176,7 @@ def gauge_before(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Co
     at = draft.hedge.first - 1
     if draft.scan.word(at) not in draft.scan.counted.gauges or draft.head is not None:
         return None
-    return Counting(draft.scan.reading.tokens[at].text, at, "gauged")
+    return Counting(draft.scan.reading.texts[at], at, "gauged")
 
 
 def sibling(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -186,7 +186,7 @@ def sibling(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Countin
     words = draft.scan.words[draft.last : after.hedge.first]
     scan = draft.scan
     joined = set(words) & scan.numbers.range_marks or [scan.tag(draft.last).pos] * len(words) == ["CCONJ"]
-    return Counting(draft.scan.reading.tokens[after.head.head].text, after.head.head, "sibling") if joined else None
+    return Counting(draft.scan.reading.texts[after.head.head], after.head.head, "sibling") if joined else None
 
 
 def votes(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -212,7 +212,7 @@ def out_of(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting
         end = after.amount.first if end <= after.amount.first <= end + REACH else end
     if after is None or after.amount.first != end or after.head is None:
         return None
-    return Counting(scan.reading.tokens[after.head.head].text, after.head.head, "out_of")
+    return Counting(scan.reading.texts[after.head.head], after.head.head, "out_of")
 
 
 def group(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -222,7 +222,7 @@ def group(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting 
         return None
     if scan.word(at - 1) in scan.counted.scores | scan.counted.time_nouns or at - 1 in scan.timed:
         return None
-    return Counting(scan.reading.tokens[at - 1].text, at - 1, "group")
+    return Counting(scan.reading.texts[at - 1], at - 1, "group")
 
 
 def put_at(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting | None:
@@ -233,7 +233,7 @@ def put_at(draft: Draft, done: Sequence[Draft], after: Draft | None) -> Counting
     noun = scan.counted.nouns.get(scan.word(at))
     reckons = any(scan.lemma(token) in scan.counted.estimated for token in range(max(0, at - REACH * 2), at))
     plural = scan.word(at)[-1:] in PLURAL and scan.tag(at).pos == "NOUN"
-    return Counting(scan.reading.tokens[at].text, at, "put_at") if reckons and (noun or plural) else None
+    return Counting(scan.reading.texts[at], at, "put_at") if reckons and (noun or plural) else None
 
 
 Rule = Callable[[Draft, Sequence[Draft], Draft | None], Counting | None]

@@ -65,9 +65,10 @@ _GUESSED = frozenset({"two_words", "likely"})
 
 def _shortened(text: str) -> bool:
     """`VM`, `CdR`, `M23`: capitals and figures, with small letters for small words between."""
+    if not (text[:1].isupper() and (text[-1].isupper() or text[-1].isdigit())):
+        return False
     large = sum(letter.isupper() or letter.isdigit() for letter in text)
-    ends = text[:1].isupper() and (text[-1].isupper() or text[-1].isdigit())
-    return large > 1 and ends and len(text) - large <= large
+    return large > 1 and len(text) - large <= large
 
 
 def _outer_first(page: Page, name: Name) -> int:

@@ -55,7 +55,7 @@ def _names(page: Page, at: int, middle: set[str]) -> bool:
         longer = known[0] > at + 1 or page.texts[at][1:2].isupper() or word in middle
         sure = longer or known[1].sort not in _COMMON or not page.in_dictionary(at)
         return sure or _bare_subject(page, at) or (page.roles.modifiers_before and page.tag(at) == "PROPN")
-    if page.texts[at + 1 : at + 2] == ["&"]:
+    if page.texts[at + 1 : at + 2] == ("&",):
         return True  # S&P
     if word in page.names.starters:
         return False

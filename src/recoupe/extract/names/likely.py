@@ -56,6 +56,6 @@ def odds_of(page: Page, name: Name) -> NameOdds | None:
         return None
     # what stands further away changes nothing
     inside = slice(max(sentence.first, name.first - _REACH), min(sentence.last, name.last + _REACH))
-    words = [token.text for token in reading.tokens[inside]]
+    words = reading.texts[inside]
     labels = [f"{tag.pos}:{tag.form}" if tag.form else tag.pos for tag in reading.tags[inside]]
     return name_odds(reading.pack, words, labels, first=name.first - inside.start, last=name.last - inside.start)

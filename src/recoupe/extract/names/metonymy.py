@@ -41,7 +41,7 @@ def after_place_words(page: Page, name: Name, names: Sequence[Name]) -> bool | N
 
 
 def _owns(page: Page, name: Name) -> bool:
-    return page.words[name.last : name.last + 1] != [] and page.words[name.last] in page.names.genitives
+    return name.last < len(page.words) and page.words[name.last] in page.names.genitives
 
 
 def _list_begins(page: Page, name: Name, names: Sequence[Name]) -> int:
@@ -49,7 +49,7 @@ def _list_begins(page: Page, name: Name, names: Sequence[Name]) -> int:
     first, ends = name.first, {other.last: other for other in names if other.kind == "place"}
     while first - 1 in ends and (page.words[first - 1] == "," or page.words[first - 1] in page.names.joiners):
         first = ends[first - 1].first
-    return first if page.words[first + 1 : first + 2] == [","] else name.first
+    return first if page.words[first + 1 : first + 2] == (",",) else name.first
 
 
 def with_power(page: Page, name: Name, names: Sequence[Name]) -> bool | None:

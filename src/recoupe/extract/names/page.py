@@ -56,8 +56,8 @@ class Page:
     """
 
     reading: Reading
-    words: list[str]
-    texts: list[str]
+    words: tuple[str, ...]
+    texts: tuple[str, ...]
     capitals: frozenset[int]
     opening: frozenset[int]
     loud: frozenset[int]
@@ -110,15 +110,15 @@ def read_page(reading: Reading) -> Page:
     """The report, ready to be searched for names."""
     pack = reading.pack
     capitals = list(_capitals(reading, name_words(pack)))
-    words, texts = [token.folded for token in reading.tokens], [token.text for token in reading.tokens]
+    words, texts = list(reading.words), list(reading.texts)
     behind = _cut_compounds(reading, capitals, words, texts)
     places: dict[str, list[int]] = {}
     for at in capitals:
         places.setdefault(words[at], []).append(at)
     return Page(
         reading=reading,
-        words=words,
-        texts=texts,
+        words=tuple(words),
+        texts=tuple(texts),
         behind=behind,
         capitals=frozenset(capitals),
         places=places,
@@ -133,8 +133,7 @@ def read_page(reading: Reading) -> Page:
 
 
 def _capitals(reading: Reading, names: NameWords) -> Iterator[int]:
-    for index, token in enumerate(reading.tokens):
-        text = token.text
+    for index, text in enumerate(reading.texts):
         if text[0].isupper() or ("-" in text and _behind_particle(text, names)):
             yield index
 
@@ -166,7 +165,7 @@ def _opening(reading: Reading) -> list[int]:
     for sentence in reading.sentences:
         fresh = True
         for index in range(sentence.first, sentence.last):
-            text = reading.tokens[index].text
+            text = reading.texts[index]
             if fresh and text[0].isalnum():
                 found.append(index)
             fresh = text in _OPENERS or (fresh and not text[0].isalnum())
@@ -180,7 +179,7 @@ def _loud(reading: Reading, capitals: Sequence[int]) -> list[int]:
     for sentence in reading.sentences:
         if bisect_left(capitals, sentence.last) - bisect_left(capitals, sentence.first) < _FEW * _SHOUTING:
             continue
-        texts = (token.text for token in reading.tokens[sentence.first : sentence.last])
+        texts = reading.texts[sentence.first : sentence.last]
         long = [text for text in texts if len(text) > 3 and text[0].isalpha()]
         if len(long) < _FEW or _share(long, _begins_large) < _SHOUTING:
             continue
@@ -205,5 +204,5 @@ def _limit(reading: Reading, sentence: Sentence) -> float:
         return _SHOUTING
     if block is not None and block.kind == "credit":
         return _NEVER
-    commas = sum(token.text == "," for token in reading.tokens[sentence.first : sentence.last])
+    commas = reading.texts[sentence.first : sentence.last].count(",")
     return _EVERY if commas < 2 and sentence.last - sentence.first > _NAMES else _NEVER

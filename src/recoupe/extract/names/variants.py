@@ -1,6 +1,6 @@
 """Spellings of one person's name in one report."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -20,7 +20,7 @@ class Pair(NamedTuple):
     seen: Mapping[Words, int]
 
 
-def name_parts(words: list[str]) -> Words:
+def name_parts(words: Sequence[str]) -> Words:
     """The parts of a name without hyphens and points: `Kim Jong-un` has three, `Anton Morel Jr` two."""
     found = tuple(part for word in words for part in word.replace("'", "").split("-") if part and part not in _MARKS)
     return found[:-1] if len(found) > 2 and found[-1] in _YOUNGER else found

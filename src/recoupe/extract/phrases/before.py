@@ -60,6 +60,8 @@ def _aside_between(parsed: Parsed, at: int, floor: int) -> bool:
 
 def _aside_before(parsed: Parsed, end: int, floor: int) -> int:
     """Length of an aside such as `pour sa part` that ends here, 0 if none does."""
+    if not 0 < end <= len(parsed.words) or parsed.words[end - 1] not in parsed.grammar.endings("aside"):
+        return 0
     asides = parsed.grammar.phrases("aside")
     for size in (4, 3, 2, 1):
         at = end - size

@@ -57,17 +57,19 @@ def _in_names(reading: Reading) -> Iterator[tuple[int, Tag]]:
         if mention.kind != "person" or " " not in mention.text:
             continue
         for at in reading.tokens_in(mention.start, mention.end):
-            if reading.tags[at].pos in _VERBAL and reading.tokens[at].text[0].isupper():
-                yield at, tagged("PROPN", "", reading.tokens[at].text)
+            if reading.tags[at].pos in _VERBAL and reading.texts[at][0].isupper():
+                yield at, tagged("PROPN", "", reading.texts[at])
 
 
 def _verb_again(reading: Reading, words: tuple[str, ...], at: int, grammar: Grammar) -> dict[int, Tag]:
     """An adjective or noun that is a reporting verb here."""
+    lemma, rows = _as_verb(reading.pack, reading.texts[at])
+    if not rows or not reading.texts[at][0].islower():
+        return {}
     before, after = reading.tags[at - 1], _past_adverb(reading.tags, words, at, grammar)
     near = before.pos in _NAMING or words[at - 1] in _MARKS or after in grammar.words("that") or after[0] == "-"
-    lemma, rows = _as_verb(reading.pack, reading.tokens[at].text) if near else ("", ())
     infinitive = lemma == words[at] and not grammar.words("past_like_participle")  # , conseiller UMP de Lyon,
-    if not rows or infinitive or not reading.tokens[at].text[0].islower():
+    if not near or infinitive:
         return {}
     leads = before.pos in ("NOUN", "PROPN") and any(after in row.prepositions for row in rows)
     leads = leads or _shows(reading.tags, at, rows, grammar)
@@ -133,7 +135,8 @@ def _told_by_place(reading: Reading, words: tuple[str, ...], at: int) -> Tag | N
         return tagged("ADJ", "", words[at])
     if tag.form == "PastPart" and _has_object(reading, at):
         return tagged("VERB", "Past", tag.lemma)
-    named = tag.form == "Inf" and at > 1 and words[at - 2] in reporting(reading.pack).openings  # according to court
+    openings = reporting(reading.pack).source_words.by_first
+    named = tag.form == "Inf" and at > 1 and words[at - 2] in openings  # according to court
     ordered = tag.form == "Cmd" and _behind_cue(reading, at)
     return tagged("NOUN", "", words[at]) if named or ordered else None
 

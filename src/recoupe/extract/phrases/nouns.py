@@ -22,7 +22,7 @@ def base_end(parsed: Parsed, at: int, limit: int) -> int:
     then, headed = at, False
     while then < limit:
         pos = parsed.pos[then]
-        if headed and (parsed.timed[then] or _other_name(parsed, then)):
+        if headed and (parsed.timed[then] or (pos == "PROPN" and _other_name(parsed, then))):
             break
         if pos in _CORE:
             if (
@@ -34,9 +34,9 @@ def base_end(parsed: Parsed, at: int, limit: int) -> int:
                 break
             headed = headed or pos in _HEADS
         elif (pos == "ADV" and then + 1 < limit and parsed.pos[then + 1] in ("ADJ", "NUM")) or (
-            (parsed.words[then] in ("-", "&", ".") or parsed.is_(then, "genitive"))
-            and headed
+            headed
             and then + 1 < limit
+            and (parsed.words[then] in ("-", "&", ".") or parsed.is_(then, "genitive"))
             and _glued(parsed, then)
         ):
             pass
@@ -55,7 +55,7 @@ def base_end(parsed: Parsed, at: int, limit: int) -> int:
 def _other_name(parsed: Parsed, at: int) -> bool:
     """`à l'AFP Jean Durand`: a second name begins where a first one ends."""
     before, here = parsed.mention_end.get(at), parsed.mention_at.get(at)
-    if before is None or here is None or parsed.pos[at] != "PROPN":
+    if before is None or here is None:
         return False
     return before.entity != here.entity and before.kind != "place" and here.kind == "person"
 

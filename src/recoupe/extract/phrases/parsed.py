@@ -1,7 +1,7 @@
 """A report cut for the search: words, tags, verb groups, quotations and units of the text, by token."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from recoupe.languages.reporting import Reporting, ReportingVerb, reporting, spe
 from recoupe.model.figure import Figure
 from recoupe.model.mention import Mention
 from recoupe.text.quotes import Quotation
+from recoupe.text.sentences import Sentence
 
 
 class Unit(NamedTuple):
@@ -34,7 +35,8 @@ class Quoted(NamedTuple):
 class Parsed:
     """What is known of every token, by its index; it equals itself alone.
 
-    `keys` are the folded lemmas, `verb_of` gives the verb group a token is in, `quote_of` its quotation.
+    `keys` are the folded lemmas, `said` what the tags tell of the words' keys; `sentence_of` gives the number of a
+    token's sentence, `verb_of` that of its verb group and `quote_of` that of its quotation.
     """
 
     reading: Reading
@@ -46,6 +48,8 @@ class Parsed:
     forms: tuple[str, ...]
     lemmas: tuple[str, ...]
     keys: tuple[str, ...]
+    said: tuple[str | None, ...]
+    sentence_of: list[int]
     verbs: tuple[VerbGroup, ...]
     verb_starts: list[int]
     verb_of: list[int]
@@ -94,32 +98,28 @@ class Parsed:
 
 def parse(reading: Reading) -> Parsed:
     """The report cut for the search."""
-    words = tuple([token.folded for token in reading.tokens])
-    rules = grammar(reading.pack)
+    words, rules = reading.words, grammar(reading.pack)
     tags = mended_tags(reading, words, rules)
+    pos, forms, lemmas, keys, said = zip(*tags, strict=True) if tags else ((),) * 5
     verbs = find_verbs(words, tags, rules)
-    verb_of = [-1] * len(words)
-    for index, verb in enumerate(verbs):
-        verb_of[verb.first : verb.last] = [index] * (verb.last - verb.first)
     quotes = _quotes(reading)
-    quote_of = [-1] * len(words)
-    for index, quote in enumerate(quotes):
-        quote_of[quote.first : quote.last] = [index] * (quote.last - quote.first)
     parsed = Parsed(
         reading,
         rules,
         reporting(reading.pack),
         speaking_nouns(reading.pack),
         words,
-        tuple([tag.pos for tag in tags]),
-        tuple([tag.form for tag in tags]),
-        tuple([tag.lemma for tag in tags]),
-        tuple([tag.key for tag in tags]),
+        pos,
+        forms,
+        lemmas,
+        keys,
+        said,
+        _numbers(reading.sentences, len(words)),
         verbs,
         [verb.first for verb in verbs],
-        verb_of,
+        _numbers(verbs, len(words)),
         quotes,
-        quote_of,
+        _numbers(quotes, len(words)),
         _timed(reading),
         _units(reading, quotes),
     )
@@ -130,6 +130,14 @@ def parse(reading: Reading) -> Parsed:
     for figure in reversed(reading.figures):
         parsed.figure_at.update(dict.fromkeys(reading.tokens_in(figure.start, figure.end), figure))
     return parsed
+
+
+def _numbers(stretches: Sequence[Sentence | VerbGroup | Quoted], count: int) -> list[int]:
+    """For each token the number of the stretch that it is in, -1 where it is in none."""
+    found = [-1] * count
+    for number, stretch in enumerate(stretches):
+        found[stretch.first : stretch.last] = [number] * (stretch.last - stretch.first)
+    return found
 
 
 def _quotes(reading: Reading) -> tuple[Quoted, ...]:

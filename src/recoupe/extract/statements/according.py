@@ -11,18 +11,21 @@ from recoupe.extract.statements.draft import Draft, Stretch
 from recoupe.extract.statements.stretches import kept
 from recoupe.extract.statements.voices import after_other_voice, clause_behind_colon
 from recoupe.languages.grammar import match_at
-from recoupe.languages.reporting import Reporting, reporting
+from recoupe.languages.reporting import Reporting
 
 _NEAR = 6
 
 
 def find_according(parsed: Parsed, unit: Unit) -> list[Draft]:
     """The statements of a unit whose source a preposition names."""
-    rules, found, passed = reporting(parsed.reading.pack), list[Draft](), unit.first
+    rules, found, passed = parsed.reporting, list[Draft](), unit.first
     for at, word in enumerate(parsed.words[unit.first : unit.last], unit.first):
-        if word not in rules.openings or at < passed or not parsed.outside(at):
+        marker = rules.source_words.at(parsed.words, at) if word in rules.source_words.by_first else None
+        if marker is None or at < passed or not parsed.outside(at):
             continue
-        draft = _at(parsed, rules, at, Unit(_after_other(parsed, found, at, unit), unit.last))
+        draft = _draft(
+            parsed, rules, marker[1], (at, marker[0]), Unit(_after_other(parsed, found, at, unit), unit.last)
+        )
         if draft is not None:
             found.append(draft)
             passed = draft.hole[1] if draft.hole else at + 1
@@ -35,13 +38,6 @@ def _after_other(parsed: Parsed, found: list[Draft], at: int, unit: Unit) -> int
     if hole is None or hole[0] <= found[-1].first or parsed.verbs_in(hole[1], at):
         return unit.first
     return hole[1]
-
-
-def _at(parsed: Parsed, rules: Reporting, at: int, unit: Unit) -> Draft | None:
-    for class_ in rules.openings[parsed.words[at]]:
-        if size := match_at(rules.sources[class_], parsed.words, at):
-            return _draft(parsed, rules, class_, (at, at + size), unit)
-    return None
 
 
 def _draft(parsed: Parsed, rules: Reporting, class_: str, marker: tuple[int, int], unit: Unit) -> Draft | None:

@@ -39,7 +39,7 @@ def kinds_of(parsed: Parsed, source: Source) -> frozenset[str]:
         found |= {"person", "body"}
     for at in range(source.first, max(end, source.first + 1)):
         if parsed.pos[at] == "PROPN" or (
-            parsed.pos[at] != "DET" and parsed.reading.tokens[at].text[0].isupper() and at > source.first
+            parsed.pos[at] != "DET" and parsed.reading.texts[at][0].isupper() and at > source.first
         ):
             found |= {"person", "body"}
         elif parsed.pos[at] in ("NOUN", "ADJ", "PRON", "VERB"):
@@ -49,7 +49,7 @@ def kinds_of(parsed: Parsed, source: Source) -> frozenset[str]:
 
 def _capital(parsed: Parsed, at: int) -> bool:
     """`Américains et Européens disent`: a bare noun with a capital names a people."""
-    shown = parsed.reading.tokens[at].text[0].isupper() and parsed.keys[at] != parsed.words[at]
+    shown = parsed.reading.texts[at][0].isupper() and parsed.keys[at] != parsed.words[at]
     if not shown or at in parsed.mention_at:
         return shown
     start = parsed.reading.sentences[parsed.reading.sentence_at(parsed.start(at))].first

@@ -18,7 +18,7 @@ def is_document(parsed: Parsed, source: Source) -> bool:
 def head_kinds(parsed: Parsed, source: Source) -> frozenset[str]:
     """Kinds of the first noun of the phrase that has any."""
     end = base_end(parsed, source.first, source.last)
-    owned = [i for i in range(source.first, end) if parsed.is_(i, "genitive") and parsed.pos[i] == "PART"]
+    owned = [i for i in range(source.first, end) if parsed.pos[i] == "PART" and parsed.is_(i, "genitive")]
     for at in range(owned[-1] if owned else source.first, end):
         kinds = kinds_of(parsed, Source(at, at + 1, "noun")) if parsed.pos[at] == "NOUN" else frozenset()
         if kinds:
@@ -47,7 +47,7 @@ def author_of(parsed: Parsed, document: Source) -> Source | None:
     """Whose the writing is: behind `de`, `publié par`, `by`, `from`, or before `'s`."""
     end = base_end(parsed, document.first, document.last)
     for at in range(document.first + 1, end):
-        if parsed.is_(at, "genitive") and parsed.pos[at] == "PART":
+        if parsed.pos[at] == "PART" and parsed.is_(at, "genitive"):
             return _speaking(parsed, Source(document.first, at, "noun"))
     at, limit = end, min(len(parsed.words), max(document.last, end + _LOOK))
     while at < limit:

@@ -5,12 +5,13 @@ from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.statements.draft import Draft
 
 _SHORTEST = 5
+_OWN = ("own_voice", "own_thing")
 
 
 def unmarked(parsed: Parsed, unit: Unit) -> Draft | None:
     """`Nous n'avons plus rien.`, `Nos clients attendent.`: a sentence in the first person outside all marks."""
-    voices = parsed.grammar.words("own_voice") | parsed.grammar.words("own_thing")
-    if unit.last - unit.first < _SHORTEST or voices.isdisjoint(parsed.words[unit.first : unit.last]):
+    words = set(parsed.words[unit.first : unit.last])
+    if unit.last - unit.first < _SHORTEST or all(words.isdisjoint(parsed.grammar.words(use)) for use in _OWN):
         return None
     if not all(map(parsed.outside, range(unit.first, unit.last))):
         return None

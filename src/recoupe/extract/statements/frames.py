@@ -1,6 +1,7 @@
 """What stands behind a reporting verb: a clause, an infinitive, a noun phrase or a quotation that it licenses."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from recoupe.extract.phrases import Parsed
 from recoupe.extract.phrases.adjuncts import past_adjuncts
@@ -32,6 +33,7 @@ _SHORT = 7  # Tokens of `, aujourd'hui,`, `, le maire adjoint,` that part nothin
 _CLOSE_BY = frozenset({"bare", "object", "quoted", "infinitive", "predicate"})
 
 
+@lru_cache(maxsize=8)
 def complement(parsed: Parsed, cue: Cue, limit: int) -> Complement | None:
     """The first frame of the cue that the words behind it fill, looking no further than `limit`."""
     at, to = cue.last, None

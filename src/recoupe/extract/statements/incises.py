@@ -122,7 +122,7 @@ def _behind_acronym(parsed: Parsed, at: int, limit: int) -> int:
         return at + 1 if "person" not in noun_kinds(parsed, at) else 0  # à la presse Jean Durand
     if parsed.pos[at] != "PROPN" or parsed.pos[at + 1] != "PROPN":
         return 0
-    text = [parsed.reading.tokens[i].text for i in (at, at + 1)]
+    text = [parsed.reading.texts[i] for i in (at, at + 1)]
     return at + 1 if len(text[0]) > 1 and text[0].isupper() and not text[1].isupper() else 0
 
 

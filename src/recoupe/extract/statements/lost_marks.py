@@ -19,8 +19,15 @@ class LostMarks:
 
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
-        units = parsed.units
-        own = [in_first_person(parsed, unit) for unit in units]
+        self.writer = self.found = False
+        self._run = 0
+        own = [in_first_person(parsed, unit) for unit in parsed.units]
+        if any(own):
+            self._weigh(own)
+
+    def _weigh(self, own: list[bool]) -> None:
+        """Whose the units in the first person are: near quotations those of who is quoted, else the writer's."""
+        parsed, units = self._parsed, self._parsed.units
         quoted = [_holds_speech(parsed, unit) for unit in units]
         near = [any(quoted[max(0, i - 1) : i + 2]) for i in range(len(units))]
         told = [_holds_cue(parsed, unit) for unit in units]
@@ -28,7 +35,6 @@ class LostMarks:
         beside = sum(mine and close for mine, close in zip(own, near, strict=True))
         self.writer = alone >= _ALONE and alone > beside
         self.found = beside > 0 and not self.writer
-        self._run = 0
 
     def starts(self) -> None:
         """Somebody speaks between marks or in the first person."""

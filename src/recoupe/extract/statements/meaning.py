@@ -9,21 +9,17 @@ from recoupe.languages.concepts import (
     EITHER,
     concept_of,
     correctives,
-    either_key_of,
     empties,
     is_concept,
     key_of,
     negatives,
-    weak,
 )
+from recoupe.languages.content import OPEN, dictionary_form, key_of_word
 from recoupe.languages.numbers import numbers
 from recoupe.languages.numerals import read_numeral
-from recoupe.languages.pack import LanguagePack
 from recoupe.model.mention import Actor
-from recoupe.text.folding import fold, fold_word
+from recoupe.text.folding import fold
 
-_CONTENT_WORDS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
-_MISTAGGED = frozenset({"PRON", "INTJ", "PART", "X"})
 _DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
 _NAMED = ("person", "place")
 _LONG = 14  # Words of a speaker's description that tell who it is; a relative clause comes later.
@@ -38,11 +34,11 @@ def keyed_words(parsed: Parsed, content: Stretches) -> dict[str, str]:
 
     Numbers are `#14`, in digits or words.
     """
-    found, senses = dict[str, str](), set[str]()
+    found, senses, texts = dict[str, str](), set[str](), parsed.reading.texts
     for at, key in content_marks(parsed, content):
         if senses.isdisjoint(own := key.split(EITHER)):
             senses.update(own)
-            found[key] = parsed.reading.tokens[at].text
+            found[key] = texts[at]
     return found
 
 
@@ -64,28 +60,33 @@ def _line(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
     return tokens.start, max(last, tokens.stop)
 
 
-def content_marks(parsed: Parsed, content: Stretches) -> Iterator[tuple[int, str]]:
+def content_marks(parsed: Parsed, content: Stretches) -> list[tuple[int, str]]:
     """The keys of what is said, each with its token."""
-    marks = _marks(parsed)
+    marks, found = _marks(parsed), list[tuple[int, str]]()
     for first, last in content:
         at = first
         while at < last:
             then, key = marks[at]
             if key:
-                yield at, key
+                found.append((at, key))
             at = then
+    return found
 
 
 @lru_cache(maxsize=2)
 def _marks(parsed: Parsed) -> list[tuple[int, str | None]]:
     """Of each token the one that is looked at after it, and its key if it says something."""
-    negative = negatives(parsed.reading.pack)
-    return [_mark(parsed, at, negative) for at in range(len(parsed.words))]
+    marks = list(enumerate(parsed.said, 1))
+    open_ = {then - 1 for then, key in marks if key == OPEN}
+    for at in open_.union(parsed.mention_at, parsed.figure_at):
+        if at < len(marks):
+            marks[at] = _mark(parsed, at)
+    return marks
 
 
-def _mark(parsed: Parsed, at: int, negative: frozenset[str]) -> tuple[int, str | None]:
+def _mark(parsed: Parsed, at: int) -> tuple[int, str | None]:
     then = _past_name(parsed, at)
-    if then or parsed.words[at] in negative:
+    if then or parsed.words[at] in negatives(parsed.reading.pack):
         return then or at + 1, None
     if empty := empties(parsed.reading.pack).at(parsed.words, at):
         return empty[0], None
@@ -95,7 +96,7 @@ def _mark(parsed: Parsed, at: int, negative: frozenset[str]) -> tuple[int, str |
         then = _past_name(parsed, then) or then + 1
     if number:
         return then, None if _set_right(parsed, at) else number
-    return then, _key_of_word(parsed.reading.pack, parsed.words[at], parsed.lemmas[at], parsed.pos[at])
+    return then, key_of_word(parsed.reading.pack, parsed.words[at], parsed.lemmas[at], parsed.pos[at])
 
 
 def _set_right(parsed: Parsed, at: int) -> bool:
@@ -129,26 +130,6 @@ def _numbered(parsed: Parsed, at: int, end: int) -> int:
 
 def _numeric(word: str, counts: Callable[[str], bool]) -> bool:
     return word[0].isdecimal() or counts(word) or not word[0].isalnum()
-
-
-@lru_cache(maxsize=1 << 16)
-def _key_of_word(pack: LanguagePack, word: str, lemma: str, pos: str) -> str | None:
-    """The key of a word that says something."""
-    return either_key_of(pack, _lemma(pack, word, lemma, pos), pos) if _says_something(pack, word, pos) else None
-
-
-def _says_something(pack: LanguagePack, word: str, pos: str) -> bool:
-    """A word of content by its tag, or a known one whose tag is an error: *no `gate` had been opened*."""
-    if len(word) < 2 or not word[0].isalpha() or word in weak(pack):
-        return False
-    return pos in _CONTENT_WORDS or (pos in _MISTAGGED and is_concept(pack, word))
-
-
-def _lemma(pack: LanguagePack, word: str, lemma: str, pos: str) -> str:
-    """The dictionary form, or the word itself where only that is known: *intersyndicale*."""
-    if pos not in ("NOUN", "ADJ", "PROPN"):
-        return lemma
-    return word if concept_of(pack, lemma) == fold_word(lemma) and is_concept(pack, word) else lemma
 
 
 class Described:
@@ -191,7 +172,7 @@ class Described:
 
     def _key(self, at: int) -> Iterator[str]:
         parsed, pack = self._parsed, self._parsed.reading.pack
-        lemma = _lemma(pack, parsed.words[at], parsed.lemmas[at], parsed.pos[at])
+        lemma = dictionary_form(pack, parsed.words[at], parsed.lemmas[at], parsed.pos[at])
         key = key_of(pack, lemma, "NOUN")
         if key and len(key) > 1:
             yield key if key.startswith("country:") else concept_of(pack, lemma)

@@ -1,7 +1,7 @@
 """Whom a pronoun means, of those who spoke or acted before it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from recoupe.extract.phrases import Parsed
 from recoupe.languages.pronouns import Agreement, pronouns
@@ -10,8 +10,7 @@ from recoupe.model.mention import Actor
 _BACK = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Somebody who spoke or acted, with what a pronoun agrees with; `sure` says that it is known to be a person."""
 
     actor: Actor
@@ -33,20 +32,20 @@ def agreeing(parsed: Parsed, seen: Sequence[Known], at: int, wanted: Agreement) 
     people = [known for known in before if known.person]
     if wanted.gender in ("m", "f") and pronouns(parsed.reading.pack).things:
         return _last([known for known in people if known.sure] or people)  # `he` is no thing where `it` is there
-    here = sentence_of(parsed, at)
+    here = parsed.sentence_of[at]
     sure = bool(people) and people[-1].sure
     bodies = [
         k for k in before if not k.person and (k.gender == wanted.gender or (not sure and _just_spoke(parsed, k, here)))
     ]
-    bodies = [k for k in bodies if k.speaker or sentence_of(parsed, k.at) == here]
-    if people and bodies and sentence_of(parsed, bodies[-1].at) > sentence_of(parsed, people[-1].at):
+    bodies = [k for k in bodies if k.speaker or parsed.sentence_of[k.at] == here]
+    if people and bodies and parsed.sentence_of[bodies[-1].at] > parsed.sentence_of[people[-1].at]:
         return bodies[-1]  # La région a dit A ; elle reconnaît B
     return _last(people or before)
 
 
 def _just_spoke(parsed: Parsed, known: Known, here: int) -> bool:
     """`l'entreprise`, whose article shows no gender, where it spoke in the sentence before."""
-    return not known.gender and known.speaker and here - sentence_of(parsed, known.at) == 1
+    return not known.gender and known.speaker and here - parsed.sentence_of[known.at] == 1
 
 
 def last_body(parsed: Parsed, seen: Sequence[Known], at: int, wanted: Agreement) -> Known | None:
@@ -54,13 +53,8 @@ def last_body(parsed: Parsed, seen: Sequence[Known], at: int, wanted: Agreement)
     if wanted.gender in ("m", "f") and pronouns(parsed.reading.pack).things:
         return None
     bodies = [k for k in seen[-_BACK:] if k.speaker and not k.sure and k.at < at and k.plural == wanted.plural]
-    here = sentence_of(parsed, at)
-    return bodies[-1] if bodies and here - sentence_of(parsed, bodies[-1].at) <= 2 else None
-
-
-def sentence_of(parsed: Parsed, at: int) -> int:
-    """The number of the sentence that the token stands in."""
-    return parsed.reading.sentence_at(parsed.start(at))
+    here = parsed.sentence_of[at]
+    return bodies[-1] if bodies and here - parsed.sentence_of[bodies[-1].at] <= 2 else None
 
 
 def _last(known: Sequence[Known]) -> Known | None:

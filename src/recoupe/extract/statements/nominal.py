@@ -10,9 +10,10 @@ from recoupe.extract.statements.draft import Draft
 
 def find_nominal(parsed: Parsed, unit: Unit) -> list[Draft]:
     """The statements of a unit that a noun of saying holds, its author named beside it."""
-    found = []
-    for at, pos in enumerate(parsed.pos[unit.first : unit.last], unit.first):
-        if pos == "NOUN" and "saying" in noun_kinds(parsed, at) and parsed.outside(at):
+    found, nouns = [], parsed.reporting.saying_nouns
+    for at in range(unit.first, unit.last):
+        may = parsed.words[at] in nouns or parsed.keys[at] in nouns or "-" in parsed.words[at]
+        if may and parsed.pos[at] == "NOUN" and "saying" in noun_kinds(parsed, at) and parsed.outside(at):
             draft = _announced_by(parsed, at, unit) or _said_that(parsed, at, unit)
             if draft is not None:
                 found.append(draft)

@@ -34,6 +34,9 @@ def _contrasted(parsed: Parsed, at: int, last: int) -> bool:
 
 def negated_keys(parsed: Parsed, content: Stretches) -> tuple[str, ...]:
     """Keys that stand in clauses with a negation only: *he never saw the file*, not *and he will resign*."""
+    plain = all(negatives(parsed.reading.pack).isdisjoint(parsed.words[first:last]) for first, last in content)
+    if plain and not any(_REFUSED in key for _, key in content_marks(parsed, content)):
+        return ()
     said: dict[str, bool] = {}
     for first, last in _clauses(parsed, content):
         keys = [key for _, key in content_marks(parsed, [(first, last)])]

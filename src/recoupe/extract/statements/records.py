@@ -170,12 +170,9 @@ class Recorder:
 
     def _subject(self, unit: Unit) -> Source | None:
         """The unit's first subject: a pronoun behind it may mean it."""
-        main = [
-            v
-            for v in self._parsed.verbs_in(unit.first, unit.last)[:12]
-            if v.finite and self._parsed.outside(v.first) and relative_before(self._parsed, v.first, unit.first) < 0
-        ]
-        verb = main[0] if main else None
+        verbs = self._parsed.verbs_in(unit.first, unit.last)[:12]
+        main = (v for v in verbs if v.finite and self._parsed.outside(v.first))
+        verb = next((v for v in main if relative_before(self._parsed, v.first, unit.first) < 0), None)
         found = subject_left(self._parsed, verb, unit.first) if verb else None
         if found is None or found.how != "noun" or self._parsed.pos[found.first] == "PRON":
             return None

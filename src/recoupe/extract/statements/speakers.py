@@ -10,7 +10,7 @@ from recoupe.extract.phrases.nouns import base_end, phrase_end
 from recoupe.extract.phrases.subjects import Source, subject_phrase
 from recoupe.extract.statements.animacy import kinds_of
 from recoupe.extract.statements.documents import head_kinds
-from recoupe.extract.statements.meant import Known, agreeing, last_body, sentence_of
+from recoupe.extract.statements.meant import Known, agreeing, last_body
 from recoupe.extract.statements.occasions import spoken_in
 from recoupe.languages.pronouns import Agreement, pronouns
 from recoupe.model.mention import Actor, Entity, Mention
@@ -24,12 +24,13 @@ _LATELY = 5  # Sentences over which who spoke goes on to be meant.
 
 @dataclass(slots=True)
 class Speakers:
-    """Everybody the report has named so far, the latest last."""
+    """Everybody the report has named so far, the latest last; `known` are those whom phrases name by themselves."""
 
     parsed: Parsed
     entities: dict[str, Entity]
     genders: Mapping[str, str]
     seen: list[Known] = field(default_factory=list)
+    known: dict[Source, Known] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)
 
     def actor(self, source: Source, *, speaker: bool = True, relay: bool = False) -> Actor | None:
@@ -39,7 +40,7 @@ class Speakers:
         if known is None:
             return None
         if not (pronoun and known.actor.name == known.actor.text):  # `which said` names nobody for `it` to mean
-            self.seen.append(replace(known, at=source.first, speaker=speaker, relay=relay))
+            self.seen.append(known._replace(at=source.first, speaker=speaker, relay=relay))
         return known.actor
 
     def named(self, source: Source) -> Actor | None:
@@ -79,13 +80,20 @@ class Speakers:
         return self.parsed.reading.text[start:end], start, end
 
     def _named(self, source: Source) -> Known:
-        source = antecedent(self.parsed, source)
+        known = self.known.get(source)
+        if known is None:
+            known = self.known[source] = self._by_its_words(antecedent(self.parsed, source))
+        meant = self._meant(known) if known.actor.entity is None else None
+        if meant is None:
+            return known
+        own = known.actor
+        return meant._replace(actor=replace(meant.actor, text=own.text, start=own.start, end=own.end), at=known.at)
+
+    def _by_its_words(self, source: Source) -> Known:
+        """Whom the phrase names by itself, whoever was named before."""
         text, start, end = self._text(source)
         mention = head_mention(self.parsed, source)
         entity = self.entities.get(mention.entity) if mention is not None and mention.entity else None
-        meant = self._meant(source) if entity is None else None
-        if meant is not None:
-            return replace(meant, actor=replace(meant.actor, text=text, start=start, end=end), at=source.first)
         name = entity.name if entity else described(self.parsed, source)
         actor = Actor(entity.id if entity else None, name, text, start, end)
         gender, plural = agreement(self.parsed, source)
@@ -125,20 +133,20 @@ class Speakers:
         if self._far(source.first, found):
             self.doubtful.add(source.first)
         actor = Actor(found.actor.entity, found.actor.name, text, start, end)
-        return replace(found, actor=actor, at=source.first, gender=found.gender or wanted.gender, speaker=True)
+        return found._replace(actor=actor, at=source.first, gender=found.gender or wanted.gender, speaker=True)
 
     def _far(self, at: int, found: Known) -> bool:
         """Whether others spoke since whom the pronoun is led back to, or a silent one stands far before."""
         between = (k for k in self.seen[-_BACK:] if found.at < k.at < at and k.speaker)
         rivals = {known.actor.name for known in between} - {found.actor.name}
-        apart = sentence_of(self.parsed, at) - sentence_of(self.parsed, found.at)
+        apart = self.parsed.sentence_of[at] - self.parsed.sentence_of[found.at]
         return len(rivals) > 1 or (apart >= _APART and (bool(rivals) or not found.speaker))
 
     def _lately_named(self, at: int, wanted: Agreement, found: Known | None) -> Known | None:
         """`Cela n'étonne pas Luc Petit. « … », dit-il`: the only person named in the sentence before."""
-        here = sentence_of(self.parsed, at)
+        here = self.parsed.sentence_of[at]
         back = _LATELY if found is not None and found.speaker else 2
-        lately = found is not None and here - sentence_of(self.parsed, found.at) < back
+        lately = found is not None and here - self.parsed.sentence_of[found.at] < back
         if wanted.plural or wanted.gender not in ("m", "f") or lately:
             return None
         near: dict[str, Known] = {}
@@ -154,7 +162,7 @@ class Speakers:
 
     def _latest(self, source: Source) -> Known | None:
         """`ce dernier`, `the latter`: the person named last, speaker or not, in the sentence before or in this one."""
-        here = self.parsed.reading.sentence_at(self.parsed.start(source.first))
+        here = self.parsed.sentence_of[source.first]
         for mention in reversed(self.parsed.reading.mentions):
             if mention.end <= self.parsed.start(source.first) and mention.entity and mention.kind == "person":
                 if here - self.parsed.reading.sentence_at(mention.start) > 1:
@@ -163,16 +171,13 @@ class Speakers:
                 return self._named(Source(at, self.parsed.reading.tokens_in(mention.start, mention.end).stop, "noun"))
         return None
 
-    def _meant(self, source: Source) -> Known | None:
+    def _meant(self, phrase: Known) -> Known | None:
         """`cette institutrice`, `this engineer`: the person named last, in this sentence or the one before."""
-        demonstrative = pronouns(self.parsed.reading.pack).pointing
-        if self.parsed.words[source.first] not in demonstrative or "person" not in head_kinds(self.parsed, source):
+        if not phrase.sure or self.parsed.words[phrase.at] not in pronouns(self.parsed.reading.pack).pointing:
             return None
-        gender, plural = agreement(self.parsed, source)
-        people = [k for k in self.seen[-_BACK:] if k.person and k.at < source.first and k.plural == plural]
-        last = people[-1] if people and (not gender or people[-1].gender in ("", gender)) else None
-        here = self.parsed.reading.sentence_at(self.parsed.start(source.first))
-        near = last is not None and here - sentence_of(self.parsed, last.at) <= 1
+        people = [k for k in self.seen[-_BACK:] if k.person and k.at < phrase.at and k.plural == phrase.plural]
+        last = people[-1] if people and (not phrase.gender or people[-1].gender in ("", phrase.gender)) else None
+        near = last is not None and self.parsed.sentence_of[phrase.at] - self.parsed.sentence_of[last.at] <= 1
         return last if near and last is not None and last.actor.entity else None
 
 
@@ -204,7 +209,7 @@ def head_mention(parsed: Parsed, source: Source) -> Mention | None:
     """The name that the phrase is about: in its head, or set beside it; not one that hangs on a preposition."""
     head_end = base_end(parsed, source.first, source.last)
     inside = [parsed.mention_at[i] for i in range(source.first, source.last) if i in parsed.mention_at]
-    owner = any(parsed.is_(i, "genitive") and parsed.pos[i] == "PART" for i in range(source.first, head_end))
+    owner = any(parsed.pos[i] == "PART" and parsed.is_(i, "genitive") for i in range(source.first, head_end))
     if inside and inside[0].entity is None:
         inside = [m for m in inside if m.entity is not None and m.start >= inside[0].end] or inside
     named = _named_behind(parsed, inside)
@@ -252,7 +257,7 @@ def _modifies(parsed: Parsed, mention: Mention, head_end: int) -> bool:
     end = parsed.reading.tokens_in(mention.start, mention.end).stop
     if mention.kind == "place" and end < head_end and parsed.pos[end] == "PROPN" and end not in parsed.mention_at:
         return True
-    return any(parsed.pos[i] == "NOUN" and parsed.reading.tokens[i].text[0].islower() for i in range(end, head_end))
+    return any(parsed.pos[i] == "NOUN" and parsed.reading.texts[i][0].islower() for i in range(end, head_end))
 
 
 def _behind_owner(parsed: Parsed, at: int, first: int) -> bool:

@@ -11,13 +11,14 @@ _LONGEST = 110
 _NAME = r"[^\W\d_a-zß-öø-ÿ][^\W\d_.]*(?:[ '’.-]{1,2}[^\W\d_]+){0,4}"
 _PLACE = re.compile(rf"\(?{_NAME}(?: ?\([^()\n]{{2,30}}\))?(?:, {_NAME})?,? ")
 _BEHIND = re.compile(r"\)?,?(?: ?\([^()\n]{2,40}\))?\s{0,2}(?:[-–—]{1,2}|:)?(?:\s{1,2}|$)")
+_DIGIT = re.compile(r"\d")
 _DASHED = re.compile(r"[-–—:)]\s*$")
 
 
 def dated_end(passage: Passage, pack: LanguagePack) -> int:
     """Where the text behind such a dateline begins, 0 without one; a dash or a bracket must part the two."""
     head = passage.text[:_LONGEST]
-    place = _PLACE.match(head)
+    place = _PLACE.match(head) if _DIGIT.search(head) else None
     if place is None or "," not in place[0]:
         return 0
     forms = day_forms(pack)

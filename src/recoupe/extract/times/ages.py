@@ -19,10 +19,10 @@ def is_age(reading: Reading, hit: Hit) -> bool:
 def _age_between_commas(reading: Reading, hit: Hit) -> bool:
     """`Paul Durand, 53 ans, boulanger`: between marks, behind a name or a noun."""
     index = reading.token_at(hit.start) - 1
-    if index < 1 or reading.tokens[index].text not in (",", "("):
+    if index < 1 or reading.texts[index] not in (",", "("):
         return False
     after = word_after(reading, hit.end)
-    return (not after or after in _ENDS) and reading.tokens[index - 1].text[0].isalpha()
+    return (not after or after in _ENDS) and reading.texts[index - 1][0].isalpha()
 
 
 def _age_after_its_word(reading: Reading, hit: Hit) -> bool:
@@ -38,9 +38,9 @@ def _age_of_somebody(reading: Reading, hit: Hit) -> bool:
     if not hit.calendar.holds("of_age", word_before(reading, hit.start)):
         return False
     noun = reading.token_at(hit.start) - 2
-    if noun < 0 or hit.calendar.holds("lasting", reading.tokens[noun].folded):
+    if noun < 0 or hit.calendar.holds("lasting", reading.words[noun]):
         return False
-    if hit.calendar.holds("person", reading.tokens[noun].folded):
+    if hit.calendar.holds("person", reading.words[noun]):
         return True
     tagged = not reading.tags or reading.tags[noun].pos in ("NOUN", "PROPN", "ADJ")
     years = hit.amount("number") or float(hit.value("dozens") or 0)
@@ -52,8 +52,8 @@ def _age_range(reading: Reading, hit: Hit) -> bool:
     index = reading.token_at(hit.start) - 1
     if index < 1 or not hit.words("number"):
         return False
-    joined = reading.tokens[index].text == "-" or hit.calendar.holds("to", reading.tokens[index].folded)
-    return joined and reading.tokens[index - 1].text.isdigit()
+    joined = reading.texts[index] == "-" or hit.calendar.holds("to", reading.words[index])
+    return joined and reading.texts[index - 1].isdigit()
 
 
 _AGES = (_age_between_commas, _age_after_its_word, _age_of_somebody, _age_range)

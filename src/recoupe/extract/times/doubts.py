@@ -121,7 +121,7 @@ def _in_a_title(reading: Reading, hit: Hit) -> bool:
     if hit.rule.read != "season":
         return all(word[:1].isupper() for word in reading.text[hit.start : hit.end].split("-"))
     at = reading.token_at(hit.start) - 2
-    head = at > reading.sentences[reading.sentence_at(hit.start)].first and reading.tokens[at].text[:1].isupper()
+    head = at > reading.sentences[reading.sentence_at(hit.start)].first and reading.texts[at][:1].isupper()
     return head and bool(reading.tags) and reading.tags[at + 1].pos == "ADP" and reading.tags[at].pos != "VERB"
 
 

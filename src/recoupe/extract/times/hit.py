@@ -1,7 +1,7 @@
 """Words that match a pattern of times, before they are given a meaning."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from re import Match
 from typing import Any
@@ -12,25 +12,16 @@ from recoupe.languages.calendar import Calendar, TimeRule, plain
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A stretch that matches a rule; its groups are asked for by their roles."""
+    """A stretch that matches a rule; its groups are asked for by their roles.
+
+    The words of the record are from `start` to `end`: the rule's `span` may leave out what only helps to read.
+    """
 
     rule: TimeRule
     match: Match[str]
     calendar: Calendar
-
-    @property
-    def start(self) -> int:
-        """Where the words of the record begin: the rule's `span` may leave out what only helps to read."""
-        return min(self._edges(0), default=self.match.start())
-
-    @property
-    def end(self) -> int:
-        """Where the words of the record end."""
-        return max(self._edges(1), default=self.match.end())
-
-    def _edges(self, side: int) -> list[int]:
-        roles = [role for role in self.rule.settings.get("span", ()) if self.words(role)]
-        return [self.match.span(role)[side] for role in roles]
+    start: int
+    end: int
 
     def words(self, role: str) -> str:
         """The folded words of the role, empty if it is not there."""
@@ -57,6 +48,17 @@ class Hit:
             number = _digits(words, self.calendar.decimal)
             return number if number is not None else spelled(words, self.calendar)
         return None
+
+
+def hits_at(rules: Iterable[TimeRule], folded: str, start: int, calendar: Calendar) -> list[Hit]:
+    """The hits of those of the rules that match there."""
+    return [_hit(rule, match, calendar) for rule in rules if (match := rule.regex.match(folded, start))]
+
+
+def _hit(rule: TimeRule, match: Match[str], calendar: Calendar) -> Hit:
+    spans = [match.span(role) for role in rule.settings.get("span", ()) if role in rule.roles and match[role]]
+    spans = spans or [match.span()]
+    return Hit(rule, match, calendar, min(start for start, _ in spans), max(end for _, end in spans))
 
 
 def _digits(words: str, decimal: str) -> float | None:
@@ -93,7 +95,7 @@ def word_before(reading: Reading, offset: int, back: int = 1) -> str:
     index = reading.token_at(offset) - back
     if index < 0 or "\n" in reading.folded[reading.tokens[index].end : offset]:
         return ""
-    return reading.tokens[index].folded
+    return reading.words[index]
 
 
 def word_after(reading: Reading, offset: int) -> str:
@@ -101,4 +103,4 @@ def word_after(reading: Reading, offset: int) -> str:
     index = reading.token_at(offset)
     if index >= len(reading.tokens) or "\n" in reading.folded[offset : reading.tokens[index].start]:
         return ""
-    return reading.tokens[index].folded
+    return reading.words[index]

@@ -6,7 +6,7 @@ from recoupe.extract.reading import Reading
 from recoupe.extract.times.ages import is_age
 from recoupe.extract.times.doubts import stands_for_time
 from recoupe.extract.times.found import Found
-from recoupe.extract.times.hit import Hit
+from recoupe.extract.times.hit import Hit, hits_at
 from recoupe.extract.times.joins import join_neighbours, with_article
 from recoupe.extract.times.readers import READERS
 from recoupe.extract.times.scene import Scene
@@ -16,16 +16,16 @@ from recoupe.languages.calendar import calendar
 
 def find_all(reading: Reading, day: date | None) -> list[Found]:
     """Every time of the report in order, read as of the day."""
-    known, scene, end = calendar(reading.pack), Scene(reading, day), 0
+    known, folded, scene, end = calendar(reading.pack), reading.folded, Scene(reading, day), 0
     found: list[Found] = []
-    for token in [token for token in reading.tokens if known.begins[token.folded]]:
-        if token.start < end or not (rules := known.rules_at(reading.folded, token.start, token.folded)):
+    for start, first in zip(reading.starts, map(known.begins.__getitem__, reading.words), strict=True):
+        if not first or start < end or not (rules := known.rules_at(folded, start, first)):
             continue
-        hits = [Hit(r, m, known) for r in rules if (m := r.regex.match(reading.folded, token.start))]
+        hits = hits_at(rules, folded, start, known)
         if not hits:
             continue
         end = max((hit.match.end() for hit in hits if is_age(reading, hit)), default=end)
-        if token.start >= end and (each := _first_meant(reading, hits, scene)):
+        if start >= end and (each := _first_meant(reading, hits, scene)):
             found.append(each)
             end = each.end
     return as_spoken(reading, join_neighbours(reading, found), day)

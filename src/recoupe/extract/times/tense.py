@@ -25,9 +25,9 @@ class Look(Enum):
 def look(reading: Reading, hit: Hit) -> Look:
     """Which way the governing verb looks."""
     before = reading.token_at(hit.start) - 1
-    word = reading.tokens[before].folded if before >= 0 else ""
+    word = reading.words[before] if before >= 0 else ""
     led = before - int(hit.setting("article", False) and hit.calendar.holds("article", word))  # depuis le 7 octobre
-    if led >= 0 and hit.calendar.holds("before_back", reading.tokens[led].folded):
+    if led >= 0 and hit.calendar.holds("before_back", reading.words[led]):
         return Look.BACK
     if _led_ahead(reading, hit, before):
         return Look.AHEAD
@@ -46,7 +46,7 @@ def look(reading: Reading, hit: Hit) -> Look:
 
 def _led_ahead(reading: Reading, hit: Hit, before: int) -> bool:
     """`à compter de samedi`, `un vote annoncé pour jeudi`, `talks put off until Tuesday`."""
-    words = [token.folded for token in reading.tokens[max(0, before - _LED) : before + 1]]
+    words = reading.words[max(0, before - _LED) : before + 1]
     led = " ".join(words).replace("' ", "'")
     phrases = hit.calendar.words.get("leads_ahead", {})
     if any(led.endswith(phrase) and led[: -len(phrase)][-1:] in ("", " ") for phrase in phrases):
@@ -62,7 +62,7 @@ def _led_ahead(reading: Reading, hit: Hit, before: int) -> bool:
 
 def _is_perfect(reading: Reading, words: Calendar, verb: int) -> bool:
     """`a été annulée`, `has left`."""
-    if not reading.tags or not words.holds("perfect", reading.tokens[verb].folded):
+    if not reading.tags or not words.holds("perfect", reading.words[verb]):
         return False
     return any(tag.form == "PastPart" for tag in reading.tags[verb + 1 : verb + 4])
 
@@ -102,12 +102,12 @@ def _is_verb(reading: Reading, words: Calendar, index: int) -> bool:
     if reading.tags and reading.tags[index].pos in ("VERB", "AUX"):
         return True
     named = bool(reading.tags) and reading.tags[index].pos in _NAMING
-    return not named and words.holds("ahead", reading.tokens[index].folded)
+    return not named and words.holds("ahead", reading.words[index])
 
 
 def _ahead(reading: Reading, words: Calendar, index: int) -> bool:
     """A future, a word such as `prévu`, or a form that depends on `doit`, `va`, `will` just before."""
-    folded = reading.tokens[index].folded
+    folded = reading.words[index]
     if words.holds("ahead", folded):
         return not _is_done(reading, words, index)
     if not reading.tags:
@@ -125,13 +125,13 @@ def _ahead(reading: Reading, words: Calendar, index: int) -> bool:
 def _just_before(reading: Reading, index: int, reach: int) -> Iterator[int]:
     """The tokens just before, none beyond a mark: not `devait` in `« comme il devait », avait dit`."""
     for before in range(index - 1, max(-1, index - reach - 1), -1):
-        if reading.tokens[before].text in _STOPS or reading.tokens[before].text == ",":
+        if reading.texts[before] in _STOPS or reading.texts[before] == ",":
             return
         yield before
 
 
 def _announces(reading: Reading, words: Calendar, index: int) -> bool:
-    folded = reading.tokens[index].folded
+    folded = reading.words[index]
     listed = words.holds("ahead", folded) and not _is_done(reading, words, index)
     listed = listed or words.holds("ahead_before", folded)
     to_do = index + 1 < len(reading.tags) and reading.tags[index + 1].pos == "PART"  # plans to sue
@@ -140,13 +140,13 @@ def _announces(reading: Reading, words: Calendar, index: int) -> bool:
 
 def _after_auxiliary(reading: Reading, words: Calendar, index: int) -> bool:
     """`is due`, `are expected`, but not `had told`."""
-    perfect = index > 0 and words.holds("perfect", reading.tokens[index - 1].folded)
+    perfect = index > 0 and words.holds("perfect", reading.words[index - 1])
     return index > 0 and not perfect and reading.tags[index - 1].pos in ("AUX", "PART", "ADV")
 
 
 def _is_set_for(reading: Reading, hit: Hit, verb: int) -> bool:
     """`a match set for Thursday`, `elections expected in May`: the participle stands right before the time."""
-    if not reading.tags or not hit.calendar.holds("ahead_before", reading.tokens[verb].folded):
+    if not reading.tags or not hit.calendar.holds("ahead_before", reading.words[verb]):
         return False
     left = reading.token_at(hit.start)
     return reading.tags[verb].form == "PastPart" and left - 2 <= verb < left
