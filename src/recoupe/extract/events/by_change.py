@@ -14,8 +14,8 @@ _ARRANGED = ("CONCEDE", "PROTEST")  # What people can agree on or put off: no fl
 def find_by_change(scene: Scene) -> Iterator[Found]:
     """Every change of an occurrence, under the keys of both: `postpone ceasefire`."""
     for verb in scene.parsed.verbs:
-        key = _change(scene, verb)
-        at = _occurrence(scene, verb) if key and not verb.negated and verb.mood not in ("Inf", "Cmd", "Cnd") else None
+        key = _change(scene, verb) if not verb.negated and verb.mood not in ("Inf", "Cmd", "Cnd") else None
+        at = _occurrence(scene, verb) if key else None
         if key is None or at is None:
             continue
         noun = scene.known.nouns[scene.parsed.keys[at]]

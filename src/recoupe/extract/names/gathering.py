@@ -74,7 +74,9 @@ def _kind(group: Group) -> Kind:
     if group.key.startswith("country-"):
         return "place"
     known: list[Kind] = [kind for kind in kinds if kind != "other"]
-    return max(_ORDER, key=lambda k: (known.count(k), -_ORDER.index(k))) if known else "other"
+    if not known or known.count(known[0]) == len(known):
+        return known[0] if known else "other"
+    return max(_ORDER, key=lambda k: (known.count(k), -_ORDER.index(k)))
 
 
 def _entity(page: Page, group: Group, entity: str, home: str | None) -> Entity:

@@ -5,13 +5,12 @@ from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.statements.draft import Draft
 
 _SHORTEST = 5
-_OWN = ("own_voice", "own_thing")
 
 
 def unmarked(parsed: Parsed, unit: Unit) -> Draft | None:
     """`Nous n'avons plus rien.`, `Nos clients attendent.`: a sentence in the first person outside all marks."""
-    words = set(parsed.words[unit.first : unit.last])
-    if unit.last - unit.first < _SHORTEST or all(words.isdisjoint(parsed.grammar.words(use)) for use in _OWN):
+    words, own = parsed.words[unit.first : unit.last], parsed.grammar.words
+    if len(words) < _SHORTEST or (own("own_voice").isdisjoint(words) and own("own_thing").isdisjoint(words)):
         return None
     if not all(map(parsed.outside, range(unit.first, unit.last))):
         return None

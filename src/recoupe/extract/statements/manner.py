@@ -20,14 +20,13 @@ def kind_of(parsed: Parsed, draft: Draft) -> tuple[StatementKind, tuple[Span, ..
                 seen.add((quote, first))
                 q = parsed.quotes[quote]
                 verbatim.append(Span(parsed.start(max(q.first, first)), parsed.end(min(q.last, last) - 1)))
-    outside = sum(
-        1
-        for first, last in draft.content
-        for at in range(first, last)
-        if parsed.quote_of[at] < 0 and parsed.pos[at] != "PUNCT"
-    )
     if not verbatim:
         return "indirect", ()
+    outside = any(
+        parsed.quote_of[at] < 0 and parsed.pos[at] != "PUNCT"
+        for first, last in draft.content
+        for at in range(first, last)
+    )
     return ("mixed" if outside else "direct"), tuple(verbatim)
 
 

@@ -22,6 +22,7 @@ from recoupe.text.folding import fold
 
 _DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
 _NAMED = ("person", "place")
+_NAME = 4  # Words of a name that a description can take with it.
 _LONG = 14  # Words of a speaker's description that tell who it is; a relative clause comes later.
 
 _AROUND = 14  # Words on each side of the content that can tell what it is about.
@@ -141,6 +142,7 @@ class Described:
         self._own: frozenset[str] = frozenset()
         bodies = {mention.entity for mention in parsed.reading.mentions if mention.kind == "organization"}
         self._bearers = {mention.entity for mention in parsed.reading.mentions if mention.entity} - bodies
+        self._in_person = frozenset(_in_persons(parsed))
         for mention in parsed.reading.mentions:
             if mention.entity and mention.rule.startswith("description"):
                 tokens = parsed.reading.tokens_in(mention.start, mention.end)
@@ -161,7 +163,7 @@ class Described:
         for at in tokens:
             if self._parsed.is_(at, "relative"):
                 return
-            if self._parsed.pos[at] in _DESCRIBING and not self._in_name(at) and not self._in_person(at):
+            if self._parsed.pos[at] in _DESCRIBING and at not in self._in_person and not self._in_name(at):
                 self._known[known].update(dict.fromkeys(self._key(at)))
 
     def _in_name(self, at: int) -> bool:
@@ -177,15 +179,13 @@ class Described:
         if key and len(key) > 1:
             yield key if key.startswith("country:") else concept_of(pack, lemma)
 
-    def _in_person(self, at: int) -> bool:
-        """Whether the word is part of somebody's name; a description is not."""
-        parsed = self._parsed
-        start = parsed.start(at)
-        near = (parsed.mention_at.get(first) for first in range(at, max(-1, at - 4), -1))
-        return any(
-            m is not None and m.kind == "person" and start < m.end and not m.rule.startswith("description")
-            for m in near
-        )
+
+def _in_persons(parsed: Parsed) -> Iterator[int]:
+    """The first words of somebody's names, of descriptions none."""
+    for first, mention in parsed.mention_at.items():
+        if mention.kind == "person" and not mention.rule.startswith("description"):
+            last = min(len(parsed.words), first + _NAME)
+            yield from (at for at in range(first, last) if parsed.start(at) < mention.end)
 
 
 def _past_name(parsed: Parsed, at: int) -> int:

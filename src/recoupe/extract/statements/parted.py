@@ -94,13 +94,13 @@ def _unlisted_plain(parsed: Parsed, verb: VerbGroup, unit: Unit) -> Incise | Non
     return found if parsed.words[found.first - 2] in (",", "?", "!") else None
 
 
-def _may_speak(parsed: Parsed, verb: VerbGroup, bounds: Unit) -> bool:
+def _may_speak(parsed: Parsed, verb: VerbGroup, low: int) -> bool:
     """Whether the verb is a plain active one outside of quotations, with a quotation before it."""
     if not verb.finite or verb.negated or verb.passive or verb.mood not in ("Pres", "Past", "Imp"):
         return False
     if not parsed.outside(verb.first):
         return False
-    return max(parsed.quote_of[max(0, bounds.first - 1) : verb.first], default=-1) >= 0
+    return max(parsed.quote_of[max(0, low - 1) : verb.first], default=-1) >= 0
 
 
 def _behind_speech(parsed: Parsed, incise: Incise) -> bool:
@@ -113,9 +113,9 @@ def _behind_speech(parsed: Parsed, incise: Incise) -> bool:
 
 def unlisted_incise(parsed: Parsed, verb: VerbGroup, scene: Scene) -> Draft | None:
     """`« … », s'emporte le maire`: any verb, inverted right behind a whole quotation."""
-    bounds = scene.bounds
-    if not _may_speak(parsed, verb, bounds):
+    if not parsed.quotes or not _may_speak(parsed, verb, scene.low):
         return None
+    bounds = scene.bounds
     incise = inverted_incise(parsed, verb, verb.last, bounds) or _unlisted_plain(parsed, verb, bounds)
     if incise is None or not _behind_speech(parsed, incise):
         return None

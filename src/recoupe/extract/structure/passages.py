@@ -17,7 +17,8 @@ _WIDEST, _NARROWEST = 120, 40
 class Passage:
     """One line or paragraph without white space around it.
 
-    `after_gap` tells of an empty line before it, `inline` of other words before it in its line.
+    `after_gap` tells of an empty line before it, `stopped` that it ends as a sentence does, `inline` of other words
+    before it in its line.
     """
 
     start: int
@@ -25,12 +26,8 @@ class Passage:
     text: str
     folded: str
     after_gap: bool
+    stopped: bool
     inline: bool = False
-
-    @property
-    def stopped(self) -> bool:
-        """Whether it ends as a sentence does: `… ce matin.`, `« … ! »`, not `Les « oubliés »`."""
-        return self.text.rstrip(_CLOSERS)[-1:] in _STOPS and not self.text.endswith(("...", "…"))
 
     @property
     def flowing(self) -> bool:
@@ -56,7 +53,7 @@ class Passage:
         text = text.strip()
         end = start + len(text)
         gap, at = self.after_gap and not start, self.start + start
-        return Passage(at, self.start + end, text, self.folded[start:end], gap, inline=start > 0)
+        return Passage(at, self.start + end, text, self.folded[start:end], gap, _stopped(text), inline=start > 0)
 
 
 def find_passages(text: str) -> tuple[Passage, ...]:
@@ -68,9 +65,15 @@ def find_passages(text: str) -> tuple[Passage, ...]:
         if index in joins:
             continue
         start = lines[first][0]
-        found.append(Passage(start, end, text[start:end], folded[start:end], _gap_before(text, lines, first)))
+        line, gap = text[start:end], _gap_before(text, lines, first)
+        found.append(Passage(start, end, line, folded[start:end], gap, _stopped(line)))
         first = index + 1
     return tuple(found)
+
+
+def _stopped(text: str) -> bool:
+    """`… ce matin.`, `« … ! »`, not `Les « oubliés »`."""
+    return text.rstrip(_CLOSERS)[-1:] in _STOPS and not text.endswith(("...", "…"))
 
 
 def _gap_before(text: str, lines: Sequence[tuple[int, int]], index: int) -> bool:
