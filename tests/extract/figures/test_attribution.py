@@ -63,6 +63,7 @@ SOURCES = [
     ("fr", "Douze ouvriers ont été blessés, a dit la préfecture. Quatre d'entre eux sont morts.", ["préfecture"] * 2),
     ("fr", "D'après un sondage Ovalis, 62 % sont pour. On veut fêter. 12 % sont contre.", ["Ovalis", None]),
     ("fr", "D'après un sondage Ovalis, 62 % sont pour. Et 12 % sont contre. Puis 3 % dorment.", ["Ovalis"] * 3),
+    ("fr", "Le ministère a revu à la hausse le coût, passant de 32 à 42 millions d'euros.", ["ministère"] * 2),
     ("fr", "Le sondage annuel de la banque montre un attachement. 62 % des élèves lisent.", ["banque"]),
     (
         "fr",
@@ -85,6 +86,7 @@ MEASURED = [
     ("en", "The firm cut its workforce by 12%.", "workforce"),
     ("en", "The brewer reported a 10 percent fall in quarterly profit.", "profit"),
     ("fr", "La ville a réduit de 30 % ses achats de gaz.", "achats"),
+    ("fr", "Une heure de plus au lit améliore la qualité du sommeil de 53 %.", "qualité"),
     ("fr", "Les bénéfices de l'aval (dont la chimie) ont chuté de 45 %.", "bénéfices"),
     ("fr", "Le groupe affiche une hausse sur un an de 8,8 %.", "hausse"),
     ("fr", "Les eaux, puisées en Islande et vendues par les chaînes Roux et Petit, contiennent 5 % de sel.", "sel"),

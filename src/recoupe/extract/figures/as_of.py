@@ -68,8 +68,16 @@ def _parted(voices: Voices, figure: Figure, time: TimeExpression) -> bool:
         return True
     if time.end <= figure.start and (_past_clause(reading, between) or _of_deed(reading, figure)):
         return True
+    if time.end <= figure.start and _relative_behind(voices, between):
+        return True
     following = bisect_left(voices.figures, figure.end)
     return time.start >= figure.end and following < bisect_left(voices.figures, time.start)
+
+
+def _relative_behind(voices: Voices, between: range) -> bool:
+    """`L'explosion de jeudi a détruit le bâtiment, où travaillaient 30 personnes`: what is told of the building."""
+    words, parsed = voices.parsed.words, voices.parsed
+    return any(words[at] == "," and parsed.is_(at + 1, "relative") for at in between if at + 1 < between.stop)
 
 
 def _past_clause(reading: Reading, between: range) -> bool:

@@ -21,15 +21,30 @@ def object_behind(draft: Draft) -> Counting | None:
 
 
 def object_before(draft: Draft) -> Counting | None:
-    """`cut its workforce by 12%`: the object between the verb and the preposition."""
+    """`cut its workforce by 12%`, `améliore la qualité du sommeil de 53 %`: the object between verb and number."""
     scan, at = draft.scan, draft.hedge.first - 1
-    if scan.counted.head_first or scan.word(at) not in scan.counted.by or not is_thing(scan, at - 1):
+    if scan.word(at) not in scan.counted.by or not is_thing(scan, at - 1):
         return None
+    if scan.counted.head_first:
+        return _object_of_verb(scan, at)
     first = at - 2
     while _in_phrase(scan, first) and scan.word(first) not in scan.counted.changes and first > at - FAR:
         first -= 1
     acts = scan.tag(first).pos == "VERB" or (scan.word(first) in scan.counted.changes and first < at - 2)
     return Counting(scan.reading.texts[at - 1], at - 1, "object") if acts else None
+
+
+def _object_of_verb(scan: Scan, at: int) -> Counting | None:
+    """The first noun behind a verb and its determiner, where nothing but what belongs to it follows."""
+    first, joints = at - 1, scan.numbers.of | scan.counted.parted
+    while (_in_phrase(scan, first) or scan.word(first) in joints) and first > at - WIDE:
+        first -= 1
+    done = scan.tag(first).form != "PastPart" or scan.tag(first - 1).pos == "AUX"
+    acts = scan.tag(first).pos == "VERB" and done and scan.tag(first + 1).pos == "DET"
+    noun = next((token for token in range(first + 2, at) if is_thing(scan, token)), None)
+    if not acts or noun is None or scan.counted.parted.isdisjoint(scan.words[noun + 1 : at]):
+        return None
+    return Counting(scan.reading.tokens[noun].text, noun, "object")
 
 
 def own_subject(draft: Draft, first: int) -> Counting | None:
@@ -47,7 +62,7 @@ def thing_moved(draft: Draft) -> Counting | None:
         return None  # Le groupe a vendu 120 millions
     verbs = [t for t in range(first, draft.hedge.first) if _moves(draft, t)]
     end = verbs[-1] if verbs else draft.hedge.first
-    named = _between(scan, verbs[-2] + 1, end) if len(verbs) > 1 and _says(scan, verbs[-2]) else []
+    named = _between(scan, _own_clause(scan, verbs, first), end) if verbs else []
     named = named or _between(scan, first, end)
     free = [t for t in named if not _governed(scan, t)]
     if not named:
@@ -64,6 +79,13 @@ def _moves(draft: Draft, token: int) -> bool:
     past = form == "PastPart" and pos == "VERB" and token >= draft.hedge.first - 2 and not scan.counted.head_first
     alone = past and scan.tag(token - 1).pos in ("NOUN", "PROPN")
     return form in FINITE or alone or scan.word(token) in scan.counted.moved
+
+
+def _own_clause(scan: Scan, verbs: list[int], first: int) -> int:
+    """`said revenue rose`, `because the rent rose`: where the clause of the last verb begins."""
+    said = verbs[-2] + 1 if len(verbs) > 1 and _says(scan, verbs[-2]) else first
+    joined = next((t + 1 for t in range(verbs[-1] - 1, first, -1) if scan.tag(t).pos == "SCONJ"), first)
+    return max(said, joined)
 
 
 def _says(scan: Scan, token: int) -> bool:

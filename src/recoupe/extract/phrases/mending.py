@@ -118,7 +118,8 @@ def _has_object(reading: Reading, at: int) -> bool:
     """`The two countries signed an accord`, `Police recorded 14 thefts`: a past tense before its object."""
     tags = reading.tags
     helped = any(tags[i].pos == "AUX" for i in range(max(0, at - 3), at))
-    so_many = tags[at + 1].pos == "NUM" and tags[min(at + 2, len(tags) - 1)].pos == "NOUN" and _tells(reading, at)
+    counted = tags[min(at + 2, len(tags) - 1)].pos in _OTHER
+    so_many = tags[at + 1].pos == "NUM" and counted and _tells(reading, at)
     return tags[at - 1].pos in ("NOUN", "PROPN") and (tags[at + 1].pos == "DET" or so_many) and not helped
 
 

@@ -73,11 +73,16 @@ class Scene:
         start = day_range(to_edtf(self.told)).earliest
         return date.fromisoformat(start) if start and len(self.told or "") >= _MONTH else None
 
+    def _begun(self, value: str | None) -> bool:
+        """Whether the period has begun by the day of the report, so that its results can be told."""
+        first = day_range(to_edtf(value)).earliest
+        return self.report is not None and first is not None and date.fromisoformat(first) <= self.report
+
     def tell(self, meaning: Meaning, hit: Hit) -> None:
         """Move on to what was just named."""
         if meaning.type in ("DATE", "TIME") and day_range(to_edtf(meaning.value)).earliest:
             self.told, self.told_end = meaning.value, hit.end
-            if hit.rule.read == "quarter" and "Q" in str(meaning.value):
+            if hit.rule.read == "quarter" and "Q" in str(meaning.value) and self._begun(meaning.value):
                 self.told_quarter = meaning.value
         if meaning.day:
             self.told_day, self.day_at = date.fromisoformat(meaning.day), hit.start

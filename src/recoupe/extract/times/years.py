@@ -9,6 +9,7 @@ from recoupe.extract.times.tense import Look
 
 _LONG_AGO = 270
 _SOON = 95
+_GONE = 7
 _NEXT = 31  # Days within which a past tense may be a misread one.
 
 
@@ -58,6 +59,8 @@ def choose(days: list[date], hit: Hit, scene: Scene, *, whole_month: bool = Fals
     if start := scene.range_start(hit):
         return min((d for d in days if d >= start), default=None)
     look = scene.look(hit)
+    if look is Look.AHEAD and past and future and _just_gone(max(past), min(future), today):
+        return max(past)
     sure = look is Look.BACK and (whole_month or hit.words("feast") != "")
     if look is Look.AHEAD or (not sure and _far_and_near(past, future, today, _NEXT if look is Look.BACK else _SOON)):
         return min(future, default=None)
@@ -80,6 +83,11 @@ def _far_and_near(past: list[date], future: list[date], today: date, soon: int) 
     if not past or not future:
         return False
     return (today - max(past)).days > _LONG_AGO and (min(future) - today).days < soon
+
+
+def _just_gone(past: date, future: date, today: date) -> bool:
+    """`will peak on January 1`, in a report of January 2: nobody means the day almost a year ahead."""
+    return (today - past).days <= _GONE and (future - today).days > _LONG_AGO
 
 
 def years_around(scene: Scene) -> list[int]:
