@@ -28,7 +28,7 @@ def around_hole(parsed: Parsed, first: int, last: int, unit: Unit) -> list[Stret
         start = _quote_start(parsed, quote_before, unit.first)
         before = (_behind_lead(parsed, start, quote_before.first) if start < quote_before.first else start, end)
     else:
-        before = (_behind_lead(parsed, unit.first, end), end)
+        before = (_behind_lead(parsed, unit.first, end, parted=_verb_behind(parsed, last, unit)), end)
     behind = _behind(parsed, before, last, unit)
     if behind and all(parsed.pos[at] in ("CCONJ", "ADV", "PUNCT") for at in range(*before)):
         return kept(parsed, behind)  # Et, a dit le maire, « nous … »
@@ -44,10 +44,20 @@ def _quote_with_participle(parsed: Parsed, first: int, end: int) -> int:
     return last if free and behind and all(v.mood in ("PresPart", "PastPart") for v in behind) else end
 
 
-def _behind_lead(parsed: Parsed, first: int, end: int) -> int:
-    """`La préfecture a démenti : un message est parti, a-t-elle répondu`: where the clause behind a colon begins."""
+def _verb_behind(parsed: Parsed, last: int, unit: Unit) -> bool:
+    """Whether a comma and a finite verb follow the attribution."""
+    verb = parsed.verb(last + 1) if last + 1 < unit.last and parsed.words[last] == "," else None
+    return verb is not None and verb.finite
+
+
+def _behind_lead(parsed: Parsed, first: int, end: int, *, parted: bool = False) -> int:
+    """`La préfecture a démenti : un message est parti, a-t-elle répondu`: where the clause behind a colon begins.
+
+    With `parted` the colon may lead to a subject whose verb stands behind it: `: the pier, it says, fell`.
+    """
     for at in range(end - 1, max(first, end - 100), -1):
-        if parsed.outside(at) and clause_behind_colon(parsed, at, end):
+        subject = parted and parsed.words[at] == ":" and starts_phrase(parsed, at + 1)
+        if parsed.outside(at) and (subject or clause_behind_colon(parsed, at, end)):
             return at + 1
     return first
 
