@@ -28,7 +28,7 @@ class Part:
 
 def find_appositions(page: Page, names: Sequence[Name], descriptions: Sequence[Description]) -> list[Binding]:
     """Descriptions that stand directly beside a name: `le maire, Anne Morel`, `Anne Morel, the mayor`."""
-    starts = {_outer_first(page, name): at for at, name in enumerate(names) if _nameable(page, name)}
+    starts = {_outer_first(page, name): at for at, name in enumerate(names) if _nameable(page, name) or _guessed(name)}
     ends = {name.last: at for at, name in enumerate(names) if _nameable(page, name)}
     found: list[Binding] = []
     for description in reversed(descriptions):
@@ -59,6 +59,11 @@ def _nameable(page: Page, name: Name) -> bool:
     if name.rule == "two_words" and name.kind in ("place", "organization"):
         return True
     return name.kind == "person" or (name.kind == "other" and not name.known and not body)
+
+
+def _guessed(name: Name) -> bool:
+    """A name of several words that only its sentence makes a place or a body."""
+    return name.rule in GUESSED and name.last - name.first > 1
 
 
 def _outer_first(page: Page, name: Name) -> int:
@@ -139,3 +144,5 @@ _LOOSE = frozenset(
 )
 UNBOUND = frozenset({"kin", "predecessor", "counterpart"})
 """Classes whose bearer only the words beside them tell."""
+GUESSED = frozenset({"given_alone", "likely", "two_words"})
+"""Rules by which the model says what a name is; the description of a person beside it knows better."""

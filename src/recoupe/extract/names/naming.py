@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from recoupe.extract.names.agreeing import with_kinds
 from recoupe.extract.names.bearers import Join
-from recoupe.extract.names.binding import UNBOUND, Binding, Part, find_appositions, find_meant
+from recoupe.extract.names.binding import GUESSED, UNBOUND, Binding, Part, find_appositions, find_meant
 from recoupe.extract.names.bodies import find_bodies
 from recoupe.extract.names.capitals import find_runs
 from recoupe.extract.names.chains import common
@@ -99,7 +99,7 @@ def _made_people(page: Page, names: list[Name], bindings: Sequence[Binding]) -> 
     made = []
     for at, name in enumerate(names):
         beside = bound.get(at)
-        sure = beside is not None and (name.kind == "other" or name.rule in _DOUBTFUL)
+        sure = beside is not None and (name.kind == "other" or name.rule in GUESSED)
         person = name._replace(kind="person", rule="description") if sure else name
         made.append(_crowned(page, person, beside) if beside else name)
     return made
@@ -112,7 +112,6 @@ def _crowned(page: Page, name: Name, beside: Description) -> Name:
     return name._replace(start=page.reading.tokens[beside.head].start) if capital and alone else name
 
 
-_DOUBTFUL = frozenset({"given_alone", "likely", "two_words"})
 _CROWNED = frozenset({"pope", "monarch", "heir"})
 
 
