@@ -65,7 +65,7 @@ def read_documents(folder: Path) -> Iterator[Document]:
     for path in sorted(folder.rglob("*.tsv")):
         yield _read_webanno(path)
     for path in sorted(folder.rglob("*.iob2")):
-        yield from _read_iob(path)
+        yield from read_iob(path)
     for path in sorted(folder.rglob("*.xml")):
         yield _read_meantime(path)
 
@@ -128,7 +128,8 @@ def _grow(names: list[GoldName], open_names: dict[str, GoldName], label: str, sp
     open_names[label] = GoldName(begun.start if begun else span[0], span[1], kind)
 
 
-def _read_iob(path: Path) -> Iterator[Document]:
+def read_iob(path: Path) -> Iterator[Document]:
+    """The documents of a Universal NER file, one sentence a line."""
     for block in re.split(r"(?m)^# newdoc", path.read_text(encoding="utf-8"))[1:]:
         text, names = "", list[GoldName]()
         for sentence in block.split("\n\n"):

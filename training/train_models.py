@@ -5,7 +5,6 @@ the models are written into a folder of their own, and the digests are compared 
 """
 
 import argparse
-import hashlib
 import subprocess
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from recoupe.languages.pack import load_language
+from training.recipe import digest, write_shipped
 from training.train_tagger import TREEBANKS
 
 STEPS = (("train_tagger", "pos.crfsuite"), ("train_names", "names.crfsuite"))
@@ -27,6 +27,7 @@ def main() -> int:
     if not options.check:
         for command, _ in commands(options.data):
             subprocess.run(command, check=True)
+        write_shipped()
         return 0
     with tempfile.TemporaryDirectory() as folder:
         differing = [name for name, same in check(options.data, Path(folder)) if not same]
@@ -47,11 +48,6 @@ def check(data: Path, folder: Path) -> Iterator[tuple[str, bool]]:
         made = folder / f"{shipped.parent.name}-{shipped.name}"
         subprocess.run([*command, "--model", str(made)], check=True)
         yield f"{shipped.parent.name}/{shipped.name}", digest(made) == digest(shipped)
-
-
-def digest(path: Path) -> str:
-    """SHA-256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 if __name__ == "__main__":

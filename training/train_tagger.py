@@ -16,6 +16,7 @@ from recoupe.languages.pack import LanguagePack, load_language
 from recoupe.languages.wordclues import sentence_clues
 from training.lemma_table import write_lemma_table
 from training.newspaper import newspaper_sentences
+from training.recipe import TAGGER
 from training.treebank import Labelled, read_treebank
 
 SEED = 20
@@ -24,7 +25,6 @@ HEADERS = {
     "fr": "# Derived from UD_French-Sequoia, UD_French-GSD and UD_French-PUD: see MODEL_CARD.md",
     "en": "# Derived from UD_English-EWT: see MODEL_CARD.md",
 }
-SETTINGS = {"max_iterations": 100, "feature.minfreq": 1, "c1": 0.3, "c2": 0.01}
 CAPITALS = 0.05
 UNFINISHED = 0.05
 
@@ -60,7 +60,7 @@ def train(pack: LanguagePack, sentences: Sequence[Labelled], path: Path) -> None
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for sentence in [*sentences, *as_headlines(sentences), *newspaper_sentences(pack)]:
         trainer.append(sentence_clues(pack, sentence.words), sentence.labels)
-    trainer.set_params(SETTINGS)
+    trainer.set_params(TAGGER)
     trainer.train(str(path))
 
 

@@ -32,19 +32,25 @@ class Labelled(NamedTuple):
 
 def read_treebank(path: Path, pack: LanguagePack) -> Iterator[Labelled]:
     """Every sentence of a CoNLL-U file whose words can be found in its text."""
-    return (sentence for _, sentence in read_texts(path, pack))
+    return (sentence for _, _, sentence in read_texts(path, pack))
 
 
-def read_texts(path: Path, pack: LanguagePack) -> Iterator[tuple[str, Labelled]]:
-    """The same with the text of each sentence."""
+def read_texts(path: Path, pack: LanguagePack) -> Iterator[tuple[str, str, Labelled]]:
+    """The same with the id and the text of each sentence."""
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         lines = block.strip().split("\n")
-        text = next((line[9:] for line in lines if line.startswith("# text = ")), None)
-        if text is None:
+        text, name = (_told(lines, what) for what in ("text", "sent_id"))
+        if not text:
             continue
         pieces = _pieces(text, [line.split("\t") for line in lines if line and line[0] != "#"], pack)
         if pieces:
-            yield text, _in_our_words(text, pieces, pack)
+            yield name, text, _in_our_words(text, pieces, pack)
+
+
+def _told(lines: list[str], what: str) -> str:
+    """What a comment of the sentence says, empty if there is none."""
+    sign = f"# {what} = "
+    return next((line.removeprefix(sign) for line in lines if line.startswith(sign)), "")
 
 
 def _pieces(text: str, rows: list[list[str]], pack: LanguagePack) -> list[Piece]:
