@@ -4,21 +4,20 @@ from recoupe.extract.names.page import Name, Page
 from recoupe.languages.nameodds import NameOdds, name_odds
 from recoupe.model.mention import Kind
 
-_SURE = 0.9
-_SURE_PERSON = 0.95
-_MORE = 0.7
+_SURE_PLACE, _SURE_BODY, _SURE_PERSON = 0.6, 0.8, 0.95
+_MORE = 0.8
 _NOTHING = 0.1
 _REACH = 6
 
 
 def likely(page: Page, name: Name) -> Kind | None:
-    """`la gare de Valmont`, `Morel dort`: a kind that the sentence makes almost certain."""
+    """`la gare de Valmont`, `Morel dort`: a kind of which the sentence makes it sure enough."""
     odds = None if name.first in page.loud or _part_elsewhere(page, name) else odds_of(page, name)
     if odds is None:
         return None
-    if odds.place >= _SURE and not page.bodies.governments_before.before(page.words, name.first):
+    if odds.place >= _SURE_PLACE and not page.bodies.governments_before.before(page.words, name.first):
         return "place"
-    if odds.organization >= _SURE:
+    if odds.organization >= _SURE_BODY:
         return "organization"
     return "person" if odds.person >= _SURE_PERSON else None
 
