@@ -118,7 +118,10 @@ def begins_with_body(page: Page, name: Name) -> Kind | None:
 
 
 def after_kind_word(page: Page, name: Name) -> Kind | None:
-    """`le groupe Valmont`, `the city of Valmont`."""
+    """`le groupe Valmont`, `the city of Valmont`, `l'agence d'État ValInform`."""
+    head = page.bodies.institutions.before(page.words, name.first)
+    if head and head[1]["class"] in _TOLD_BY and not page.capital(head[0]):
+        return "organization"
     link = page.roles.of.before(page.words, name.first)
     before = (link[0] if link else name.first) - 1
     if before < 0 or page.capital(before):
@@ -127,6 +130,9 @@ def after_kind_word(page: Page, name: Name) -> Kind | None:
     if name.last - name.first == 1 and family_elsewhere(page, name.first):
         return None  # on his website Baker says
     return kind if kind == "place" or not link else None
+
+
+_TOLD_BY = frozenset({"agency", "state_media"})
 
 
 def with_given_name(page: Page, name: Name) -> Kind | None:
