@@ -20,6 +20,7 @@ _MARKS = frozenset({'"', ",", "-"})
 _NEAR = 9
 _VOWELS = frozenset("aeiouy")
 _VERBAL = ("VERB", "AUX")
+_HELPING, _ENDS = frozenset({"VERB", "AUX", "PART"}), frozenset({"PUNCT", "SCONJ", "CCONJ"})
 _DOUBTFUL = ("PastPart", "Inf", "Cmd")
 
 
@@ -36,6 +37,8 @@ def mended_tags(reading: Reading, words: tuple[str, ...], grammar: Grammar) -> t
             mended |= _verb_again(reading, words, at, grammar)
             if pos == "NOUN" and words[at] in unvarying and _acts(tags, at):
                 mended[at] = tagged("VERB", "Past", words[at])
+        elif pos == "VERB" and tags[at].form == "Inf" and words[at] in unvarying and _alone(tags, at):
+            mended[at] = tagged("VERB", "Past", words[at])
         elif pos == "VERB":
             mended |= _finite_again(reading, words, at, grammar) if tags[at].form in doubtful else {}
             if not doubtful and _before_infinitive(reading, at):
@@ -146,6 +149,12 @@ def _acts(tags: tuple[Tag, ...], at: int) -> bool:
     """`The strike cost the company`, `The storm hit 90 homes`: between a noun and its object, no noun."""
     thing = tags[at + 1].pos == "DET" or (tags[at + 1].pos == "NUM" and tags[min(at + 2, len(tags) - 1)].pos == "NOUN")
     return thing and tags[at - 1].pos in ("NOUN", "PROPN")
+
+
+def _alone(tags: tuple[Tag, ...], at: int) -> bool:
+    """Whether no verb or *to* stands before in its clause: `The strike cost`, not `will the strike cost`."""
+    before = next((i for i in range(at - 1, -1, -1) if tags[i].pos in _ENDS), -1)
+    return _acts(tags, at) and not any(tag.pos in _HELPING for tag in tags[before + 1 : at])
 
 
 def _participle(word: str) -> bool:
