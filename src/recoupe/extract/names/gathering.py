@@ -1,5 +1,6 @@
 """Entities and mentions, from names that were joined."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -96,10 +97,12 @@ def _canonical(page: Page, group: Group, forms: list[str]) -> str:
     agency = next((known for known in listed if known.sort in ("agency", "platform")), None)
     if agency:
         return agency.name
-    count = {form: sum(page.spoken(n.first, n.last) == form for n in group.names) for form in forms}
+    count = Counter(page.spoken(n.first, n.last) for n in group.names)
     most = max(len(form.replace("-", " ").split()) for form in forms)
     full = [form for form in forms if len(form.replace("-", " ").split()) == most]
-    return max(full, key=lambda form: (form[-1] != ".", count[form], not form.isupper()))
+    best = max(full, key=lambda form: (form[-1] != ".", count[form], not form.isupper()))
+    quiet = next((n.known.form for n in group.names if n.known and n.known.kind == "place"), best)
+    return quiet if best.isupper() and quiet.casefold() == best.casefold() else best
 
 
 def _because(page: Page, group: Group) -> tuple[Reason, ...]:

@@ -21,6 +21,15 @@ def seat(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
     return True if name.known and name.known.sort == "seat" else None
 
 
+def dateline(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`OSLO (AFP) -`, `OSLO — A union`: where the report was written."""
+    opens = name.first in page.opening and not page.joined(name.first)
+    return False if opens and name.last < len(page.words) and page.words[name.last] in _DASHES else None
+
+
+_DASHES = frozenset({"(", "—", "–", "-", "--"})
+
+
 def before_infinitive(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
     """`c'est à Oslo de décider`, but not `flew to Oslo to decide`."""
     words, last = page.words, name.last
@@ -61,11 +70,11 @@ def with_power(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
     return True if any(word in page.bodies.powers for word in owned) else None
 
 
-def owner_of_named(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
-    """`Oslo's Evening Post`, `Oslo's Central Station`: what has a name of its own is in the town."""
+def owner(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
+    """`Oslo's Evening Post`, `Oslo's annual fair`: what no government has is in the town; in doubt before a role."""
     at = name.last + 1
-    capital = _owns(page, name) and at < len(page.words) and page.capital(at)
-    return False if capital and not page.roles.heads.at(page.words, at) else None
+    owned = _owns(page, name) and at < len(page.words)
+    return False if owned and not any(page.roles.heads.at(page.words, i) for i in (at, at + 1)) else None
 
 
 def after_verb(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
@@ -131,10 +140,11 @@ def after_source_words(page: Page, name: Name, names: Sequence[Name]) -> bool | 
 
 RULES: tuple[Callable[[Page, Name, Sequence[Name]], bool | None], ...] = (
     seat,
+    dateline,
     before_infinitive,
     given_to,
     with_power,
-    owner_of_named,
+    owner,
     after_source_words,
     after_place_words,
     beside_government,
