@@ -101,6 +101,9 @@ def _bodies(page: Page, names: Sequence[Name]) -> dict[Words, str]:
 
 def _own_paper(page: Page, name: Name, words: Words, bodies: dict[Words, str]) -> Join | None:
     """`the Herald`, `La Gazette`: what has a longer name in this report, though one in another town is called so."""
+    if name.known and name.known.sort == "city" and len(words) == 1 and name.known.form != name.known.shared:
+        firms = {key for other, key in bodies.items() if other[:1] == words and key.startswith("company-")}
+        return Join(firms.pop(), "beginning of the name") if len(firms) == 1 else None  # Rio, of Rio Tinto
     if name.known is None or name.known.sort != "agency" or words[0] not in page.roles.definite:
         return None
     return _longer(page, words, bodies, name) or _longer(page, words[1:], bodies, name)
