@@ -15,8 +15,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SWITCH = "RECOUPE_COMPILE"
 FOLDERS = ("text", "languages", "extract")
-PLAIN = frozenset({"text/visible.py", "languages/calendar.py", "extract/reading.py", "extract/events/found.py"})
-"""What mypyc cannot read: half characters in strings, records that refer to later ones, `cached_property`."""
+PLAIN = frozenset({"text/visible.py"})
+"""What mypyc cannot read: half characters in strings."""
 SETUP = """
 from mypyc.build import mypycify
 from setuptools import setup

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 from recoupe.languages.content import OPEN
 from recoupe.languages.pack import LanguagePack
@@ -18,9 +18,6 @@ from recoupe.text.folding import fold_report, fold_word
 from recoupe.text.quotes import Quotation, find_quotes
 from recoupe.text.sentences import Sentence, find_sentences
 from recoupe.text.words import Token, find_words
-
-if TYPE_CHECKING:
-    from recoupe.extract.phrases.parsed import Parsed
 
 _START = attrgetter("start")
 
@@ -48,7 +45,8 @@ def tagged(pos: str, form: str, lemma: str) -> Tag:
 class Reading:
     """One report and all that is known of it so far; a reading equals itself alone.
 
-    `starts`, `texts` and `words` (folded) are those of the `tokens`; `tags` has one entry a token.
+    `starts`, `texts` and `words` (folded) are those of the `tokens`; `tags` has one entry a token. `parsed` is the
+    report cut for the search (`phrases.Parsed`), which holds the reading itself.
     """
 
     article: Article
@@ -64,7 +62,7 @@ class Reading:
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
-    parsed: "Parsed" = field(init=False, repr=False, compare=False)
+    parsed: Any = field(default=None, repr=False)
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()

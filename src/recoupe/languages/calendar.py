@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from recoupe.errors import BadPack
@@ -16,7 +16,7 @@ _SPACES = re.compile(r"[ \-]+")
 _END = r"(?![^\W_])"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class TimeRule:
     """One pattern: its name, the reader that gives it a meaning, and the settings of its row."""
 
@@ -26,18 +26,21 @@ class TimeRule:
     roles: Mapping[str, str]
     settings: Mapping[str, Any]
     second: Mapping[str, frozenset[str]] = field(repr=False)
+    _regex: re.Pattern[str] | None = field(default=None, repr=False)
 
-    @cached_property
+    @property
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled when a report first comes near it.
 
         Raises:
             BadPack: it cannot be compiled.
         """
-        try:
-            return re.compile(self.pattern)
-        except re.error as error:
-            raise BadPack(f"Rule {self.name!r}: {error}.", "Give each role its own name.") from error
+        if self._regex is None:
+            try:
+                self._regex = re.compile(self.pattern)
+            except re.error as error:
+                raise BadPack(f"Rule {self.name!r}: {error}.", "Give each role its own name.") from error
+        return self._regex
 
     def goes_on(self, word: str, then: str) -> bool:
         """Whether the pattern can begin with the word and have the other behind it."""
@@ -47,21 +50,17 @@ class TimeRule:
 
 @dataclass(frozen=True)
 class Calendar:
-    """`words` gives the value of each form by table, `rules` the patterns that can begin with a word."""
+    """`words` gives the value of each form by table, `rules` the patterns that can begin with a word.
+
+    `begins` gives the key of a folded word that a pattern can begin with, empty for any other; `goes_on` the rules
+    whose pattern can begin with two words.
+    """
 
     words: Mapping[str, Mapping[str, Any]]
     rules: Mapping[str, tuple[TimeRule, ...]]
     decimal: str
-
-    @cached_property
-    def begins(self) -> Mapping[str, str]:
-        """The key of a folded word that a pattern can begin with; empty for any other."""
-        return Kept(lambda word: key if (key := _key(word)) in self.rules else "")
-
-    @cached_property
-    def _going_on(self) -> Mapping[tuple[str, str], tuple[TimeRule, ...]]:
-        """The rules whose pattern can begin with two words."""
-        return Kept(lambda pair: tuple(rule for rule in self.rules[pair[0]] if rule.goes_on(*pair)))
+    begins: Mapping[str, str] = field(repr=False)
+    goes_on: Mapping[tuple[str, str], tuple[TimeRule, ...]] = field(repr=False)
 
     def value(self, table: str, words: str) -> Any:
         """What the folded words stand for in the table, None if it does not hold them."""
@@ -74,7 +73,7 @@ class Calendar:
 
     def rules_at(self, folded: str, start: int, first: str) -> tuple[TimeRule, ...]:
         """The rules whose pattern can begin with the word of that key at the offset and go on as the text does."""
-        return self._going_on[first, second_word(folded, start)]
+        return self.goes_on[first, second_word(folded, start)]
 
 
 def _key(word: str) -> str:
@@ -101,7 +100,11 @@ def calendar(pack: LanguagePack) -> Calendar:
         for pattern in row["patterns"]:
             _add(by_word, row, compile_piece(pattern, pieces))
     rules = {word: tuple(rules) for word, rules in by_word.items()}
-    return Calendar(words, rules, pack.table("dates").get("decimal", "."))
+    begins = Kept[str, str](lambda word: key if (key := _key(word)) in rules else "")
+    goes_on = Kept[tuple[str, str], tuple[TimeRule, ...]](
+        lambda pair: tuple(rule for rule in rules[pair[0]] if rule.goes_on(*pair))
+    )
+    return Calendar(words, rules, pack.table("dates").get("decimal", "."), begins, goes_on)
 
 
 def _add(by_word: dict[str, list[TimeRule]], row: Mapping[str, Any], piece: Piece) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from recoupe.languages.pack import LanguagePack
+from recoupe.text.folding import fold
 from recoupe.text.words import find_words
 
 Value = TypeVar("Value")
@@ -49,6 +50,8 @@ def phrases(pairs: Iterable[tuple[Words, Value]]) -> Phrases[Value]:
 
 def words_of(pack: LanguagePack, form: str) -> Words:
     """The folded words of a form, cut as the words of a report are."""
+    if form.replace(" ", "").isalpha():
+        return tuple(fold(form).split())
     return tuple(token.folded for token in find_words(form, pack.words))
 
 

@@ -1,6 +1,5 @@
 """One report, from its bare text to all records in it."""
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from recoupe.errors import UnknownLanguage
@@ -79,8 +78,7 @@ def read_report(article: Article, language: str | None = None) -> tuple[ReadRepo
         return ReadReport(article), (Problem(article.source, what, remedy),)
     problems = _read(reading)
     found = ReadReport(with_records(reading), reading.entities)
-    with suppress(AttributeError):
-        del reading.parsed  # holds the reading: two that hold each other wait for the collector
+    reading.parsed = None  # holds the reading: two that hold each other wait for the collector
     return found, problems
 
 

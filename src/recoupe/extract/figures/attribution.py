@@ -32,7 +32,8 @@ def attribute(reading: Reading) -> Iterator[Figure]:
     before: Figure | None = None
     for bare, after in zip_longest(reading.figures, reading.figures[1:]):
         figure = _like_before(_besides(reading, _like_whole(bare, whole), whole), before)
-        figure = replace(figure, compared=is_compared(reading, figure, before, after))
+        if is_compared(reading, figure, before, after):
+            figure = replace(figure, compared=True)
         over = covering(voices, figure)
         own = of_writer(voices, figure, before, over)
         before = figure

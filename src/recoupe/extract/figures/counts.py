@@ -22,7 +22,7 @@ def tell_counts(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Figure, 
     """The statements of a report with those that only give a figure, and the figures with the statement each is in."""
     if not reading.tags:
         return reading.statements, reading.figures
-    parsed = reading.parsed
+    parsed: Parsed = reading.parsed
     ledger = Ledger(parsed, speakers_of(parsed))
     for figure, stretch in _told(parsed, reading.figures):
         draft = Draft(f"count_{figure.source_rule}", "estimate", "", (stretch[0], stretch[0]), [stretch], None)

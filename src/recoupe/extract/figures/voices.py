@@ -87,7 +87,8 @@ class Voices:
 
 def voices_of(reading: Reading) -> Voices:
     """The report, ready to be asked who gives what."""
-    parsed, buckets = reading.parsed, defaultdict[int, list[Statement]](list)
+    parsed: Parsed = reading.parsed
+    buckets = defaultdict[int, list[Statement]](list)
     for statement in reading.statements:
         for bucket in range((statement.start - NEAR) // BUCKET, (statement.end + NEAR) // BUCKET + 1):
             buckets[bucket].append(statement)
