@@ -96,6 +96,15 @@ def team(page: Page, name: Name) -> Kind | None:
     return "organization" if plain and last.endswith(("s", "x")) and len(last) > 2 else None
 
 
+def paired_firms(page: Page, name: Name) -> Kind | None:
+    """`l'alliance Renault-Nissan`: two listed firms in one word."""
+    parts = page.words[name.first].split("-")
+    if name.last - name.first > 1 or len(parts) != 2 or not all(parts):
+        return None
+    known = [page.known.at([part], 0) for part in parts]
+    return "organization" if all(hit and hit[1].sort == "company" for hit in known) else None
+
+
 def in_compound(page: Page, name: Name) -> Kind | None:
     """`Valmont-based`."""
     return "place" if name.last - 1 in page.behind else None
@@ -250,6 +259,7 @@ Rule = Callable[[Page, Name], Kind | None]
 SURE: tuple[Rule, ...] = (
     after_title,
     in_compound,
+    paired_firms,
     headed_place,
     head_of_body,
     part_of_place,

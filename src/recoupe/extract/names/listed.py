@@ -19,6 +19,8 @@ def listed_at(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | N
         return hit
     if known.sort == "agency" and page.words[at] in page.roles.definite and page.names.links.at(page.words, stop):
         return None  # La Gazette de Valmont is not La Gazette
+    if known.sort == "agency" and stop + 1 == last and _broadcasts(page, stop):
+        return last, known
     if not page.capital(stop) or page.demonyms.at(page.words, stop) or page.words[stop] in page.names.never:
         return hit
     signed = any(word in page.bodies.signs for word in page.words[stop:last])
@@ -31,6 +33,11 @@ def listed_at(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | N
     if known.sort == "agency" and last - stop == 2 and not common(page, stop) and not common(page, stop + 1):
         return hit
     return hit if known.sort in ("country", "body", "agency") and person_starts(page, stop) else None
+
+
+def _broadcasts(page: Page, at: int) -> bool:
+    """`ABC TV`: a body's word that is no name by itself."""
+    return page.words[at] in page.names.never and page.words[at] in page.bodies.signs
 
 
 def _something_else(page: Page, at: int, last: int, hit: tuple[int, Known]) -> bool:

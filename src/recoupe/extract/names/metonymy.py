@@ -62,11 +62,13 @@ def _list_begins(page: Page, name: Name, names: Sequence[Name]) -> int:
 
 
 def with_power(page: Page, name: Name, names: Sequence[Name]) -> bool | None:
-    """`le refus d'Oslo`, `Oslo's firm refusal`."""
+    """`le refus d'Oslo`, `Oslo's firm refusal`, `costs of Oslo regulation`."""
     link = page.names.links.before(page.words, name.first)
     if link and link[0] > 0 and page.words[link[0] - 1] in page.bodies.powers:
         return True
     owned = page.words[name.last + 1 : name.last + 3] if _owns(page, name) else []
+    if page.roles.modifiers_before and name.first > 0 and page.words[name.first - 1] not in page.roles.definite:
+        owned = owned or page.words[name.last : name.last + 1]
     return True if any(word in page.bodies.powers for word in owned) else None
 
 
