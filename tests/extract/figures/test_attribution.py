@@ -64,6 +64,13 @@ SOURCES = [
     ("fr", "D'après un sondage Ovalis, 62 % sont pour. On veut fêter. 12 % sont contre.", ["Ovalis", None]),
     ("fr", "D'après un sondage Ovalis, 62 % sont pour. Et 12 % sont contre. Puis 3 % dorment.", ["Ovalis"] * 3),
     ("fr", "Le ministère a revu à la hausse le coût, passant de 32 à 42 millions d'euros.", ["ministère"] * 2),
+    (
+        "fr",
+        "Mars fut meurtrier, selon des chiffres de la police. 964 personnes sont mortes, dont 855 civils.",
+        ["police"] * 2,
+    ),
+    ("en", "May was deadly, according to figures from the ministry. 964 people died.", ["ministry"]),
+    ("en", "May was deadly, according to the ministry. 964 people died.", [None]),
     ("fr", "Le sondage annuel de la banque montre un attachement. 62 % des élèves lisent.", ["banque"]),
     (
         "fr",
@@ -78,6 +85,7 @@ DATES = [
     ("fr", "Les ouvriers ont défilé mardi contre la suppression de 12 000 postes.", None),
     ("en", "The country had 12,000 soldiers in 2019.", "2019"),
     ("en", "After the end of the mission in 2015, 12,000 soldiers stayed.", None),
+    ("fr", "Il détient 25 % du capital du groupe qu'il a fondé il y a 40 ans.", None),
     ("en", "They live in 140 villages built since the army left after the 1967 war.", None),
 ]
 MEASURED = [

@@ -68,16 +68,20 @@ def _parted(voices: Voices, figure: Figure, time: TimeExpression) -> bool:
         return True
     if time.end <= figure.start and (_past_clause(reading, between) or _of_deed(reading, figure)):
         return True
-    if time.end <= figure.start and _relative_behind(voices, between):
+    if _relative_behind(voices, between, open_=time.start >= figure.end):
         return True
     following = bisect_left(voices.figures, figure.end)
     return time.start >= figure.end and following < bisect_left(voices.figures, time.start)
 
 
-def _relative_behind(voices: Voices, between: range) -> bool:
-    """`L'explosion de jeudi a détruit le bâtiment, où travaillaient 30 personnes`: what is told of the building."""
+def _relative_behind(voices: Voices, between: range, *, open_: bool) -> bool:
+    """`L'explosion de jeudi a détruit le bâtiment, où travaillaient 30 personnes`: what is told of the building.
+
+    `25 % du groupe qu'il a fondé il y a 40 ans`: with the date behind, of something else than what is counted.
+    """
     words, parsed = voices.parsed.words, voices.parsed
-    return any(words[at] == "," and parsed.is_(at + 1, "relative") for at in between if at + 1 < between.stop)
+    linked = (at for at in between[1:] if parsed.is_(at, "relative") or (open_ and parsed.is_(at, "that")))
+    return any(open_ or words[at - 1] == "," for at in linked)
 
 
 def _past_clause(reading: Reading, between: range) -> bool:

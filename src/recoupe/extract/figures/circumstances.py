@@ -7,6 +7,7 @@ from recoupe.languages.counted import Noun, noun_of
 from recoupe.languages.givers import givers
 from recoupe.model.figure import Scope, Status
 
+HELD = "arrested"
 AFTER, BEFORE, CLAUSE, INSERTED, FEW = 6, 6, 14, 14, 3
 FINITE = frozenset({"Pres", "Past", "Imp", "Fut", "Cnd"})
 STOPS = frozenset({";", ":", ".", "(", ")", "!", "?"})
@@ -103,7 +104,8 @@ def _what(draft: Draft) -> str | None:
     if counting and counting.rule == "total" and counting.noun is not None:
         inside = range(counting.noun + 1, min(counting.noun + FEW, draft.hedge.first))  # the number of people killed
     around = (inside, _behind(draft), _ahead(draft))
-    return _deed_of(draft) or next((what for tokens in around if (what := _happening(scan, tokens))), None)
+    what = _deed_of(draft) or next((what for tokens in around if (what := _happening(scan, tokens))), None)
+    return None if what == HELD and draft.amount.unit is not None else what  # détient 43 % du capital
 
 
 def other_meaning(scan: Scan, noun: int | None) -> Noun | None:

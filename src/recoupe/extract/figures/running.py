@@ -91,10 +91,11 @@ def of_whole(
     voices: Voices, figure: Figure, over: tuple[Statement, ...], last: tuple[Figure, Actor] | None
 ) -> Given | None:
     """`12 blessés, selon la préfecture. Quatre d'entre eux sont graves`: some of those that somebody counted."""
-    if last is None or over or figure.rule != "of_those" or figure.counted != last[0].counted:
+    some = figure.rule == "of_those" or figure.part
+    if last is None or over or not some or (figure.counted != last[0].counted and not figure.part):
         return None
     at = [voices.reading.sentence_at(one.start) for one in (last[0], figure)]
-    return Given(last[1], None, "of_whole", "possible") if at[1] - at[0] <= 1 else None
+    return Given(last[1], None, "of_whole", "possible") if at[1] - at[0] <= int(not figure.part) else None
 
 
 def survey(
@@ -112,6 +113,22 @@ def survey(
         return None
     actor = voices.actor(author_of(voices.parsed, source) or source)
     return None if actor is None else Given(actor, None, "survey", "possible")
+
+
+def tally(voices: Voices, figure: Figure, over: tuple[Statement, ...]) -> Given | None:
+    """`…, selon des chiffres des autorités. 964 personnes sont mortes`: the figures of the sentence before go on."""
+    sentence = voices.sentence(figure.start)
+    before = _before(voices, sentence)
+    opens = voices.tokens(figure).start == sentence.first
+    if over or not opens or before is None or not _flows(voices, figure, before):
+        return None
+    named = [s for s in voices.around(before.end - 1) if s.rule.startswith("source_") and s.end > before.start]
+    last = max(named, key=lambda s: (s.end, s.id), default=None)
+    if last is None or last.speaker is None or last.cue is None or last.cue.start < before.start:
+        return None
+    words = voices.parsed.words[voices.reading.token_at(last.cue.start) : before.last]
+    told = not voices.givers.tallies.isdisjoint(words)
+    return Given(last.speaker, None, "tally", "possible") if told and last.end <= figure.start else None
 
 
 def _flows(voices: Voices, figure: Figure, before: Sentence) -> bool:
@@ -160,4 +177,4 @@ def _subject_of(voices: Voices, sentence: Sentence) -> Source | None:
     return subject_left(voices.parsed, verb, sentence.first) if verb is not None else None
 
 
-RULES: tuple[Rule, ...] = (same_breath, hearsay, expected, same_writing, spoken_on)
+RULES: tuple[Rule, ...] = (same_breath, hearsay, expected, same_writing, tally, spoken_on)

@@ -6,6 +6,7 @@ from recoupe.extract.figures.draft import MEMORY, Counting, Draft
 from recoupe.extract.figures.heads import PLURAL
 
 FAR_BACK, REACH = 30, 4
+MEASURES = frozenset({"governed", "rate_noun", "subject", "own_subject", "gauged"})  # pour la somme de 526 millions
 BETWEEN = frozenset({"ADP", "ADV", "PRON", "SCONJ"})
 PLAIN, MILLION = 1000, 1e6
 
@@ -129,7 +130,8 @@ def last_counted(draft: Draft, done: Sequence[Draft], rule: str) -> Counting | N
     for other in reversed(done[-MEMORY:]):
         if draft.sentence - other.sentence > 1:
             return None
-        if other.counting and other.amount.unit is None and not other.rate and _like(draft, other):
+        counts = other.counting and other.counting.rule not in MEASURES
+        if other.counting and counts and other.amount.unit is None and not other.rate and _like(draft, other):
             if rule == "with_verb" and _says_deed(other):
                 return None
             return Counting(other.counting.of, other.counting.noun, rule)

@@ -47,9 +47,7 @@ class Scan:
     def capital(self, token: int) -> bool:
         """Whether the token has a capital: `Boeing`, `iPhone`."""
         return (
-            0 <= token < len(self.words)
-            and not self.reading.texts[token].islower()
-            and self.word(token)[0].isalpha()
+            0 <= token < len(self.words) and not self.reading.texts[token].islower() and self.word(token)[0].isalpha()
         )
 
     def sentence_end(self, token: int) -> int:

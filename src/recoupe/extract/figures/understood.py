@@ -62,7 +62,7 @@ def _in_money(draft: Draft, done: Sequence[Draft]) -> Draft:
     for other in reversed(done[-MEMORY:]):
         if draft.sentence - other.sentence > 1:
             break
-        if other.amount.unit and other.amount.unit.kind == "money":
+        if other.amount.unit and other.amount.unit.kind == "money" and "." not in other.amount.unit.code:  # no cents
             return replace(draft, amount=draft.amount._replace(unit=other.amount.unit))
         if other.amount.scale >= MILLION and other.head:
             break

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from recoupe.extract.reading import Reading
 from recoupe.extract.times.hit import Hit, word_after, word_before
 from recoupe.extract.times.tense import Look, look
+from recoupe.languages.counted import counted
 from recoupe.text.folding import INVISIBLE
 
 _CUT = re.compile(rf"\d[{INVISIBLE}]\d")
@@ -148,9 +149,9 @@ def is_some_day(reading: Reading, hit: Hit) -> bool:
 
 def is_a_rank(reading: Reading, hit: Hit) -> bool:
     """`a second quarter`, `une seconde fois`, `every second Tuesday`; not `900 litres a second`."""
-    if hit.value("unit") != "second" or hit.words("number") or hit.rule.read not in ("length", "each"):
+    if hit.value("unit") != "second" or hit.words("number") or hit.rule.read not in ("length", "each", "distance"):
         return False
-    if hit.rule.read == "length":
+    if hit.rule.read != "each":
         return hit.amount("count") == 1
     after, tags = reading.token_at(hit.end), reading.tags
     return "count" not in hit.rule.roles and bool(tags) and after < len(tags) and tags[after].pos in _RANKED
@@ -176,6 +177,8 @@ def counts_things(reading: Reading, hit: Hit) -> bool:
         return True
     if hit.calendar.holds("before_year", before):
         return False
+    if before in counted(reading.pack).numbered:
+        return True  # on Flight 1943
     year, noun_follows = int(hit.words("year")), _names_things(reading, hit.end)
     if hit.calendar.holds("before_maybe_year", before):
         return noun_follows or not 1400 <= year <= 2100
