@@ -68,15 +68,8 @@ def _linked(page: Page, at: int) -> int | None:
     if not link or link[0] >= len(page.words) or not page.joined(link[0]):
         return None
     inside = link[0]
-    if page.words[at] in page.names.joiners and not (_after_link(page, at) and _noun_again(page, inside)):
+    if page.words[at] in page.names.joiners and _another(page, at, inside):
         return None
-    if page.words[at] in page.names.joiners and (
-        page.roles.heads.at(page.words, inside) or page.demonyms.before(page.words, at)
-    ):
-        return None
-    joined = page.words[at] in page.names.joiners and page.words[at + 1] in page.roles.definite
-    if joined and page.bodies.institutions.at(page.words, inside):
-        return None  # la congrégation de Valmont et l'oratoire
     known = page.known.at(page.words, inside)
     if known and known[1].written(page.texts[inside : known[0]]):
         return known[0] if known[1].kind == "place" or link[1].get("close") else None
@@ -89,6 +82,15 @@ def _linked(page: Page, at: int) -> int | None:
     if page.tag(inside) == "ADJ" and page.tag(inside + 1) == "NOUN" and inside + 1 not in page.capitals:
         return inside + 2
     return None if page.tag(inside) in _NO_NOUN or page.infinitive(inside) else inside + 1
+
+
+def _another(page: Page, at: int, inside: int) -> bool:
+    """Whether *et* brings another name: `le Sénat et le peuple`, `la congrégation de Valmont et l'oratoire`."""
+    if not (_after_link(page, at) and _noun_again(page, inside)):
+        return True
+    if page.words[at + 1] in page.roles.definite and page.bodies.institutions.at(page.words, inside):
+        return True
+    return page.roles.heads.at(page.words, inside) is not None or page.demonyms.before(page.words, at) is not None
 
 
 def _noun_again(page: Page, inside: int) -> bool:

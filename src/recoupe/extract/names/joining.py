@@ -135,12 +135,10 @@ def _join(page: Page, at: int, name: Name, state: _State) -> Join | None:
         if surnames:
             return chosen_bearer(page, name, surnames, relatives, list(zip(names, joins, strict=False)))
     odd = _misprint(page, name, parts, people)
-    if odd:
-        return odd
-    longer, rare = None, not page.in_dictionary(name.first)
-    given = _by_given_name(page, parts, people, guessed, rare) if name.kind in ("person", "other") else None
-    if given:
-        return Join(given, "given name")
+    given = _by_given_name(page, name, parts, people, guessed) if name.kind in ("person", "other") else None
+    if odd or given:
+        return odd or given
+    longer = None
     if name.kind == "person" and (name.rule in _SURE or not (longer := _longer(page, words, bodies, name))):
         return Join("person " + " ".join(parts), "surname alone")
     own = Join(bodies.get(words, "name " + " ".join(parts)), "same words")
@@ -155,15 +153,15 @@ def _misprint(page: Page, name: Name, parts: Words, people: dict[Words, Join]) -
     return Join(meant.pop(), "misprint") if len(meant) == 1 else None
 
 
-def _by_given_name(page: Page, parts: Words, people: dict[Words, Join], guessed: Set[Words], rare: bool) -> str | None:
+def _by_given_name(page: Page, name: Name, parts: Words, people: dict[Words, Join], guessed: Set[Words]) -> Join | None:
     """`Lou` in a report that names one Lou Morel, `Meng` beside `Meng Haoran`: who alone bears the name."""
     if len(parts) != 1:
         return None
-    listed = parts[0] in page.names.given
+    listed = parts[0] in page.names.given or not page.in_dictionary(name.first)
     bearers = [words for words in people if words[0] == parts[0]]
     keys = {people[words].key for words in bearers}
-    sure = listed or rare or any(words not in guessed or _alone(page, words[-1]) for words in bearers)
-    return keys.pop() if len(keys) == 1 and sure else None
+    sure = listed or any(words not in guessed or _alone(page, words[-1]) for words in bearers)
+    return Join(keys.pop(), "given name") if len(keys) == 1 and sure else None
 
 
 def _alone(page: Page, family: str) -> bool:

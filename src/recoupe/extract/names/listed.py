@@ -23,6 +23,12 @@ def listed_at(page: Page, at: int, end: int, last: int) -> tuple[int, Known] | N
         return last, known
     if not page.capital(stop) or page.demonyms.at(page.words, stop) or page.words[stop] in page.names.never:
         return hit
+    return _before_more(page, at, last, hit)
+
+
+def _before_more(page: Page, at: int, last: int, hit: tuple[int, Known]) -> tuple[int, Known] | None:
+    """The listed name, where the capitals behind it are another's: `in Oslo Anne Morel`, `BBC Anne Morel`."""
+    stop, known = hit
     signed = any(word in page.bodies.signs for word in page.words[stop:last])
     if known.kind == "place" and last - stop > 1 and not signed and page.words[at - 1 : at] and _place_word(page, at):
         return hit

@@ -11,6 +11,7 @@ from recoupe.extract.names.page import Name, Page, roman
 from recoupe.languages.gazetteer import small_names
 
 _REACH = 12
+_MONEY = frozenset({"$", "£", "€", "¥"})
 _SMALL = frozenset({"DET", "PRON", "ADP", "ADV", "CCONJ", "SCONJ", "AUX"})
 
 
@@ -79,9 +80,11 @@ def _segment(page: Page, at: int, last: int, nouns: set[int]) -> tuple[int, Name
 
 
 def _glued(page: Page, at: int) -> bool:
-    """`H10` in `7H10`."""
+    """`H10` in `7H10`, `US6` in `$US6,500`."""
     before = page.reading.tokens[at - 1] if at else None
-    return before is not None and before.end == page.reading.tokens[at].start and before.text[-1].isdigit()
+    if before is None or before.end != page.reading.tokens[at].start:
+        return False
+    return before.text[-1].isdigit() or before.text in _MONEY
 
 
 def _tail_at(page: Page, at: int) -> bool:
