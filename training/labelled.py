@@ -1,7 +1,7 @@
 """Stories with what careful readers say of them, read and compared, for the training of what compares reports."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,19 +43,21 @@ def load_labelled(gold_folders: list[str]) -> list[Labelled]:
 
 def _given(folder: str) -> Labelled:
     texts, _, gold = folder.partition(":")
-    return _of_folder(texts, gold) if gold else _of_corpus(load_story(Path(texts)))
+    return _of_folder(texts, gold) if gold else _of_corpus(load_story(Path(texts)), dated=True)
 
 
-def _compared(name: str, paths: list[str]) -> tuple[Dossier, Reports]:
-    articles, problems = read_sources(paths)
+def _compared(paths: list[str], published: Mapping[str, str] | None = None) -> tuple[Dossier, Reports]:
+    articles, problems = read_sources(paths, published=published)
     dossier = make_dossier(articles, problems)
     return dossier, index_reports(
         dossier.articles, dossier.entities, dossier.copies, dossier.stories, common_keys(), negatives_by_language()
     )
 
 
-def _of_corpus(story: GoldStory) -> Labelled:
-    dossier, reports = _compared(story.name, [str(report.path) for report in story.reports])
+def _of_corpus(story: GoldStory, *, dated: bool = False) -> Labelled:
+    """A story; `dated` hands over the dates that its marks give, where the reports print none."""
+    days = {str(report.path): report.published for report in story.reports if report.published}
+    dossier, reports = _compared([str(report.path) for report in story.reports], days if dated else None)
     articles = {r.path.stem: a for r in story.reports for a in dossier.articles if a.text == r.text}
 
     def ids(places: list[dict[str, Any]]) -> Iterator[str | None]:
@@ -76,7 +78,7 @@ def _of_corpus(story: GoldStory) -> Labelled:
 
 
 def _of_folder(texts: str, gold: str) -> Labelled:
-    dossier, reports = _compared(texts, [str(path) for path in sorted(Path(texts).glob("*.txt"))])
+    dossier, reports = _compared([str(path) for path in sorted(Path(texts).glob("*.txt"))])
     cross = json.loads((Path(gold) / "cross.json").read_text(encoding="utf-8"))
 
     def article(name: str) -> Article:

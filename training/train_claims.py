@@ -12,6 +12,7 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
+from quality.gold import CORPUS
 
 from recoupe.compare.claims import evidence
 from recoupe.compare.claims.alignment import align_claims, pair_of
@@ -22,6 +23,8 @@ from training.labelled import Labelled, load_labelled
 from training.logistic import Array, fit_signed
 
 UNLABELLED = 0.25  # How much a pair counts of which the gold names only one side, and so takes it for no pair.
+OWN = 3.0  # How much a pair of the corpus counts, of whose marks most were made twice.
+CORPUS_NAMES = frozenset(path.name for path in CORPUS.iterdir())
 TARGET = Path(evidence.__file__).parent / "weights.toml"
 STORIES = Path(__file__).parent / "stories"
 
@@ -40,7 +43,7 @@ def examples_of(story: Labelled) -> Examples:
     """Pairs within groups are right; pairs over groups, with near misses and with what is in no group are wrong."""
     claims = find_claims(story.reports)
     weights, by_id = (
-        weigh(claims, story.reports.common, find_relations(story.reports)),
+        weigh(claims, story.reports.common, find_relations(story.reports), story.reports.copies),
         {claim.statement.id: claim for claim in claims},
     )
     rows, right, counts = [], [], []
@@ -71,9 +74,8 @@ def _labels(story: Labelled, known: list[str]) -> Iterator[tuple[str, str, float
 
 def trained(examples: list[Examples]) -> dict[str, float]:
     """The weights of all signals and the bias."""
-    rows, right, counts = (
-        np.concatenate([getattr(one, name) for one in examples]) for name in ("rows", "right", "counts")
-    )
+    rows, right = (np.concatenate([getattr(one, name) for one in examples]) for name in ("rows", "right"))
+    counts = np.concatenate([one.counts * (OWN if one.story.name in CORPUS_NAMES else 1.0) for one in examples])
     return fit_signed(rows, right, counts, names=list(evidence.SIGNALS), against=evidence.AGAINST)
 
 

@@ -15,6 +15,7 @@ ENTITIES = (
     person("Petit"),
     person("Roux"),
     person("Marc Roux"),
+    person("Anna Roux Campos"),
     person("Industry"),
     place("Valdorie"),
     place("Valdoria"),
@@ -46,6 +47,12 @@ def test_a_person_is_no_other_person():
 def test_a_short_name_is_the_one_who_has_it():
     assert fitness(voiced("a", "M. Petit", "Petit"), voiced("b", "Luc Petit", "Luc Petit")) is Fitness.LIKELY
     assert fitness(voiced("a", "Mme Roux", "Roux"), voiced("b", "Anna Roux", "Anna Roux")) is Fitness.NO
+
+
+def test_a_second_family_name_is_no_other_person():
+    left = voiced("a", "Anna Roux", "Anna Roux")
+    assert fitness(left, voiced("b", "Anna Roux Campos", "Anna Roux Campos")) is Fitness.LIKELY
+    assert fitness(left, voiced("c", "Marc Roux", "Marc Roux")) is Fitness.NO
 
 
 def test_a_director_of_nothing_speaks_for_the_body_of_its_report():

@@ -9,18 +9,22 @@ from recoupe.compare.claims.evidence import Pair, likelihood
 from recoupe.compare.claims.occasions import same_occasion
 from recoupe.compare.claims.scores import Weights, overlap, weigh
 from recoupe.compare.claims.voices import Fitness, same_voice
-from recoupe.compare.claims.wording import EITHER, longest_run
+from recoupe.compare.claims.wording import EITHER, longest_run, senses_of
 from recoupe.compare.groups import Groups, Link, best_links, grow_groups
 from recoupe.compare.reports import Reports
 from recoupe.model.dates import days_between, overlaps
 from recoupe.model.finding import Relation
+from recoupe.model.span import Located
 
-LINKED = 0.55  # How likely two statements must be one to be linked.
+LINKED = 0.5  # How likely two statements must be one to be linked.
 LOOSE = 0.6  # How likely where nothing says that the speakers are one.
 SURE = 0.7  # How likely where the link is not the best of both its ends; less is shown as possible.
 AKIN = 0.45  # What the better half of the pairs of two groups must reach on average for the two to be one.
+STRANGE = 0.55  # What it must reach where hardly any of their speakers can be one.
+_KNOWN = 0.3  # The share of speakers that can be one up to which they are hardly any.
 _VERBATIM = 10  # Words from which on the same ones are hardly said on two occasions.
 _MOSTLY = 0.8  # How much of a quotation that is.
+_TELLING = 4  # Words of content from which on two quotations of one sense are hardly two.
 _NEAR = 7  # Days within which they are printed then.
 _SAMPLE = 8  # Members of a group that stand for it.
 _RECENT = 200  # Statements with a key that are looked at.
@@ -32,7 +36,7 @@ def align_claims(
     claims: Sequence[Claim], reports: Reports, figured: Sequence[Relation] = ()
 ) -> tuple[Groups, tuple[Link, ...]]:
     """Groups of claims that are one, and the links that hold them together; `figured` is how their figures stand."""
-    weights = weigh(claims, reports.common, figured)
+    weights = weigh(claims, reports.common, figured, reports.copies)
     found = [
         link
         for left, right in candidates(claims, weights, reports)
@@ -52,7 +56,9 @@ def candidates(claims: Sequence[Claim], weights: Weights, reports: Reports) -> I
     for claim in claims:
         story = reports.story[claim.article.id]
         near, far = (_near(claim, kind, postings, weights) for kind in (story, ""))
-        fitting = (at for at in near if same_voice(claims[at], claim, reports) or _quoted_alike(claims[at], claim))
+        fitting = (
+            at for at in near if same_voice(claims[at], claim, reports) or _worded_alike(claims[at], claim, weights)
+        )
         yield from ((other, claim.at) for other in islice(fitting, _MOST))
         strange = (at for at in far if reports.story[claims[at].article.id] != story)
         known = (at for at in strange if same_voice(claims[at], claim, reports) >= Fitness.DOUBTFUL)
@@ -89,11 +95,46 @@ def pair_of(first: Claim, then: Claim, weights: Weights, reports: Reports) -> Pa
     """The two claims set side by side; None where speaker or occasion cannot be one."""
     voice = same_voice(first, then, reports)
     occasion = same_occasion(first, then, reports) if voice else Fitness.NO
-    if _quoted_alike(first, then) and _printed_near(first, then):
+    if _worded_alike(first, then, weights) and _printed_near(first, then):
         voice, occasion = max(voice, Fitness.OPEN), max(occasion, Fitness.DOUBTFUL)
     if not occasion:
         return None
     return Pair(first, then, overlap(first, then, weights), voice, occasion, weights)
+
+
+def _worded_alike(first: Claim, then: Claim, weights: Weights) -> bool:
+    """Whether the words show that both are one utterance, whoever is taken for the speaker and whenever."""
+    return _quoted_alike(first, then) or _in_one_copy(first, then, weights) or _translated(first, then)
+
+
+def _in_one_copy(first: Claim, then: Claim, weights: Weights) -> bool:
+    """Whether both stand in one passage that the one report has copied, next to word for word."""
+    copies = weights.copied.get(frozenset((first.article.id, then.article.id)), ())
+    if not copies or first.article.id == then.article.id:
+        return False
+    alike = len(set(first.words) & set(then.words)) >= _MOSTLY * max(len(set(first.words)), len(set(then.words)))
+    return alike and any(
+        {_holder(part, first, then) for part in (copy.copy, copy.source)} == {first.article.id, then.article.id}
+        for copy in copies
+    )
+
+
+def _holder(part: Located, first: Claim, then: Claim) -> str | None:
+    """The report of the claim that stands in a passage."""
+    for claim in (first, then):
+        span = claim.statement.content[0]
+        if claim.article.id == part.article and part.start <= span.start and span.end <= part.end:
+            return part.article
+    return None
+
+
+def _translated(first: Claim, then: Claim) -> bool:
+    """Whether two quotations in two languages share next to all that they say."""
+    if first.article.language[:2] == then.article.language[:2] or not first.quoted or not then.quoted:
+        return False
+    left, right = senses_of(first.keys), senses_of(then.keys)
+    least = min(len(first.keys), len(then.keys))
+    return least >= _TELLING and len(left & right) >= _MOSTLY * max(len(first.keys), len(then.keys))
 
 
 def _quoted_alike(first: Claim, then: Claim) -> bool:
@@ -116,17 +157,11 @@ def _may_join(one: list[int], other: list[int], claims: Sequence[Claim], weights
     left, right = (sorted({claims[at].said or "" for at in group} - {""}) for group in (one, other))
     if not all(overlaps(a, b) or not _sharp(a, b) for a in left for b in right):
         return False
-    near = sorted(
-        (_likely(claims[a], claims[b], weights, reports) for a in one[:_SAMPLE] for b in other[:_SAMPLE]),
-        reverse=True,
-    )
+    pairs = [pair_of(claims[a], claims[b], weights, reports) for a in one[:_SAMPLE] for b in other[:_SAMPLE]]
+    near = sorted((likelihood(pair) if pair else 0.0 for pair in pairs), reverse=True)
     better = near[: (len(near) + 1) // 2]
-    return len(near) < 2 or sum(better) / len(better) >= AKIN
-
-
-def _likely(first: Claim, then: Claim, weights: Weights, reports: Reports) -> float:
-    pair = pair_of(first, then, weights, reports)
-    return likelihood(pair) if pair else 0.0
+    known = sum(pair is not None and pair.voice >= Fitness.DOUBTFUL for pair in pairs) >= _KNOWN * len(pairs)
+    return len(near) < 2 or sum(better) / len(better) >= (AKIN if known else STRANGE)
 
 
 def _sharp(left: str, right: str) -> bool:

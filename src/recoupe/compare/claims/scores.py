@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 
 from recoupe.compare.claims.claims import Claim
@@ -10,6 +10,7 @@ from recoupe.compare.claims.wording import kinship, longest_run
 from recoupe.compare.figures.intervals import hard, soft
 from recoupe.model.figure import Figure
 from recoupe.model.finding import Relation, RelationKind
+from recoupe.model.story import Copy
 
 _FOREIGN = 0.5  # How much a word counts that only one of two languages uses here: it may have no shared key.
 _RATES = frozenset({"%", "share"})  # Of one speaker on one matter, two shares that do not meet are two claims.
@@ -22,20 +23,27 @@ _RUN = 6  # Words in a row that make two quotations the same.
 class Weights:
     """How rare each key and each name is in the reports compared, 1 for one that is used once.
 
-    `foreign` keys stand in one language only; `figured` is how figures stand to each other, by their ids.
+    `foreign` keys stand in one language only; `figured` is how figures stand to each other, by their ids; `copied`
+    are the copied passages by the two reports.
     """
 
     keys: Mapping[str, float]
     names: Mapping[str, float]
     foreign: frozenset[str]
     figured: Mapping[frozenset[str], RelationKind]
+    copied: Mapping[frozenset[str], Sequence[Copy]] = field(default_factory=dict)
 
     def of(self, key: str, *, across: bool) -> float:
         """How much a key counts between two claims, `across` languages or not."""
         return self.keys.get(key, 1.0) * (_FOREIGN if across and key in self.foreign else 1.0)
 
 
-def weigh(claims: Sequence[Claim], common: Mapping[str, float], figured: Iterable[Relation] = ()) -> Weights:
+def weigh(
+    claims: Sequence[Claim],
+    common: Mapping[str, float],
+    figured: Iterable[Relation] = (),
+    copies: Iterable[Copy] = (),
+) -> Weights:
     """Weights by the number of claims that use the key; each wording counts once, copies do not.
 
     `common` says in which share of all statements a key stands, whatever they are about.
@@ -47,6 +55,9 @@ def weigh(claims: Sequence[Claim], common: Mapping[str, float], figured: Iterabl
     spread = _spread(claims)
     spoken = Counter(key for key, _ in {(key, c.article.language[:2]) for c in unique for key in c.keys})
     most = log(1 + total + _BACKGROUND)
+    copied: dict[frozenset[str], list[Copy]] = {}
+    for copy in copies:
+        copied.setdefault(frozenset((copy.copy.article, copy.source.article)), []).append(copy)
 
     def rarity(key: str, count: int) -> float:
         expected = _BACKGROUND * common.get(key, 0.0)
@@ -57,6 +68,7 @@ def weigh(claims: Sequence[Claim], common: Mapping[str, float], figured: Iterabl
         {name: rarity(name, count) for name, count in names.items()},
         frozenset(key for key, count in spoken.items() if count < 2),
         {frozenset((relation.a, relation.b)): relation.relation for relation in figured},
+        copied,
     )
 
 

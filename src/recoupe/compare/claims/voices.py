@@ -8,6 +8,7 @@ from recoupe.compare.claims.wording import kinship
 from recoupe.compare.reports import COUNTRY, Reports
 from recoupe.text.folding import fold
 
+_BOTH = 2  # First and family name; two speakers.
 _ROLES = 0.6  # The share of the shorter description that both must have.
 _OFFICIAL = frozenset(
     {
@@ -107,6 +108,7 @@ def _same_person(first: Claim, then: Claim, reports: Reports) -> bool:
     return (
         named
         or _short_name(first, then, reports)
+        or _second_name(first, then, reports)
         or any(
             (entity := reports.entities.get(at)) is not None and entity.kind == "person"
             for at in first.who.named & then.who.named
@@ -120,6 +122,13 @@ def _short_name(first: Claim, then: Claim, reports: Reports) -> bool:
         if one in reports.bearers and reports.bearers[one] == {one, other}:
             return True
     return False
+
+
+def _second_name(first: Claim, then: Claim, reports: Reports) -> bool:
+    """`Laura Campos` and `Laura Campos Ruiz`: the whole shorter name begins the longer one."""
+    people = [reports.entities.get(claim.voice or "") for claim in (first, then)]
+    names = sorted((fold(person.name).split() for person in people if person is not None), key=len)
+    return len(names) == _BOTH and len(names[0]) >= _BOTH and names[1][: len(names[0])] == names[0]
 
 
 def _apart(first: Claim, then: Claim) -> bool:

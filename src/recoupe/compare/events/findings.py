@@ -15,7 +15,7 @@ from recoupe.compare.reports import Reports
 from recoupe.model.article import Article
 from recoupe.model.dates import finest
 from recoupe.model.event import Event
-from recoupe.model.finding import Finding, Member, Verdict
+from recoupe.model.finding import Finding, Independence, Member, Verdict
 from recoupe.model.span import Located, Reason
 from recoupe.text.folding import fold
 
@@ -67,7 +67,9 @@ def _clause(article: Article, event: Event) -> str:
 def _finding(told: Sequence[Told], doubtful: bool, reports: Reports) -> Finding:
     members = tuple(Member(article.id, event.id) for article, event in told)
     sources = [origin_of(article, event, reports) for article, event in told]
-    independent, merged = count_origins(sources, reports)
+    counted, merged = count_origins(sources, reports)
+    most = len({article.id for article, _ in told})  # A report that names two who were there is one that tells it.
+    independent = Independence(min(counted.min, most), min(counted.max, most))
     return Finding(
         id=finding_id(members),
         topic="event",

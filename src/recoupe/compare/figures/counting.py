@@ -9,6 +9,7 @@ from recoupe.compare.figures.kinds import (
     GAUGES,
     HARMED,
     PEOPLE,
+    SAID_OF_ALL,
     TOLLS,
     block_of,
     noun,
@@ -16,6 +17,7 @@ from recoupe.compare.figures.kinds import (
     target,
 )
 from recoupe.compare.figures.owners import shared_side, whose
+from recoupe.compare.figures.people import other_members, same_crew, same_people
 from recoupe.compare.figures.rivals import rivals
 from recoupe.compare.figures.times import Counted, days_apart, occurred_apart, old_news, same_day_meant
 from recoupe.compare.reports import Reports
@@ -32,7 +34,6 @@ _LEVEL = 0.1  # How far apart, as a share, two measures of one level can lie.
 SURE = 0.85  # How likely, where no rule says it and their numbers differ: a wrong conflict costs a reader most.
 CLEAR = 0.15  # How likely at least, where a rule says that they count one thing but their numbers differ,
 DOUBTFUL = 0.45  # and where no other word stands beside both.
-_SAID_OF_ALL = frozenset({"die", "injure", "least", "missing", "more", "people", "person"})
 LIKELY = 0.4  # How likely two figures must count one thing where no rule says it.
 _HUNDRED, _EXACT, _ENDLESS = 100, 3, 1e15
 _LARGE = 1000  # From here on, a number without its unit is known by itself.
@@ -59,6 +60,8 @@ def apart(left: Counted, right: Counted, reports: Reports) -> bool:
 def by_rule(left: Counted, right: Counted, reports: Reports) -> bool:
     """Whether a rule says that they count one thing, not only what stands around them."""
     if one_kind(left, right, reports) and any(rule(left, right, reports) for rule in TOGETHER):
+        return True
+    if same_people(left, right, reports) or same_crew(left, right, reports):
         return True
     return rivals(left, right, reports) or same_large_number(left, right)
 
@@ -94,7 +97,7 @@ def _of_two_kinds(first: Figure, then: Figure) -> bool:
 
 def told_alike(first: Figure, then: Figure) -> bool:
     """Whether both are told with a word that says which occurrence it was."""
-    return bool(set(first.keys) & set(then.keys) - _SAID_OF_ALL - {first.counted})
+    return bool(set(first.keys) & set(then.keys) - SAID_OF_ALL - {first.counted})
 
 
 def _tolls(left: Counted, right: Counted) -> bool:
@@ -143,6 +146,7 @@ def old_toll(left: Counted, right: Counted, reports: Reports) -> bool:
 APART: tuple[Callable[[Counted, Counted, Reports], bool], ...] = (
     other_unit,
     other_deed,
+    other_members,
     other_place,
     other_period,
     two_parts,

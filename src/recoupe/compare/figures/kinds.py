@@ -18,16 +18,23 @@ HARMED = frozenset({"killed", "wounded", "killed or wounded"})
 _OF_PEOPLE = PEOPLE | FORCES | frozenset(
     {
         "account", "activist", "case", "child", "citizen", "civilian", "compte", "customer", "employee", "family",
-        "guest", "household", "infect", "inhabitant", "job", "migrant", "number", "passenger", "patient", "people",
-        "pupil", "resident", "student", "subscriber", "user", "victim", "viewer", "voter", "woman", "work", "worker",
+        "foreign", "guest", "household", "infect", "inhabitant", "job", "migrant", "number", "passenger", "patient",
+        "people", "pupil", "resident", "student", "subscriber", "tourist", "traveller", "user", "victim", "viewer",
+        "visitor", "voter", "woman", "work", "worker",
     }
 )  # fmt: skip
+SAID_OF_ALL = frozenset({"die", "injure", "least", "missing", "more", "people", "person"})  # They tell nothing apart.
+BARE = frozenset({"member"})  # They say nothing without what they are members of.
+_CREW = frozenset({"attendant", "aviator", "captain", "crew", "crewman", "crewmember", "pilot", "sailor", "steward"})
+_BESIDE = 4  # Words beside a figure that tell what its noun is of.
 _NO_THING = frozenset({"amount", "be", "figure", "m", "maximum", "minimum", "number", "rest", "toll", "total"})
 
 
 def target(figure: Figure) -> tuple[str | None, str | None]:
     """What is counted and what happened to it, under the keys that all reports share."""
     counted, what = figure.counted, figure.scope.what
+    if counted in BARE and "crew" in figure.keys[:_BESIDE]:
+        counted = "crew"
     if counted in _DOERS and what is None:
         return "person", _DOERS[counted]
     if what == "lost" and (counted in PEOPLE or counted in FORCES):
@@ -44,6 +51,16 @@ def noun(figure: Figure) -> str | None:
 def of_people(counted: str) -> bool:
     """Whether people are counted, under whatever name: `abonnés`, `cases`."""
     return counted in _OF_PEOPLE
+
+
+def of_crew(counted: str) -> bool:
+    """Whether those are counted who run a ship, train or plane: `two pilots`, `two crew members`."""
+    return counted in _CREW
+
+
+def near_words(figure: Figure) -> frozenset[str]:
+    """The words right beside a figure, without its noun."""
+    return frozenset(figure.keys[:_BESIDE]) - {figure.counted or ""}
 
 
 def block_of(figure: Figure) -> str:

@@ -18,6 +18,7 @@ from recoupe.languages.concepts import key_of
 from recoupe.languages.deeds import Deed, deeds
 from recoupe.model.event import Event
 
+_NAMED = 5  # Words of a name.
 _FURNITURE = frozenset({"credit", "dateline", "boilerplate"})
 
 
@@ -27,9 +28,21 @@ def find_events(reading: Reading) -> tuple[Event, ...]:
         return ()
     scene = set_scene(reading.parsed, deeds(reading.pack))
     found = [*find_by_verb(scene), *find_by_noun(scene), *find_by_change(scene), *find_by_clause(scene)]
-    own = _fullest(scene.parsed, (one for one in found if not _in_furniture(reading, scene.parsed.start(one.at))))
+    own = _fullest(scene.parsed, (one for one in found if not _told_of_nothing(reading, one.at)))
     told = _numbered(scene, sorted(own, key=lambda one: (one.at, one.last)))
     return tuple(sorted((*told, *find_by_speech(scene)), key=lambda event: (event.start, event.end, event.rule)))
+
+
+def _told_of_nothing(reading: Reading, at: int) -> bool:
+    """Whether the word is the page's own, or part of a name: `Associated Press`."""
+    parsed = reading.parsed
+    return _in_furniture(reading, parsed.start(at)) or _in_name(parsed, at)
+
+
+def _in_name(parsed: Parsed, at: int) -> bool:
+    near = (parsed.mention_at.get(first) for first in range(at, max(-1, at - _NAMED), -1))
+    names = (m for m in near if m is not None and m.kind in ("organization", "person") and m.text[0].isupper())
+    return parsed.reading.texts[at][0].isupper() and any(parsed.start(at) < m.end for m in names)
 
 
 def _in_furniture(reading: Reading, offset: int) -> bool:

@@ -9,7 +9,8 @@ from recoupe.extract.phrases.nouns import base_end, phrase_end, starts_phrase, w
 from recoupe.extract.phrases.parsed import Unit
 from recoupe.extract.phrases.segments import abbreviates, relative_before
 from recoupe.extract.phrases.subjects import Source, subject_phrase
-from recoupe.extract.statements.animacy import noun_kinds, speaks
+from recoupe.extract.statements.animacy import speaks
+from recoupe.extract.statements.asked import behind_outlet
 from recoupe.extract.statements.trailing import attribution_end, nothing_said
 
 _CLOSING = frozenset({",", "?", "!", "…", "...", "-", "."})
@@ -91,7 +92,7 @@ def _may_speak(parsed: Parsed, source: Source, first: int) -> bool:
 def _inverted_subject(parsed: Parsed, at: int, limit: int) -> Source | None:
     at = past_adjuncts(parsed, at, limit)
     if at < limit and parsed.pos[at] == "ADP" and not parsed.timed[at]:
-        then = _behind_acronym(parsed, at + 1, limit) or _behind_circumstances(parsed, at, limit)
+        then = behind_outlet(parsed, at + 1, limit) or _behind_circumstances(parsed, at, limit)
         if then == at and at + 2 < limit and parsed.pos[at + 1] != "DET":  # not `l'` + `AFP un habitant`
             then = at + 2
         if starts_phrase(parsed, then) and parsed.pos[then] in ("DET", "PROPN"):
@@ -110,20 +111,6 @@ def _behind_circumstances(parsed: Parsed, at: int, limit: int) -> int:
         at = past_adjuncts(parsed, max(base_end(parsed, at + 1, limit), at + 2), limit)
     subject = at < limit and starts_phrase(parsed, at) and parsed.pos[at] in ("DET", "PROPN")
     return at if subject else start
-
-
-def _behind_acronym(parsed: Parsed, at: int, limit: int) -> int:
-    """`à l'AFP Jean Durand`: the place behind a name in capitals that another name follows, 0 if there is none."""
-    at += int(at < limit and parsed.pos[at] == "DET")
-    if at + 1 >= limit:
-        return 0
-    named = parsed.mention_at.get(at + 1)
-    if parsed.pos[at] == "NOUN" and named is not None and named.kind == "person":
-        return at + 1 if "person" not in noun_kinds(parsed, at) else 0  # à la presse Jean Durand
-    if parsed.pos[at] != "PROPN" or parsed.pos[at + 1] != "PROPN":
-        return 0
-    text = [parsed.reading.texts[i] for i in (at, at + 1)]
-    return at + 1 if len(text[0]) > 1 and text[0].isupper() and not text[1].isupper() else 0
 
 
 def _opening(parsed: Parsed, verb_first: int, unit: Unit) -> int:

@@ -16,7 +16,8 @@ def nothing_said(parsed: Parsed, at: int, limit: int, told: bool) -> bool:
     while at < limit:
         if parsed.words[at] in (",", ".", ";", "?", "!", ":", "-", '"', ")", "…", "..."):
             return parsed.words[at] != ":" or at + 1 >= limit or parsed.quote_of[at + 1] < 0
-        if parsed.quote_of[at] >= 0 or parsed.is_(at, "that"):
+        pointing = parsed.pos[at] == "DET" or parsed.pos[at - 1] == "ADP"  # said after that meeting
+        if parsed.quote_of[at] >= 0 or (parsed.is_(at, "that") and not pointing):
             return False
         verb = parsed.verb(at)
         if verb is not None and verb.finite:
