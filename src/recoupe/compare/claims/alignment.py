@@ -20,8 +20,6 @@ LINKED = 0.5  # How likely two statements must be one to be linked.
 LOOSE = 0.6  # How likely where nothing says that the speakers are one.
 SURE = 0.7  # How likely where the link is not the best of both its ends; less is shown as possible.
 AKIN = 0.45  # What the better half of the pairs of two groups must reach on average for the two to be one.
-STRANGE = 0.55  # What it must reach where hardly any of their speakers can be one.
-_KNOWN = 0.3  # The share of speakers that can be one up to which they are hardly any.
 _VERBATIM = 10  # Words from which on the same ones are hardly said on two occasions.
 _MOSTLY = 0.8  # How much of a quotation that is.
 _TELLING = 4  # Words of content from which on two quotations of one sense are hardly two.
@@ -160,8 +158,7 @@ def _may_join(one: list[int], other: list[int], claims: Sequence[Claim], weights
     pairs = [pair_of(claims[a], claims[b], weights, reports) for a in one[:_SAMPLE] for b in other[:_SAMPLE]]
     near = sorted((likelihood(pair) if pair else 0.0 for pair in pairs), reverse=True)
     better = near[: (len(near) + 1) // 2]
-    known = sum(pair is not None and pair.voice >= Fitness.DOUBTFUL for pair in pairs) >= _KNOWN * len(pairs)
-    return len(near) < 2 or sum(better) / len(better) >= (AKIN if known else STRANGE)
+    return len(near) < 2 or sum(better) / len(better) >= AKIN
 
 
 def _sharp(left: str, right: str) -> bool:
