@@ -165,7 +165,7 @@ def _beside(parsed: Parsed, start: int, end: int, limit: int) -> int:
     then = with_apposition(parsed, start, end, limit)
     if then == end:
         return then
-    verb = parsed.verb(then)
+    verb = parsed.verb(phrase_end(parsed, end + 1, limit, places=True))
     if verb is not None and verb.finite:
         return end  # pour une partie des élus, l'accès à la salle gêne
     named = parsed.pos[end - 1] == "PROPN" or end in parsed.mention_end
