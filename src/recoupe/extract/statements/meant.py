@@ -8,6 +8,7 @@ from recoupe.languages.pronouns import Agreement, pronouns
 from recoupe.model.mention import Actor
 
 _BACK = 60
+_APART = 2  # Sentences between a person and a nearer speaker who may be one.
 
 
 class Known(NamedTuple):
@@ -31,7 +32,7 @@ def agreeing(parsed: Parsed, seen: Sequence[Known], at: int, wanted: Agreement) 
         return _last([known for known in before if not known.person] or before)
     people = [known for known in before if known.person]
     if wanted.gender in ("m", "f") and pronouns(parsed.reading.pack).things:
-        return _last([known for known in people if known.sure] or people)  # `he` is no thing where `it` is there
+        return _rather_sure(parsed, people)  # `he` is no thing where `it` is there
     here = parsed.sentence_of[at]
     sure = bool(people) and people[-1].sure
     bodies = [
@@ -46,6 +47,14 @@ def agreeing(parsed: Parsed, seen: Sequence[Known], at: int, wanted: Agreement) 
 def _just_spoke(parsed: Parsed, known: Known, here: int) -> bool:
     """`l'entreprise`, whose article shows no gender, where it spoke in the sentence before."""
     return not known.gender and known.speaker and here - parsed.sentence_of[known.at] == 1
+
+
+def _rather_sure(parsed: Parsed, people: Sequence[Known]) -> Known | None:
+    """Who is surely a person, unless somebody with a name of no known kind spoke well behind them."""
+    sure, last = _last([known for known in people if known.sure]), _last(people)
+    if sure is None or last is None or not last.speaker or last.actor.entity is None:
+        return sure or last
+    return last if parsed.sentence_of[last.at] - parsed.sentence_of[sure.at] >= _APART else sure
 
 
 def last_body(parsed: Parsed, seen: Sequence[Known], at: int, wanted: Agreement) -> Known | None:

@@ -255,6 +255,8 @@ def _around(parsed: Parsed, at: int) -> Mention | None:
 def _modifies(parsed: Parsed, mention: Mention, head_end: int) -> bool:
     """`City officials`, `the U.S. Census Bureau`: a noun behind the name, or more of a body's name, is the head."""
     end = parsed.reading.tokens_in(mention.start, mention.end).stop
+    if mention.end < parsed.end(end - 1):
+        return True  # the London-based observatory
     if mention.kind == "place" and end < head_end and parsed.pos[end] == "PROPN" and end not in parsed.mention_at:
         return True
     return any(parsed.pos[i] == "NOUN" and parsed.reading.texts[i][0].islower() for i in range(end, head_end))
