@@ -31,7 +31,7 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
             continue
         if parsed.words[at] == ";" or (parsed.words[at] == "," and other_voice(parsed, at, end)):
             return at
-        if _aside_at(parsed, at, end) or (parsed.is_(at, "opposing") and other_voice(parsed, at - 1, end)):
+        if _aside_at(parsed, at, end) or _opposed(parsed, at, end):
             return at
         if (parsed.words[at] != "," or _whole_clause(parsed, start, at)) and next_voice(parsed, at, end):
             return at
@@ -43,6 +43,11 @@ def clause_end(parsed: Parsed, start: int, limit: int, cuts: tuple[int, ...] | l
             return at
         at += 1
     return end
+
+
+def _opposed(parsed: Parsed, at: int, end: int) -> bool:
+    """`denied that it had failed when the bank said`: another one speaks, not `when she saw the bill`."""
+    return parsed.is_(at, "opposing") and parsed.pos[at + 1 : at + 2] != ("PRON",) and other_voice(parsed, at - 1, end)
 
 
 def _whole_clause(parsed: Parsed, start: int, end: int) -> bool:
