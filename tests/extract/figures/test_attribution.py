@@ -90,11 +90,11 @@ DATES = [
 ]
 MEASURED = [
     ("en", "The agency found the prevalence of asthma among children increased 18 percent.", "prevalence"),
-    ("en", "Research suggested an extra hour in bed improves memory by 53 per cent.", "memory"),
+    ("en", "Research suggested a daily walk improves sleep by 30 per cent.", "sleep"),
     ("en", "The firm cut its workforce by 12%.", "workforce"),
-    ("en", "The brewer reported a 10 percent fall in quarterly profit.", "profit"),
+    ("en", "The brewer reported a 12 percent fall in quarterly sales.", "sales"),
     ("fr", "La ville a réduit de 30 % ses achats de gaz.", "achats"),
-    ("fr", "Une heure de plus au lit améliore la qualité du sommeil de 53 %.", "qualité"),
+    ("fr", "Une marche chaque jour améliore la qualité du repos de 30 %.", "qualité"),
     ("fr", "Les bénéfices de l'aval (dont la chimie) ont chuté de 45 %.", "bénéfices"),
     ("fr", "Le groupe affiche une hausse sur un an de 8,8 %.", "hausse"),
     ("fr", "Les eaux, puisées en Islande et vendues par les chaînes Roux et Petit, contiennent 5 % de sel.", "sel"),

@@ -177,7 +177,7 @@ def _shared(parsed: Parsed, at: int, floor: int) -> Source | None:
                 else None
             )
             if found is not None and parsed.is_(found.first, "question"):
-                continue  # did not say what the target was, but said
+                continue  # did not say what the fault was, but said
             near = seen == 1 and "," not in parsed.words[verb.last : at]
             if found is not None and (found.how != "relative" or near):
                 return Source(found.first, found.last, "shared")  # X, qui parle de retard et exige un vote
