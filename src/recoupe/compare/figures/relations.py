@@ -12,7 +12,7 @@ from recoupe.compare.figures.counting import (
 )
 from recoupe.compare.figures.disputes import can_differ, two_voices
 from recoupe.compare.figures.evidence import Pair, likelihood, rarities
-from recoupe.compare.figures.intervals import Interval, hard, soft
+from recoupe.compare.figures.intervals import hard, soft
 from recoupe.compare.figures.kinds import GAUGES, TOLLS, block_of, target, wider
 from recoupe.compare.figures.matching import AGAINST, best_matches
 from recoupe.compare.figures.revisions import Step, find_revisions, order
@@ -279,9 +279,3 @@ def _relation(left: Counted, right: Counted, answer: Answer, reports: Reports) -
     when = f", {left[1].as_of}" if left[1].as_of and left[1].as_of == right[1].as_of else ""
     spans = tuple(Located(article.id, figure.start, figure.end) for article, figure in (left, right))
     return Relation(left[1].id, right[1].id, kind, (Reason(kind, f"Both count {thing}{when}; {why}.", spans),))
-
-
-def band(figures: Sequence[Figure]) -> Interval:
-    """The numbers from the lowest to the highest that any of the figures names."""
-    named = [number for figure in figures for number in (figure.low, figure.high) if number is not None]
-    return Interval(min(named, default=0.0), max(named, default=0.0))
