@@ -33,6 +33,8 @@ HOSTILE = [
     "Le maire a dit que " * 20,
     "« a « b « c",
     "selon le selon la selon",
+    "La mairie se tait sur l'annonce d'une hausse sur",
+    "The firm is silent on the announcement of a rise on",
 ]
 
 

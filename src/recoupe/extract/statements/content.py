@@ -122,7 +122,7 @@ def main_clause_at(parsed: Parsed, draft: Draft, start: int, end: int) -> int:
         or source.first > start
     ):
         return end
-    if parsed.is_(source.first - 1, "that") and parsed.pos[source.first - 2] not in ("ADV", "ADP"):
+    if parsed.is_(source.first - 1, "that") and parsed.pos[max(0, source.first - 2)] not in ("ADV", "ADP"):
         return end  # not `alors que des sources disent qu'il part, …`
     for at in range(start + 1, end - 2):
         comma = parsed.words[at] == "," and (

@@ -50,7 +50,7 @@ def _beside(parsed: Parsed, start: int, at: int) -> bool:
     """`l'aveu de Paris sur la collecte de données par l'agence`: no part of what is said, as in `une loi pour agir`."""
     if parsed.pos[at] != "ADP" or parsed.is_(at, "strict_of"):
         return False
-    return parsed.forms[at + 1] != "Inf" and not parsed.verbs_in(start, at)
+    return parsed.forms[at + 1 : at + 2] != ("Inf",) and not parsed.verbs_in(start, at)
 
 
 def _said_that(parsed: Parsed, at: int, unit: Unit) -> Draft | None:
